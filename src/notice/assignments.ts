@@ -1,0 +1,123 @@
+import type { Brackets } from './brackets';
+
+/** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
+export interface AssignmentPlace {
+  start: number;
+  end: number;
+  contentStart: number;
+  contentEnd: number;
+}
+
+const LABEL = '(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门)';
+/** `责任单位：` and its like, at the start of an assignment or of a part of one. */
+export const LABEL_OPENS = new RegExp(`^(${LABEL})：?`);
+const LABELLED = new RegExp(`^(?:${LABEL})`);
+const LABELLED_SENTENCE = new RegExp(`(?:${LABEL})：`, 'g');
+const HOLDS = /负责|牵头|配合/;
+
+/** Longest assignment without a closing bracket that is still taken for one. */
+const LONGEST_UNCLOSED = 300;
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Where labels with a colon stand between two offsets. */
+export function labelStarts(plain: string, start: number, end: number): ReadonlySet<number> {
+  const words = plain.slice(start, end);
+  return words.includes('：') ? new Set(Array.from(words.matchAll(LABELLED_SENTENCE), ({ index }) => start + index)) : NOWHERE;
+}
+
+/** True where the text of a bracket, without brackets inside it, assigns a task to somebody. */
+function assigns(content: string): boolean {
+  return HOLDS.test(content) || LABELLED.test(content);
+}
+
+/** The text between two offsets without what stands in brackets inside it. */
+function withoutInner(plain: string, start: number, end: number, brackets: Brackets): string {
+  let content = '';
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    const close = brackets.closing.get(at);
+    if (close === undefined || close >= end) continue;
+    content += plain.slice(from, at);
+    from = close + 1;
+    at = close;
+  }
+  return content + plain.slice(from, end);
+}
+
+/**
+ * The assignments between two offsets, in order: brackets that hold 负责, 牵头 or 配合 or open with a label, and, where no bracket stands,
+ * lines or sentences that open with a label and a colon (责任单位：…).
+ */
+export function findAssignments(plain: string, start: number, end: number, lineStarts: readonly number[], brackets: Brackets): AssignmentPlace[] {
+  const found: AssignmentPlace[] = [];
+  const words = plain.slice(start, end);
+  const open = /[（〔]/g;
+  for (let match = open.exec(words); match !== null; match = open.exec(words)) {
+    const at = start + match.index;
+    const close = brackets.closing.get(at);
+    const place = close === undefined ? unclosed(plain, at, end) : closed(plain, at, close, brackets);
+    if (place === null) continue;
+    found.push(place);
+    open.lastIndex = place.end - start;
+  }
+  return merge(found, labelledSentences(plain, start, end, lineStarts, found));
+}
+
+function closed(plain: string, start: number, close: number, brackets: Brackets): AssignmentPlace | null {
+  if (close - start > 20_000) return null;
+  const content = withoutInner(plain, start + 1, close, brackets);
+  // A long text in brackets with a stop inside is text; its own assignment stands inside it.
+  if (!assigns(content) || /。./.test(content)) return null;
+  return { start, end: close + 1, contentStart: start + 1, contentEnd: close };
+}
+
+/** A bracket that nothing closes: an assignment where it assigns before the next stop. */
+function unclosed(plain: string, start: number, end: number): AssignmentPlace | null {
+  const rest = plain.slice(start + 1, Math.min(end, start + LONGEST_UNCLOSED));
+  const stop = rest.search(/[。（〔]/);
+  const content = stop < 0 ? rest : rest.slice(0, stop);
+  if (!(HOLDS.test(content) && /(?:负责|牵头|配合|协助|参与|落实)$/.test(content)) && !LABELLED.test(content)) return null;
+  return { start, end: start + 1 + content.length, contentStart: start + 1, contentEnd: start + 1 + content.length };
+}
+
+/** `责任单位：…` without brackets, at the start of a line or sentence, up to the stop or the end of the line; consecutive ones are one assignment. */
+function labelledSentences(plain: string, start: number, end: number, lineStarts: readonly number[], taken: readonly AssignmentPlace[]): AssignmentPlace[] {
+  const found: AssignmentPlace[] = [];
+  let line = 0;
+  let skip = 0;
+  const words = plain.slice(start, end);
+  LABELLED_SENTENCE.lastIndex = 0;
+  for (let match = LABELLED_SENTENCE.exec(words); match !== null; match = LABELLED_SENTENCE.exec(words)) {
+    const opens = start + match.index;
+    while (line + 1 < lineStarts.length && (lineStarts[line + 1] ?? end) <= opens) line += 1;
+    while (skip < taken.length && (taken[skip]?.end ?? end) <= opens) skip += 1;
+    const bracket = taken[skip];
+    if (bracket !== undefined && bracket.start <= opens) {
+      LABELLED_SENTENCE.lastIndex = bracket.end - start;
+      continue;
+    }
+    if (opens !== start && opens !== lineStarts[line] && !/[。；！？）〕]/.test(plain[opens - 1] ?? '')) continue;
+    const lineEnd = Math.min(lineStarts[line + 1] ?? end, end, bracket?.start ?? end);
+    const stop = plain.slice(opens, lineEnd).indexOf('。');
+    const closes = stop < 0 ? lineEnd : opens + stop;
+    addOrExtend(found, opens, closes, plain);
+    LABELLED_SENTENCE.lastIndex = closes - start;
+  }
+  return found;
+}
+
+function addOrExtend(found: AssignmentPlace[], start: number, end: number, plain: string): void {
+  const before = found.at(-1);
+  if (before !== undefined && /^[。；，]?$/.test(plain.slice(before.end, start))) {
+    before.end = end;
+    before.contentEnd = end;
+  } else {
+    found.push({ start, end, contentStart: start, contentEnd: end });
+  }
+}
+
+function merge(left: readonly AssignmentPlace[], right: readonly AssignmentPlace[]): AssignmentPlace[] {
+  const all = [...left, ...right].sort((a, b) => a.start - b.start);
+  return all.filter((place, index) => index === 0 || place.start >= (all[index - 1]?.end ?? 0));
+}

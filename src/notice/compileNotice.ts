@@ -1,0 +1,106 @@
+import { readDivisions } from './duties';
+import { readEnvelope } from './envelope';
+import { firstFrom } from './firstFrom';
+import { readFrame } from './frame';
+import { findHeadings } from './headings';
+import type { IssueList } from './issueList';
+import { createIssueList, inOrder } from './issueList';
+import { divideIntoLeaves } from './leaves';
+import { isUndertaking, readMentions } from './mentions';
+import { readOutline } from './outline';
+import { readParties } from './parties';
+import type { NameIndex, NameMatch } from './placeNames';
+import { findNames, indexNames } from './placeNames';
+import type { PlainText } from './plainText';
+import { isBlank, readPlainText } from './plainText';
+import { placeProgrammes } from './placeProgrammes';
+import { programmeWords } from './programmeWords';
+import { findScopeWords } from './scopeWords';
+import type { TaskParts } from './taskParts';
+import { readTaskParts } from './taskParts';
+import { findBrokenLines, findTextDefects } from './textDefects';
+import type { CompiledNotice, Leaf } from './types';
+import { withUnlistedParks } from './unlistedParks';
+import type { NoticeVocabulary, PlaceUnit } from './vocabulary';
+import { leafStretches, writeAssignments, writeMentions, writeProgrammes, writeSections, writeSentences, writeTargets, writeTasks } from './writtenForm';
+
+/**
+ * Compiles a work-plan notice by the rules of its kind. Pure; never throws on any text; time is linear in the text's length. Spans are
+ * UTF-16 code units of `text`. What could not be understood is said in `issues`.
+ */
+export function compileNotice(text: string, vocabulary: NoticeVocabulary): { compiled: CompiledNotice; leaves: Leaf[] } {
+  const plainText = readPlainText(text);
+  const { plain } = plainText;
+  const issues = createIssueList(plainText);
+  const index = indexNames(vocabulary);
+  const divisions = readDivisions(index.units);
+  const names = withUnlistedParks(plain, findNames(plain, index));
+  const headings = findHeadings(plainText);
+  const envelope = readEnvelope(plainText, headings);
+  const frame = readFrame(plainText, headings, envelope, issues);
+  const sections = readOutline(plainText, headings, frame.outlineStart, frame.outlineEnd, issues);
+  const words = programmeWords(vocabulary);
+  const namesProgramme = (start: number, end: number): boolean => {
+    const inside = names.slice(firstFrom(names, start), firstFrom(names, end)).filter(({ name, start: at }) => name.level !== 'province' && !isUndertaking(plain, at));
+    return inside.length > 0 && (inside.some(({ name }) => name.level === 'site') || words.kindOf(plain.slice(start, end)) !== 'other');
+  };
+  const tasks = sections.flatMap((section) => section.tasks).map((task) => readTaskParts(plainText, task, namesProgramme, issues));
+  if (tasks.length === 0) issues.add('no-outline', 'warning', '没有找到“一、”“（一）”这样的条目，未能读出任务', 0, Math.min(plain.length, 40));
+  const issuer = issuingUnit(frame.issuer, names, index, plain);
+  const parties = tasks.map((task) => task.assignments.map(({ contentStart, contentEnd }) => readParties(plain, contentStart, contentEnd, task.brackets, names, index)));
+  const province = [...index.units.values()].filter(({ level }) => level === 'province');
+  const mentions = readMentions(names, findScopeWords(plain, issuer, province.length === 1 ? (province[0]?.id ?? null) : null), {
+    plain, index, issues,
+    sentences: tasks.flatMap((task) => task.sentences),
+    assignments: tasks.flatMap((task) => task.assignments),
+    parties: parties.flat(2),
+    titles: [...sections, ...tasks.map(({ outline }) => outline)].map(({ start, titleEnd }) => ({ start, end: titleEnd })).sort((a, b) => a.start - b.start),
+  });
+  const programmes = placeProgrammes(plain, tasks, mentions, words);
+  findTextDefects(plainText, issues);
+  reportBrokenLines(plainText, frame.bodyLines, tasks, [...headings.map(({ start }) => start), ...sections.map(({ titleEnd }) => titleEnd)], issues);
+
+  const { assignments, bodies, duties } = writeAssignments(plainText, tasks, parties, mentions, divisions, issuer, issues);
+  const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
+  return {
+    leaves,
+    compiled: {
+      document: {
+        title: frame.title, issuer: frame.issuer, publishedOn: frame.publishedOn, signedOn: frame.signedOn, salutation: frame.salutation,
+        characters: countCharacters(text, 0, text.length),
+        assignedCharacters: leaves.reduce((sum, { span }) => sum + countCharacters(text, span[0], span[1]), 0),
+      },
+      sections: writeSections(plainText, sections),
+      tasks: writeTasks(plainText, tasks),
+      sentences: writeSentences(plainText, tasks),
+      assignments, bodies,
+      mentions: writeMentions(plainText, tasks, mentions),
+      programmes: writeProgrammes(programmes),
+      targets: writeTargets(plainText, tasks),
+      duties,
+      issues: inOrder(issues.issues),
+    },
+  };
+}
+
+/** The division that issues the notice, or the province: the place at the head of the issuing body's name. */
+function issuingUnit(issuer: string | null, names: readonly NameMatch[], index: NameIndex, plain: string): PlaceUnit | null {
+  const head = issuer === null ? null : index.find(issuer, 0);
+  const place = head?.name.places.length === 1 ? head.name.places[0] : undefined;
+  if (place !== undefined) return index.units.get(place) ?? null;
+  // Without an issuer in the title: the place that the text names first, where that is before any outline.
+  const first = issuer === null ? names.find(({ name }) => name.places.length === 1 && name.level !== 'site') : undefined;
+  return first === undefined || first.start > Math.min(plain.length, 60) ? null : (index.units.get(first.name.places[0] ?? '') ?? null);
+}
+
+function countCharacters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) if (!isBlank(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
+function reportBrokenLines(text: PlainText, [from, to]: readonly [number, number], tasks: readonly TaskParts[], headings: readonly number[], issues: IssueList): void {
+  const closed = tasks.flatMap(({ outline, assignments }) => [outline.titleEnd, ...assignments.map(({ end }) => end)]);
+  findBrokenLines(text, from, to, new Set([...headings, ...closed]), issues);
+}
+

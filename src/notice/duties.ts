@@ -1,0 +1,98 @@
+import { placeGroup } from './bodyNames';
+import type { IssueList } from './issueList';
+import type { MentionRead } from './mentions';
+import type { PartyRead } from './parties';
+import { firstFrom } from './firstFrom';
+import type { Duty, DutyRule, PlaceId } from './types';
+import type { PlaceUnit } from './vocabulary';
+
+/** Divisions as the rules of duty need them. */
+export interface Divisions {
+  units: ReadonlyMap<PlaceId, PlaceUnit>;
+  cities: readonly PlaceId[];
+  /** County-level divisions by city; 平潭 as a zone is in none. */
+  counties: ReadonlyMap<PlaceId, readonly PlaceId[]>;
+}
+
+export function readDivisions(units: ReadonlyMap<PlaceId, PlaceUnit>): Divisions {
+  const all = [...units.values()];
+  const cities = all.filter(({ level }) => level === 'city').map(({ id }) => id);
+  const counties = new Map<PlaceId, PlaceId[]>(cities.map((id) => [id, []]));
+  for (const { id, level, parent } of all) if (level === 'county' && parent !== null) counties.get(parent)?.push(id);
+  return { units, cities, counties };
+}
+
+/** An assignment with what its duties follow from; scope offsets are in the plain text. */
+export interface BindingAssignment {
+  id: string;
+  task: string;
+  scope: readonly [number, number];
+  parties: readonly PartyRead[];
+}
+
+type Bond = Pick<Duty, 'basis' | 'rule'>;
+const NAMED: Bond = { basis: 'named', rule: 'named-government' };
+const ORDER = ['named', 'collective', 'inferred'];
+
+/**
+ * Who among the divisions answers for what. Named: the assignment names the place's government or office. Collective: 各设区市 is the nine
+ * cities, never 平潭, which is listed beside it; 各县（市、区） the counties of the issuing city, or of the province. Inferred: 相关设区市 is
+ * not defined by the text and taken to be the cities named in the assignment's scope, or that the places named there belong to.
+ */
+export function readDuties(assignment: BindingAssignment, mentions: readonly MentionRead[], divisions: Divisions, issuer: PlaceUnit | null, issues: IssueList): Duty[] {
+  const bonds = new Map<PlaceId, Bond>();
+  const bind = (place: PlaceId, basis: Duty['basis'], rule: DutyRule) => {
+    const known = bonds.get(place);
+    if (known === undefined || ORDER.indexOf(basis) < ORDER.indexOf(known.basis)) bonds.set(place, { basis, rule });
+  };
+  for (const party of assignment.parties) {
+    if (party.place !== null) {
+      bind(party.place, NAMED.basis, NAMED.rule);
+      continue;
+    }
+    const group = placeGroup(party.name);
+    if (group === null) continue;
+    if (group === 'all-cities' || group === 'all-cities-and-counties') for (const city of divisions.cities) bind(city, 'collective', 'all-cities');
+    if (group === 'all-counties' || group === 'all-cities-and-counties') for (const county of countiesOf(issuer, divisions)) bind(county, 'collective', 'all-counties');
+    if (group === 'related-cities' || group === 'related-counties') {
+      const places = inScope(assignment.scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county');
+      for (const place of places) bind(place, 'inferred', 'cities-in-scope');
+      reportRelated(party, places, divisions, issues);
+    }
+    for (const mention of mentionsBetween(mentions, party.start, party.end)) {
+      if (mention.as === 'party' && mention.place !== null) bind(mention.place, NAMED.basis, NAMED.rule);
+    }
+  }
+  return [...bonds].map(([place, bond]) => ({ place, task: assignment.task, assignment: assignment.id, ...bond }));
+}
+
+function countiesOf(issuer: PlaceUnit | null, { counties }: Divisions): PlaceId[] {
+  const own = issuer === null ? undefined : counties.get(issuer.id);
+  return own === undefined ? [...counties.values()].flat() : [...own];
+}
+
+function mentionsBetween(mentions: readonly MentionRead[], start: number, end: number): readonly MentionRead[] {
+  return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
+}
+
+/** Cities (or counties) that the scope names as pilots or sites, or that what it names lies in. 平潭 is no 设区市. */
+function inScope([start, end]: readonly [number, number], mentions: readonly MentionRead[], { units }: Divisions, level: 'city' | 'county'): PlaceId[] {
+  const places = new Set<PlaceId>();
+  for (const { as, place } of mentionsBetween(mentions, start, end)) {
+    if (as !== 'pilot' && as !== 'site') continue;
+    for (let unit = units.get(place ?? ''); unit !== undefined && unit.level !== 'zone'; unit = units.get(unit.parent ?? '')) {
+      if (unit.level !== level) continue;
+      places.add(unit.id);
+      break;
+    }
+  }
+  return [...places];
+}
+
+function reportRelated(party: PartyRead, places: readonly PlaceId[], { units }: Divisions, issues: IssueList): void {
+  const named = places.map((place) => units.get(place)?.name ?? place).join('、');
+  const [severity, message] = places.length === 0
+    ? ['warning', `“${party.name}”没有定义，所辖正文也没有点名`] as const
+    : ['info', `“${party.name}”没有定义，由所辖正文推得：${named}`] as const;
+  issues.add('undefined-collective', severity, message, party.start, party.end);
+}

@@ -1,0 +1,93 @@
+import { writtenDates } from './writtenDates';
+import type { Heading } from './headings';
+import type { Line, PlainText } from './plainText';
+
+/** Signature and date that close a letter. Line indices; `date` alone where the signature stands on the date's line. */
+export interface Signature {
+  /** Line of the body that signs; null where only a date closes the letter. */
+  signer: number | null;
+  date: number | null;
+}
+
+/** How a file divides: a covering letter, the notice, what follows it. Line indices, half-open. */
+export interface Envelope {
+  cover: readonly [number, number];
+  notice: readonly [number, number];
+  after: readonly [number, number];
+  coverSignature: Signature | null;
+  signature: Signature | null;
+}
+
+const SIGNER = /^[\u4e00-\u9fff（）、〔〕 ]{2,40}(?:政府|办公厅|办公室|委员会|领导小组|管委会|党组|厅|局|委|办|部|中心|院)$/;
+const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办|（?此件|（联系人|责任编辑)/;
+
+const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
+
+/** The date where the line is nothing but a date, with or without the signing body before it. */
+export function dateLine(plain: string, line: Line | undefined): { iso: string | null; start: number; end: number; signer: string } | null {
+  // The shortest date, 2014.1.5, has eight characters.
+  if (line === undefined || line.end - line.start > 60 || line.end - line.start < 8) return null;
+  const [date] = writtenDates(plain, line.start, line.end);
+  if (date === undefined) return null;
+  const before = plain.slice(line.start, date.start).replace(/^（/, '');
+  const after = plain.slice(date.end, line.end);
+  if (!/^(?:）|印发|印|发|公布)?$/.test(after) || (before !== '' && !SIGNER.test(before))) return null;
+  return { iso: date.iso, start: date.start, end: date.end, signer: before };
+}
+
+export function signerLine(plain: string, line: Line | undefined): boolean {
+  return line !== undefined && line.end - line.start <= 40 && SIGNER.test(lineText(plain, line));
+}
+
+/**
+ * Divides a file. A letter that closes before the outline opens is a covering letter; what follows the closing of the notice
+ * (attachments, 抄送) is neither.
+ */
+export function readEnvelope(text: PlainText, headings: readonly Heading[]): Envelope {
+  const { lines } = text;
+  const firstClose = closingFrom(text, 0, lines.length);
+  const sections = headings.filter(({ style }) => style === 'section');
+  const closeLine = firstClose === null ? lines.length : lastLineOf(firstClose);
+  const hasTasksBefore = headings.some(({ style, line }) => style !== 'section' && line < closeLine && sections.some((section) => section.line < line));
+  const opensAfter = sections.some(({ line }) => line > closeLine);
+  if (firstClose !== null && !hasTasksBefore && opensAfter) {
+    const start = closeLine + 1;
+    const close = closingFrom(text, Math.max(start, (sections.find(({ line }) => line > closeLine)?.line ?? start)), lines.length);
+    const end = close === null ? trailerFrom(text, start, headings) : firstLineOf(close);
+    return { cover: [0, start], notice: [start, end], after: [end, lines.length], coverSignature: firstClose, signature: close };
+  }
+  const from = sections[0]?.line ?? 0;
+  const close = closingFrom(text, from, lines.length);
+  const end = close === null ? trailerFrom(text, from, headings) : firstLineOf(close);
+  const trailing = close === null ? null : trailerFrom(text, from, headings);
+  const noticeEnd = trailing === null ? end : Math.min(end, trailing);
+  return { cover: [0, 0], notice: [0, noticeEnd], after: [noticeEnd, lines.length], coverSignature: null, signature: close };
+}
+
+const firstLineOf = (signature: Signature) => Math.min(signature.signer ?? Infinity, signature.date ?? Infinity);
+const lastLineOf = (signature: Signature) => Math.max(signature.signer ?? -1, signature.date ?? -1);
+
+/** The first signature with a date from a line on; without any, a signature alone or a date alone that closes the file. */
+function closingFrom({ plain, lines }: PlainText, from: number, to: number): Signature | null {
+  for (let index = from; index < to; index += 1) {
+    const date = dateLine(plain, lines[index]);
+    if (date === null) continue;
+    if (date.signer !== '') return { signer: null, date: index };
+    if (index > from && signerLine(plain, lines[index - 1])) return { signer: index - 1, date: index };
+  }
+  let last = to - 1;
+  while (last > from && TRAILER.test(lineText(plain, lines[last] as Line))) last -= 1;
+  if (last > from && signerLine(plain, lines[last])) return { signer: last, date: null };
+  if (last > from && dateLine(plain, lines[last]) !== null) return { signer: null, date: last };
+  return null;
+}
+
+/** Line of an attachment list or distribution note after the last heading, else the number of lines. */
+function trailerFrom({ plain, lines }: PlainText, from: number, headings: readonly Heading[]): number {
+  const lastHeading = headings.at(-1)?.line ?? from;
+  for (let index = Math.max(from, lastHeading) + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && TRAILER.test(lineText(plain, line))) return index;
+  }
+  return lines.length;
+}

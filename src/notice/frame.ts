@@ -1,0 +1,93 @@
+import { dateLine } from './envelope';
+import type { Envelope, Signature } from './envelope';
+import type { Heading } from './headings';
+import type { IssueList } from './issueList';
+import type { LetterHead, Stretch } from './letterHead';
+import { issuerOf, readLetterHead } from './letterHead';
+import type { PlainText } from './plainText';
+import { written } from './plainText';
+
+/** What surrounds the outline: title, dates, salutation, preamble, covering letter, signature. Offsets in the plain text. */
+export interface Frame {
+  title: string;
+  issuer: string | null;
+  publishedOn: string | null;
+  signedOn: string | null;
+  salutation: string | null;
+  outlineStart: number;
+  outlineEnd: number;
+  /** Lines of the notice after its head, half-open. */
+  bodyLines: readonly [number, number];
+  stretches: Stretch[];
+}
+
+/** Reads all that is not outline. */
+export function readFrame(text: PlainText, headings: readonly Heading[], envelope: Envelope, issues: IssueList): Frame {
+  const { lines, plain } = text;
+  const [from, to] = envelope.notice;
+  const firstSection = headings.find(({ style, line }) => style === 'section' && line >= from && line < to)?.line ?? to;
+  const cover = readLetterHead(text, envelope.cover[0], coverEnd(envelope), 'cover');
+  const head = readLetterHead(text, from, firstSection, 'preamble');
+  const signatures = [signed(text, envelope.coverSignature), signed(text, envelope.signature)];
+  const title = titled(text, cover) || titled(text, head);
+  if (title === '') issues.add('no-title', 'warning', '没有找到标题', 0, Math.min(plain.length, 1));
+  for (const { start, end } of [...cover.badDates, ...head.badDates]) issues.add('bad-date', 'warning', '没有这一天', start, end);
+  for (const signature of signatures) {
+    if (signature.bad !== null) issues.add('bad-date', 'warning', '没有这一天', signature.bad.start, signature.bad.end);
+  }
+  if (signatures.every(({ signer, iso }) => signer === '' && iso === null) && plain.length > 0) {
+    issues.add('no-signature', 'info', '没有落款', plain.length - 1, plain.length);
+  }
+  const end = lines[to]?.start ?? plain.length;
+  return {
+    title,
+    issuer: issuerOf(title) ?? (signatures.map(({ signer }) => signer).find((signer) => signer !== '') ?? null),
+    publishedOn: cover.publishedOn ?? head.publishedOn,
+    signedOn: signatures[1]?.iso ?? signatures[0]?.iso ?? null,
+    salutation: salutationOf(text, cover) ?? salutationOf(text, head),
+    outlineStart: lines[firstSection]?.start ?? end,
+    outlineEnd: end,
+    bodyLines: [Math.min(firstSection, to), to],
+    stretches: [...cover.stretches, ...head.stretches, ...signatures.flatMap(({ stretches }) => stretches)],
+  };
+}
+
+function coverEnd({ cover, coverSignature }: Envelope): number {
+  if (coverSignature === null) return cover[1];
+  return Math.min(coverSignature.signer ?? cover[1], coverSignature.date ?? cover[1]);
+}
+
+function titled(text: PlainText, { title }: LetterHead): string {
+  return title === null ? '' : written(text, title.start, title.end);
+}
+
+function salutationOf(text: PlainText, { salutation }: LetterHead): string | null {
+  return salutation === null ? null : written(text, salutation.start, salutation.end);
+}
+
+interface Signed {
+  signer: string;
+  iso: string | null;
+  bad: { start: number; end: number } | null;
+  stretches: Stretch[];
+}
+
+function signed({ plain, lines }: PlainText, signature: Signature | null): Signed {
+  const result: Signed = { signer: '', iso: null, bad: null, stretches: [] };
+  const signer = lines[signature?.signer ?? -1];
+  const dated = lines[signature?.date ?? -1];
+  if (signer !== undefined) {
+    result.signer = plain.slice(signer.start, signer.end);
+    result.stretches.push({ kind: 'signature', start: signer.start, end: signer.end });
+  }
+  const date = dateLine(plain, dated);
+  if (dated === undefined || date === null) return result;
+  result.iso = date.iso;
+  if (date.iso === null) result.bad = { start: date.start, end: date.end };
+  if (date.signer !== '') {
+    result.signer = date.signer;
+    result.stretches.push({ kind: 'signature', start: dated.start, end: date.start });
+  }
+  result.stretches.push({ kind: 'signature-date', start: date.signer === '' ? dated.start : date.start, end: dated.end });
+  return result;
+}

@@ -1,0 +1,61 @@
+import { ordinalValue } from './numerals';
+import type { Line, PlainText } from './plainText';
+
+/** `一、` opens a section; the others open a task, or a sub-item of one: `（一）`, `1.` or `1、`, `（1）` or `1）`. */
+export type HeadingStyle = 'section' | 'han' | 'digit' | 'bracket';
+
+export interface Heading {
+  style: HeadingStyle;
+  /** Index of its line. */
+  line: number;
+  start: number;
+  /** End of the number with its brackets or stop. */
+  numberEnd: number;
+  /** As printed, without brackets or stop. */
+  numeral: string;
+  value: number;
+}
+
+const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
+  { style: 'section', form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是])/ },
+  { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）/ },
+  { style: 'digit', form: /^(\d{1,3})[.、](?:(?!\d)|(?=\d{4}年))/ },
+  { style: 'bracket', form: /^（?(\d{1,3})）/ },
+];
+
+/** What may stand at the end of a line that is complete. */
+const COMPLETE = /[。；！？：）〕”’》.]$/;
+
+/** All lines that open with a number. A line that continues a broken sentence is not taken for one. */
+export function findHeadings({ plain, lines }: PlainText): Heading[] {
+  const headings: Heading[] = [];
+  const last = new Map<HeadingStyle, number>();
+  for (const [index, line] of lines.entries()) {
+    const heading = headingOf(plain, line, index);
+    if (heading === null) continue;
+    const before = lines[index - 1];
+    const afterHeading = headings.at(-1)?.line === index - 1;
+    const complete = before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
+    const follows = heading.value === 1 || heading.value === (last.get(heading.style) ?? 0) + 1;
+    if (!complete && !follows) continue;
+    headings.push(heading);
+    last.set(heading.style, heading.value);
+  }
+  return headings;
+}
+
+function headingOf(plain: string, line: Line, index: number): Heading | null {
+  const opening = plain.slice(line.start, Math.min(line.end, line.start + 12));
+  for (const { style, form } of FORMS) {
+    const match = form.exec(opening);
+    const value = ordinalValue(match?.[1] ?? '');
+    if (match === null || value === null) continue;
+    return { style, line: index, start: line.start, numberEnd: line.start + match[0].length, numeral: match[1] ?? '', value };
+  }
+  return null;
+}
+
+/** True where the line reads as complete: the next one starts something new. */
+export function endsComplete(plain: string, line: Line): boolean {
+  return COMPLETE.test(plain.slice(line.end - 1, line.end));
+}

@@ -1,0 +1,170 @@
+import type { AssignmentPlace } from './assignments';
+import type { IssueList } from './issueList';
+import type { PartyRead } from './parties';
+import type { NameIndex, NameMatch } from './placeNames';
+import { firstFrom } from './firstFrom';
+import { shortenedName } from './placeNames';
+import type { ScopeWord } from './scopeWords';
+import type { MentionRole, PlaceId } from './types';
+
+/** A mention as read; offsets in the plain text, `sentence` and `programme` are indices or -1. */
+export interface MentionRead {
+  start: number;
+  end: number;
+  place: PlaceId | null;
+  as: MentionRole;
+  basis: 'stated' | 'inferred';
+  sentence: number;
+  programme: number;
+  /** True for a park or another site with a point of its own. */
+  site: boolean;
+  /** True where a programme of the sentence may take it. */
+  free: boolean;
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What the mentions stand in; all in order of the text. */
+export interface MentionContext {
+  plain: string;
+  index: NameIndex;
+  sentences: readonly Stretch[];
+  assignments: readonly AssignmentPlace[];
+  /** Parties of all assignments, in order. */
+  parties: readonly PartyRead[];
+  /** Titles of sections and tasks. */
+  titles: readonly Stretch[];
+  issues: IssueList;
+}
+
+/** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
+const BODY_FOLLOWS = /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引（）]{0,5}(?:中心支行|支行|分行|分公司|有限公司|公司|研究院|研究所|医院|海事局|通信管理局|教育局|卫生局|公安局|财政局|经信局|统计局))/;
+/** 数字莆田, 智慧泉州: names of undertakings. */
+const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线)·?$/;
+
+/** True for the 莆田 of 数字莆田. */
+export function isUndertaking(plain: string, start: number): boolean {
+  return UNDERTAKING.test(plain.slice(Math.max(0, start - 4), start));
+}
+
+const SCOPE_FOLLOWS = /^(?:全省|境内|省内|范围|各地|[的，。；、]|率先)/;
+
+/** Every mention of a place in the text, without its programme. */
+export function readMentions(names: readonly NameMatch[], scopes: readonly ScopeWord[], context: MentionContext): MentionRead[] {
+  const mentions: MentionRead[] = [];
+  const parks: Parks = new Map();
+  const kept = names.filter((match) => staysInside(match, context));
+  for (const match of kept) mentions.push(mentionOf(match, parks, context));
+  for (const { start, end, place } of scopes) {
+    const before = kept[firstFrom(kept, end) - 1];
+    if (before !== undefined && before.end > start) continue;
+    const words = context.plain.slice(start, end);
+    if (place === null) context.issues.add('unknown-place', 'info', `“${words}”不对应本省的一个行政区划`, start, end);
+    mentions.push({ start, end, place, as: 'scope', basis: 'stated', sentence: within(context.sentences, start), programme: -1, site: false, free: false });
+  }
+  return [...mentions, ...unknownPlaces(mentions, context)].sort((a, b) => a.start - b.start);
+}
+
+/** A name that runs over the edge of a sentence or an assignment is none: two lines met by chance. */
+function staysInside({ start, end }: NameMatch, { sentences, assignments }: MentionContext): boolean {
+  return within(sentences, start) === within(sentences, end - 1) && within(assignments, start) === within(assignments, end - 1);
+}
+
+function mentionOf(match: NameMatch, parks: Parks, context: MentionContext): MentionRead {
+  const { start, end, name } = match;
+  const site = name.level === 'site';
+  const sentence = within(context.sentences, start);
+  const mention: MentionRead = {
+    start, end, place: name.places.length === 1 ? (name.places[0] ?? null) : null, as: 'site', basis: 'stated', sentence, programme: -1, site, free: false,
+  };
+  if (match.shortened) resolveShortened(mention, match, parks, context);
+  else if (mention.place === null) reportAmbiguous(mention, match, context);
+  else if (site) rememberPark(parks, context.plain.slice(start, end), mention.place);
+  const assignment = within(context.assignments, start);
+  if (assignment >= 0) mention.as = isParty(mention, context) ? 'party' : 'name';
+  else if (name.level === 'province') mention.as = isScope(mention, context) ? 'scope' : 'name';
+  else if (sentence < 0) mention.as = within(context.titles, start) >= 0 && !isName(mention, context) ? 'site' : 'name';
+  else if (!site && isName(mention, context)) mention.as = 'name';
+  else mention.free = true;
+  return mention;
+}
+
+/** Parks that the text has named in full so far, by the shortened form of the name that it used. */
+type Parks = Map<string, Set<PlaceId>>;
+
+function rememberPark(parks: Parks, written: string, place: PlaceId): void {
+  const short = shortenedName(written);
+  if (short !== null) parks.set(short, (parks.get(short) ?? new Set()).add(place));
+}
+
+/** 数字福建产业园 is the park of that name that the text named in full before. */
+function resolveShortened(mention: MentionRead, match: NameMatch, parks: Parks, { plain, issues }: MentionContext): void {
+  const words = plain.slice(mention.start, mention.end);
+  const named = match.name.places.filter((place) => parks.get(words)?.has(place));
+  if (named.length === 1) {
+    mention.place = named[0] ?? null;
+    mention.basis = 'inferred';
+    issues.add('inferred-place', 'info', `“${words}”未写明地点，按前文同名园区理解`, mention.start, mention.end);
+  } else {
+    mention.place = null;
+    const [code, message] = named.length > 1
+      ? ['ambiguous-place', `“${words}”可指前文多个园区`] as const
+      : ['unknown-place', `“${words}”未写明地点，前文也没有`] as const;
+    issues.add(code, 'warning', message, mention.start, mention.end);
+  }
+}
+
+function reportAmbiguous(mention: MentionRead, match: NameMatch, { plain, issues, index }: MentionContext): void {
+  const candidates = match.name.places.map((place) => index.units.get(place)?.name ?? place).join('、');
+  issues.add('ambiguous-place', 'warning', `“${plain.slice(mention.start, mention.end)}”可指${candidates}`, mention.start, mention.end);
+}
+
+function isParty(mention: MentionRead, { parties, plain }: MentionContext): boolean {
+  const party = parties[firstFrom(parties, mention.start + 1) - 1];
+  if (party === undefined || party.end < mention.end) return false;
+  if (party.start === mention.start) return party.place !== null;
+  return /[（含及和]$/.test(plain.slice(party.start, mention.start));
+}
+
+function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolean {
+  return !isUndertaking(plain, start) && SCOPE_FOLLOWS.test(plain.slice(end, end + 4));
+}
+
+function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean {
+  if (isUndertaking(plain, start) || BODY_FOLLOWS.test(plain.slice(end, end + 14))) return true;
+  const before = plain.slice(Math.max(0, start - 60), start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
+/** 杭州 in 福州、杭州、厦门等地: stands where only a place can stand, and no list of ours has it. */
+function unknownPlaces(mentions: readonly MentionRead[], { plain, sentences, issues }: MentionContext): MentionRead[] {
+  const unknown: MentionRead[] = [];
+  const listed = mentions.filter(({ free }) => free).sort((a, b) => a.start - b.start);
+  for (const [at, mention] of listed.entries()) {
+    const next = listed[at + 1];
+    const between = next === undefined || next.start - mention.end > 20 ? '' : plain.slice(mention.end, next.start);
+    const tail = plain.slice(mention.end, Math.min(next?.start ?? Infinity, mention.end + 18));
+    const gap = /^(?:、[\u4e00-\u9fff]{2,4}){1,3}[、和及与]$/.test(between)
+      ? between.slice(0, -1)
+      : /^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '';
+    let from = mention.end;
+    for (const name of gap.split(/[、和及与]/).slice(1)) {
+      const start = from + 1;
+      from = start + name.length;
+      if (/[我全本][省市县区]|海西/.test(name)) continue;
+      unknown.push({ start, end: from, place: null, as: 'site', basis: 'stated', sentence: within(sentences, start), programme: -1, site: false, free: true });
+      issues.add('unknown-place', 'warning', `“${name}”列在地名之中，但不是本省已知的地名`, start, from);
+    }
+  }
+  return unknown;
+}
+
+/** Index of the stretch that holds an offset, or -1. Stretches are in order and disjoint. */
+export function within(stretches: readonly Stretch[], offset: number): number {
+  const at = firstFrom(stretches, offset + 1) - 1;
+  const stretch = stretches[at];
+  return stretch !== undefined && offset < stretch.end ? at : -1;
+}

@@ -1,0 +1,116 @@
+import type { Brackets } from './brackets';
+import { BODY_SUFFIX, isBareGroup, isCollective } from './bodyNames';
+import { readPartyItems } from './partyItems';
+import type { NameIndex, NameMatch } from './placeNames';
+import { firstFrom } from './firstFrom';
+import type { PlaceId, Role } from './types';
+
+/** A party as read: offsets in the plain text, name completed by what the list shares. */
+export interface PartyRead {
+  start: number;
+  end: number;
+  role: Role;
+  name: string;
+  /** The division whose government or office it is; null for any other body. */
+  place: PlaceId | null;
+}
+
+interface Draft {
+  start: number;
+  end: number;
+  role: Role;
+  words: string;
+  /** The place at its start, without the province. */
+  match: NameMatch | null;
+}
+
+const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|数字办|[市县区]委)/;
+const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心)$/;
+const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心)(?:（[^（）]*）)?$/;
+/** Bodies that stand for themselves, whatever stands before them in the list. */
+const OWN_STANDING = /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
+
+/** The parties between two offsets. Coordination shares prefixes (省数字办、财政厅) and suffixes (福州市、长乐市政府). */
+export function readParties(plain: string, start: number, end: number, brackets: Brackets, names: readonly NameMatch[], index: NameIndex): PartyRead[] {
+  const drafts = readPartyItems(plain, start, end, brackets).map((item): Draft => {
+    const match = names[firstFrom(names, item.start)];
+    const own = match !== undefined && match.start === item.start && match.end <= item.end && isDivision(match);
+    return { ...item, words: plain.slice(item.start, item.end), match: own ? match : null };
+  });
+  const parties: PartyRead[] = [];
+  const suffixes = sharedSuffixes(drafts);
+  let prefix = '';
+  let prefixPlace: PlaceId | null = null;
+  for (const [at, draft] of drafts.entries()) {
+    const rest = draft.match === null ? '' : draft.words.slice(draft.match.end - draft.start);
+    const place = onlyPlace(draft.match);
+    let name = draft.words;
+    let office: PlaceId | null = place !== null && isOffice(rest, draft.match) ? place : null;
+    const suffix = suffixes[at] ?? '';
+    if (suffix !== '') name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
+    else if (prefix !== '' && draft.match === null && DEPARTMENT.test(name) && !OWN_STANDING.test(name) && !isCollective(name)) {
+      name = prefix + name;
+      office = prefixPlace;
+    }
+    const which = /^(?:各|有关|相关)/.exec(drafts[at - 1]?.words ?? '')?.[0] ?? '';
+    if (/^(?:县|区|市)/.test(name) && isBareGroup(groupPart(name))) name = which + name;
+    if (/^(?:电信|移动|联通|铁塔)/.test(name) && /^中国(?:电信|移动|联通|铁塔)/.test(parties.at(-1)?.name ?? '')) name = `中国${name}`;
+    parties.push({ start: draft.start, end: draft.end, role: draft.role, name, place: office });
+    if (draft.match !== null && !draft.match.name.short && rest !== '' && DEPARTMENT.test(rest)) {
+      prefix = draft.words.slice(0, draft.match.end - draft.start);
+      prefixPlace = place;
+    } else if (/^[省市县区]/.test(draft.words) && !isCollective(draft.words) && !isBareGroup(groupPart(draft.words))) {
+      prefix = draft.words.charAt(0);
+      prefixPlace = null;
+    }
+  }
+  return parties;
+}
+
+const isDivision = (match: NameMatch) => match.name.level !== 'site' && match.name.level !== 'province';
+
+function onlyPlace(match: NameMatch | null): PlaceId | null {
+  return match !== null && match.name.places.length === 1 ? (match.name.places[0] ?? null) : null;
+}
+
+function isOffice(rest: string, match: NameMatch | null): boolean {
+  return OFFICE_OF_ANY_NAME.test(rest) || (match !== null && !match.name.short && OFFICE_OF_FULL_NAME.test(rest));
+}
+
+/** 县（市、区）人民政府 -> 县（市、区）. */
+function groupPart(words: string): string {
+  return words.replace(/(?:人民)?政府$/, '');
+}
+
+/** For each bare place or bare group: the suffix of the next item that has one, as in 福州、泉州市人民政府 and 省、市数字办. */
+function sharedSuffixes(drafts: readonly Draft[]): string[] {
+  const suffixes = drafts.map(() => '');
+  let ofPlaces = '';
+  let ofLevels = '';
+  let ofOperators = '';
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const draft = drafts[at];
+    if (draft === undefined) continue;
+    const operator = OPERATOR.exec(draft.words);
+    if (operator !== null) {
+      const branch = draft.words.slice(operator[0].length);
+      if (branch === '') suffixes[at] = ofOperators;
+      else ofOperators = branch;
+    } else if (/^[省市县区]$/.test(draft.words)) {
+      suffixes[at] = ofLevels;
+    } else if (draft.match === null ? isBareGroup(draft.words) : draft.end === draft.match.end) {
+      suffixes[at] = ofPlaces;
+    } else {
+      const group = LEADING_GROUP.exec(draft.words)?.[0] ?? '';
+      const rest = draft.words.slice(draft.match === null ? group.length : draft.match.end - draft.start);
+      const shared = (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
+      ofPlaces = group.length === 1 && draft.match === null ? '' : shared;
+      ofLevels = shared;
+    }
+  }
+  return suffixes;
+}
+
+/** 电信、移动、联通福建公司: operators share the name of their branch, and the 中国 before the first. */
+const OPERATOR = /^(?:中国)?(?:电信|移动|联通|铁塔)(?=$|.{2,10}公司$)/;
+const LEADING_GROUP = /^(?:各|有关|相关)?(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+|^[省市县区]/;

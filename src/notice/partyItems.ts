@@ -1,0 +1,122 @@
+import { LABEL_OPENS, labelStarts } from './assignments';
+import type { Brackets } from './brackets';
+import type { Role } from './types';
+
+/** One name of an assignment's list, with the role that the words around it give. Offsets in the plain text. */
+export interface PartyItem {
+  start: number;
+  end: number;
+  role: Role;
+}
+
+const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:落实|实施|组织)?|配合(?:单位|实施|落实)?|协助|参与|协办|主办|落实))+$/;
+/** 省财政厅负责资金保障: the role, with the share of the work behind it. */
+const ROLE_AND_WORK = /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
+/** Labels of what is no body: 完成时限：2015年12月. */
+const OTHER_LABEL = /^(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：/;
+const LEADING = /^(?:其中|由|请|以及|并|和|及|与)+/;
+const JOINED = /会同|联合|以及|[和与及]/g;
+const BODY_END = /(?:政府|厅|局|委|办|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|市|县|区|院|所|部)$/;
+const OPEN_LIST = /(?<![高平中初优劣])等/;
+
+interface Piece {
+  start: number;
+  end: number;
+  /** True where a `；` or `。` stands before it. */
+  newGroup: boolean;
+}
+
+/** Splits what stands in an assignment's brackets into names with roles. Linear in its length. */
+export function readPartyItems(plain: string, start: number, end: number, brackets: Brackets): PartyItem[] {
+  const items: PartyItem[] = [];
+  let waiting: { start: number; end: number }[] = [];
+  let label: Role | null = null;
+  let lastRole: Role | null = null;
+  const settle = (role: Role) => {
+    for (const item of waiting) items.push({ ...item, role });
+    waiting = [];
+  };
+  let skipping = false;
+  for (const piece of splitPieces(plain, start, end, brackets)) {
+    let from = piece.start;
+    const labelled = LABEL_OPENS.test(plain.slice(from, piece.end));
+    skipping = (skipping && !piece.newGroup && !labelled) || OTHER_LABEL.test(plain.slice(from, piece.end));
+    if (skipping) continue;
+    if (piece.newGroup && label !== null) settle(label);
+    for (let match = LABEL_OPENS.exec(plain.slice(from, piece.end)); match !== null; match = LABEL_OPENS.exec(plain.slice(from, piece.end))) {
+      if (!match[0].endsWith('：') && from + match[0].length >= piece.end) break;
+      if (label !== null) settle(label);
+      label = labelRole(match[1] ?? '');
+      from += match[0].length;
+    }
+    from += LEADING.exec(plain.slice(from, Math.min(piece.end, from + 8)))?.[0].length ?? 0;
+    const words = plain.slice(from, piece.end);
+    const tail = ROLE_TAIL.exec(words.slice(-40))?.[0] ?? ROLE_AND_WORK.exec(words.slice(-40))?.[1] ?? '';
+    const to = piece.end - tail.length;
+    for (const name of splitJoined(plain, from, to)) waiting.push(name);
+    if (tail !== '') {
+      lastRole = tailRole(tail);
+      settle(lastRole);
+    }
+  }
+  settle(label ?? lastRole ?? 'responsible');
+  return items;
+}
+
+function splitPieces(plain: string, start: number, end: number, brackets: Brackets): Piece[] {
+  const pieces: Piece[] = [];
+  let from = start;
+  let newGroup = false;
+  const labels = labelStarts(plain, start, end);
+  for (let at = start; at <= end; at += 1) {
+    // A label opens a piece although no mark stands before it, where each label has a line of its own.
+    if (at > from && labels.has(at)) {
+      pieces.push({ start: from, end: at, newGroup });
+      newGroup = true;
+      from = at;
+    }
+    const character = at === end ? '。' : (plain[at] ?? '');
+    const close = brackets.closing.get(at);
+    if (close !== undefined && close < end) {
+      at = close;
+      continue;
+    }
+    if (!'、，；。'.includes(character)) continue;
+    if (at > from) pieces.push({ start: from, end: at, newGroup });
+    newGroup = character === '；' || character === '。';
+    from = at + 1;
+  }
+  return pieces;
+}
+
+/** 甲和乙, 甲会同乙, 甲等有关部门: parts only where each side reads as a body. 经济和信息化委员会 stays whole. */
+function splitJoined(plain: string, start: number, end: number): { start: number; end: number }[] {
+  if (end <= start || end - start > 200) return end > start ? [{ start, end }] : [];
+  const words = plain.slice(start, end);
+  const open = OPEN_LIST.exec(words);
+  if (open !== null && open.index > 0) {
+    const after = start + open.index + open[0].length;
+    return [...splitJoined(plain, start, start + open.index), ...(after < end ? [{ start: after, end }] : [])];
+  }
+  JOINED.lastIndex = 0;
+  for (let match = JOINED.exec(words); match !== null; match = JOINED.exec(words)) {
+    const left = words.slice(0, match.index);
+    const right = words.slice(match.index + match[0].length);
+    if (left !== '' && BODY_END.test(left) && BODY_END.test(right)) {
+      return [{ start, end: start + match.index }, ...splitJoined(plain, start + match.index + match[0].length, end)];
+    }
+  }
+  return [{ start, end }];
+}
+
+function labelRole(label: string): Role {
+  if (/牵头|主办/.test(label)) return 'lead';
+  return /配合|协作|协办|参与|相关/.test(label) ? 'support' : 'responsible';
+}
+
+function tailRole(tail: string): Role {
+  if (/牵头|主办/.test(tail)) return 'lead';
+  const work = /^(?:牵头|负责|配合|协助)/.exec(tail)?.[0];
+  if (work === '负责') return 'responsible';
+  return /负责|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
+}

@@ -1,0 +1,43 @@
+/** A place in a sentence that a programme may take. Offsets in the plain text. */
+export interface ListedPlace {
+  start: number;
+  end: number;
+  /** Index in the notice's list of mentions. */
+  mention: number;
+}
+
+/** Places named together: 福州、龙岩、漳州等地. */
+export interface PlaceList {
+  places: ListedPlace[];
+  start: number;
+  /** After the last name. */
+  nameEnd: number;
+  /** After 等, 等地 and their like. */
+  end: number;
+  /** True where the list ends in 等 or 等地. */
+  open: boolean;
+}
+
+const BETWEEN = /^(?:[、和与及]|以及)$/;
+const OPEN = /^等(?:地市|地区|地|市县|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块]))?/;
+
+/** Groups the places of a clause, in order, into lists. */
+export function readPlaceLists(plain: string, places: readonly ListedPlace[], end: number): PlaceList[] {
+  const lists: PlaceList[] = [];
+  for (const place of places) {
+    const list = lists.at(-1);
+    if (list !== undefined && !list.open && place.start - list.nameEnd <= 2 && BETWEEN.test(plain.slice(list.nameEnd, place.start))) {
+      list.places.push(place);
+      list.nameEnd = place.end;
+      list.end = place.end;
+    } else {
+      lists.push({ places: [place], start: place.start, nameEnd: place.end, end: place.end, open: false });
+    }
+    const last = lists.at(-1);
+    if (last === undefined) continue;
+    const open = OPEN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 6)));
+    last.open = open !== null;
+    last.end = last.nameEnd + (open?.[0].length ?? 0);
+  }
+  return lists;
+}

@@ -1,0 +1,115 @@
+import { plainForm } from './plainText';
+import type { PlaceId } from './types';
+import type { NoticeVocabulary, PlaceName, PlaceUnit } from './vocabulary';
+
+/** A name found in the plain text. */
+export interface NameMatch {
+  start: number;
+  end: number;
+  name: PlaceName;
+  /** True for the shortened form of a park's name: 数字福建产业园 for 数字福建（长乐）产业园. */
+  shortened: boolean;
+}
+
+/** All names of a vocabulary, ready for finding them in plain text. */
+export interface NameIndex {
+  units: ReadonlyMap<PlaceId, PlaceUnit>;
+  /** The longest name at an offset; where a site is an institution (福州大学), the division inside its name. */
+  find(plain: string, at: number): { name: PlaceName; length: number; shortened: boolean } | null;
+}
+
+interface Node {
+  next: Map<number, Node>;
+  name: PlaceName | null;
+  shortened: boolean;
+}
+
+const newNode = (): Node => ({ next: new Map(), name: null, shortened: false });
+
+/** Builds a trie: finding the longest name at a position takes at most the longest name's length. */
+export function indexNames(vocabulary: NoticeVocabulary): NameIndex {
+  const root = newNode();
+  for (const name of vocabulary.names) add(name.name, name, false);
+  for (const name of vocabulary.names) {
+    const short = name.level === 'site' ? shortenedName(name.name) : null;
+    if (short !== null) addShortened(short, name);
+  }
+  return {
+    units: new Map(vocabulary.units.map((unit) => [unit.id, unit])),
+    find(plain, at) {
+      let node = root.next.get(plain.charCodeAt(at));
+      let found: { name: PlaceName; length: number; shortened: boolean } | null = null;
+      for (let length = 1; node !== undefined; length += 1) {
+        if (node.name !== null && !isInstitution(node.name)) found = { name: node.name, length, shortened: node.shortened };
+        node = node.next.get(plain.charCodeAt(at + length));
+      }
+      return found;
+    },
+  };
+
+  function leaf(written: string): Node | null {
+    let node = root;
+    const form = plainForm(written);
+    for (let at = 0; at < form.length; at += 1) {
+      const code = form.charCodeAt(at);
+      const next = node.next.get(code) ?? newNode();
+      node.next.set(code, next);
+      node = next;
+    }
+    return form === '' ? null : node;
+  }
+
+  function add(written: string, name: PlaceName, shortened: boolean): void {
+    const node = leaf(written);
+    if (node === null) return;
+    node.name = node.name === null ? name : { ...node.name, places: [...new Set([...node.name.places, ...name.places])] };
+    node.shortened = shortened;
+  }
+
+  function addShortened(written: string, name: PlaceName): void {
+    const node = leaf(written);
+    if (node === null || (node.name !== null && !node.shortened)) return;
+    add(written, name, true);
+  }
+}
+
+/** An institution is a body, not a place: its name holds the name of a place. */
+function isInstitution(name: PlaceName): boolean {
+  return name.level === 'site' && /(?:大学|学院|学校|医院|研究院|研究所|校区)$/.test(name.name);
+}
+
+/** 数字福建（长乐）产业园 -> 数字福建产业园: a name whose bracket holds the place. Null for other names. */
+export function shortenedName(name: string): string | null {
+  const match = /^(.{2,})（[^（）]+）(.{2,})$/.exec(plainForm(name));
+  return match === null ? null : `${match[1]}${match[2]}`;
+}
+
+/** Every name, the longest at each place, left to right without overlap. */
+export function findNames(plain: string, index: NameIndex): NameMatch[] {
+  const found: NameMatch[] = [];
+  for (let at = 0; at < plain.length;) {
+    const hit = index.find(plain, at);
+    if (hit === null) {
+      at += 1;
+      continue;
+    }
+    found.push({ start: at, end: at + hit.length, name: hit.name, shortened: hit.shortened });
+    at += hit.length;
+  }
+  return withoutCommonWords(plain, found);
+}
+
+const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
+
+/** 平和, 大田 and their like count only beside other places in a list: a neighbour that is certain makes them certain. */
+function withoutCommonWords(plain: string, found: readonly NameMatch[]): NameMatch[] {
+  const certain = found.map(({ name }) => !name.commonWord);
+  const beside = (left: number, right: number) => {
+    const a = found[left];
+    const b = found[right];
+    return a !== undefined && b !== undefined && b.start - a.end <= 2 && BETWEEN_PLACES.test(plain.slice(a.end, b.start));
+  };
+  for (let at = 1; at < found.length; at += 1) if (certain[at - 1] === true && beside(at - 1, at)) certain[at] = true;
+  for (let at = found.length - 2; at >= 0; at -= 1) if (certain[at + 1] === true && beside(at, at + 1)) certain[at] = true;
+  return found.filter((_, at) => certain[at]);
+}

@@ -1,0 +1,78 @@
+import type { MentionRead } from './mentions';
+import type { ListedPlace } from './placeLists';
+import { firstFrom } from './firstFrom';
+import type { ProgrammeRead } from './programmes';
+import { readProgrammes, verbBefore } from './programmes';
+import type { ProgrammeWords } from './programmeWords';
+import type { TaskParts } from './taskParts';
+import type { PlaceId, ProgrammeKind } from './types';
+
+/** A programme of the notice; `sentence` is the index in its task. */
+export interface PlacedProgramme {
+  name: string;
+  kind: ProgrammeKind;
+  verb: string | null;
+  open: boolean;
+  places: PlaceId[];
+  task: string;
+  sentence: number;
+}
+
+/** Kinds that are something standing at a place, not a pilot that the place has. */
+const STANDING: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
+
+/**
+ * The programmes of all tasks, in order of the text; the mentions that have one learn it, and what they are by it: pilot or site.
+ * A park is a programme of its own where a task names it in full for the first time.
+ */
+export function placeProgrammes(plain: string, tasks: readonly TaskParts[], mentions: MentionRead[], words: ProgrammeWords): PlacedProgramme[] {
+  const programmes: PlacedProgramme[] = [];
+  for (const { outline, sentences, brackets } of tasks) {
+    const parks = new Set<PlaceId>();
+    for (const [number, sentence] of sentences.entries()) {
+      const places: ListedPlace[] = [];
+      for (let at = firstFrom(mentions, sentence.start); at < mentions.length; at += 1) {
+        const mention = mentions[at];
+        if (mention === undefined || mention.start >= sentence.end) break;
+        if (!mention.free) continue;
+        places.push({ start: mention.start, end: mention.end, mention: at });
+        const park = parkProgramme(plain, mention, at, parks, words);
+        if (park !== null) place(park, number);
+      }
+      for (const programme of readProgrammes(plain, sentence.start, sentence.end, places, brackets, words)) place(programme, number);
+    }
+
+    function place(programme: ProgrammeRead, sentence: number): void {
+      const known: PlaceId[] = [];
+      for (const at of programme.mentions) {
+        const mention = mentions[at];
+        if (mention === undefined) continue;
+        if (mention.place !== null && !known.includes(mention.place)) known.push(mention.place);
+        if (mention.programme >= 0) continue;
+        mention.programme = programmes.length;
+        mention.as = mention.site || STANDING.has(programme.kind) ? 'site' : 'pilot';
+      }
+      if (known.length === 0) return forget(programme.mentions, programmes.length, mentions);
+      const { name, kind, verb, open } = programme;
+      programmes.push({ name, kind, verb, open, places: known, task: outline.id, sentence });
+    }
+  }
+  return programmes;
+}
+
+/** A programme whose places are all unknown has no place on the map, so it is none. */
+function forget(of: readonly number[], programme: number, mentions: readonly MentionRead[]): void {
+  for (const at of of) {
+    const mention = mentions[at];
+    if (mention?.programme === programme) mention.programme = -1;
+  }
+}
+
+function parkProgramme(plain: string, mention: MentionRead, at: number, parks: Set<PlaceId>, words: ProgrammeWords): ProgrammeRead | null {
+  if (!mention.site || mention.basis === 'inferred' || mention.place === null || parks.has(mention.place)) return null;
+  parks.add(mention.place);
+  const name = plain.slice(mention.start, mention.end);
+  const before = plain.slice(Math.max(0, mention.start - 60), mention.start);
+  const verb = verbBefore(before.slice(Math.max(...'，；。：'.split('').map((edge) => before.lastIndexOf(edge))) + 1));
+  return { name, kind: words.kindOf(name), verb: verb === '' ? null : verb, open: false, mentions: [at] };
+}

@@ -1,0 +1,95 @@
+import { plainForm } from './plainText';
+import type { ProgrammeKind } from './types';
+import type { NoticeVocabulary } from './vocabulary';
+
+/** Verbs that act on a programme, after a list of places: 在福州等地开展…, 鼓励泉州等地开展…. */
+const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|参加|参与|列入|入选|纳入|成为|争当';
+const MANNER = '加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
+/** Verbs that move a place to act: 支持泉州等地…. */
+const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大';
+
+const VERB = `(?:${ACTS}|${MANNER}|${MOVES})`;
+const VERBS_AT_END = new RegExp(`${VERB}+$`);
+const VERBS_AT_START = new RegExp(`^${VERB}+`);
+const ACT_AT_START = new RegExp(`^(?:${MANNER})*(?:${ACTS})(?:${ACTS})*`);
+
+/** 加快培育 at the end of the words before a list; empty where there is none. */
+export function verbsAtEnd(words: string): string {
+  return VERBS_AT_END.exec(words.slice(-40))?.[0] ?? '';
+}
+
+/** 推进 at the start of some words. */
+export function verbsAtStart(words: string): string {
+  return VERBS_AT_START.exec(words.slice(0, 40))?.[0] ?? '';
+}
+
+/** 试点建设, 开展: what follows a list of places that acts; empty where the words name something instead. */
+export function actAtStart(words: string): string {
+  const act = ACT_AT_START.exec(words.slice(0, 40))?.[0] ?? '';
+  return /^发展(?:区|大道)/.test(words) ? '' : act;
+}
+
+/** 陶瓷等行业建设…: whose programme it is, between a place and what is done there. */
+const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff]{0,10}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校)(?=(?:${MANNER})*(?:开展|建设|打造|推广|实施|建立|创建|搭建|参加))`);
+
+/** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
+export function actorAtStart(words: string): string {
+  return actAtStart(words) === '' ? (OF_WHOM.exec(words.slice(0, 40))?.[0] ?? '') : '';
+}
+
+/** Words of work on a programme that are not part of its name. */
+const WORK = /(?:前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)+$/;
+const SHARED = /(?:试点|示范)?(?:前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)*$/;
+
+/**
+ * A programme's name as written: without the work on it at the end, without quotation marks around the whole.
+ * `shared` takes 试点 off as well, where it belongs to a whole list of programmes.
+ */
+export function programmeName(words: string, shared: boolean): { name: string; quoted: boolean } {
+  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '');
+  const quoted = /^“([^“”]+)”$/.exec(core);
+  return { name: quoted?.[1] ?? core, quoted: quoted !== null };
+}
+
+/** Nouns that make a named thing at a place a programme although no curated word is in its name. */
+const PROGRAMME_NOUN = /试点|示范|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽/;
+/** What comes out of a programme is none itself. */
+const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策)$/;
+
+export function readsAsProgramme(name: string): boolean {
+  return PROGRAMME_NOUN.test(name) && !RESULT.test(name);
+}
+
+export function isResult(name: string): boolean {
+  return RESULT.test(name);
+}
+
+/** 等3个城市, 各区 between a list of places and what they do. */
+const TOGETHER = new RegExp(`^(?:各|[两二三四五六七八九十]|\\d+个)个?(?:设区市|城市|地区|区县|县区|区|县|市|地)(?=(?:${MANNER})*(?:${ACTS}))`);
+
+export function withoutTogether(words: string): string {
+  return words.replace(TOGETHER, '');
+}
+
+/** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
+const GIVES_NOTHING = /(?:依托|利用|借助|借鉴|学习|结合|围绕|发挥|根据|按照|参照|对接|[与同由向从自])$/;
+
+export function givesNothing(before: string): boolean {
+  return GIVES_NOTHING.test(before);
+}
+
+export interface ProgrammeWords {
+  /** By the longest curated word in the name, then the earlier row; `other` where there is none. */
+  kindOf(name: string): ProgrammeKind;
+}
+
+export function programmeWords(vocabulary: NoticeVocabulary): ProgrammeWords {
+  const rows = vocabulary.programmeWords.map(({ word, kind }) => ({ word: plainForm(word), kind }));
+  return {
+    kindOf(name) {
+      let best: { word: string; kind: ProgrammeKind } | null = null;
+      for (const row of rows) if (name.includes(row.word) && (best === null || row.word.length > best.word.length)) best = row;
+      return best?.kind ?? 'other';
+    },
+  };
+}

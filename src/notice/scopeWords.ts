@@ -1,0 +1,26 @@
+import type { PlaceId } from './types';
+import type { PlaceUnit } from './vocabulary';
+
+/** A word that means a whole area: 全省, 我省, 海西; offsets in the plain text. */
+export interface ScopeWord {
+  start: number;
+  end: number;
+  place: PlaceId | null;
+}
+
+const WORDS = /(?:(?<![安健完齐])全|我|本)([省市县区])(?![场域])|海西/g;
+const LEVELS: Readonly<Record<string, readonly string[]>> = { 省: ['province'], 市: ['city', 'county'], 县: ['county'], 区: ['county', 'zone'] };
+
+/**
+ * The words of scope in a text. 全省 is the province, 全市 and 全县 the issuer's own area where it is of that level;
+ * 海西 (the western shore of the Strait) is larger than the province and no division, so it has no place.
+ */
+export function findScopeWords(plain: string, issuer: PlaceUnit | null, province: PlaceId | null): ScopeWord[] {
+  const found: ScopeWord[] = [];
+  for (const match of plain.matchAll(WORDS)) {
+    const level = match[1] ?? '';
+    const own = issuer !== null && (LEVELS[level] ?? []).includes(issuer.level) && issuer.name.endsWith(level) ? issuer.id : null;
+    found.push({ start: match.index, end: match.index + match[0].length, place: level === '省' ? province : own });
+  }
+  return found;
+}

@@ -1,0 +1,124 @@
+import type { Quantity } from './quantities';
+import { findQuantities } from './quantities';
+import { verbsAtStart } from './programmeWords';
+
+/** A target as read in a sentence; `start` and `end` are offsets in the sentence. */
+export interface TargetRead {
+  start: number;
+  end: number;
+  subject: string;
+  comparator: string | null;
+  quantity: number;
+  multiplier: number | null;
+  unit: string;
+}
+
+const REACHES = /(?:力争|争取|确保|至少|将|要|均|已)?(达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
+const MAKES = '新建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|培养';
+const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
+const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
+const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
+const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
+const AFTER = /^(以上|以内|以下|左右)/;
+const EDGE = /^(?:[，；。：、）！？和及]|$)/;
+const JOIN = /^(?:以上|以内|以下|左右)?(?:的[^，；。：、\d]{1,10})?[、和及或与]$/;
+const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
+/** What stands between a subject and its comparator without being part of either. */
+const TAIL = /(?:扩容|扩大|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|全部|年内|今年)+$/;
+const TIME = /^(?:(?:到|至|在)?(?:\d{4}年|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+
+interface Draft extends TargetRead {
+  /** Words before the first quantity of its list, for 分别. */
+  leading: string;
+  /** 达, 至: the comparison before it, which a list shares (达100万户和50万户). */
+  reaches: string | null;
+}
+
+/**
+ * The quantities to be reached that a sentence of plain text states. One is a target where a comparison leads to it (达820万户, 扩容至2×150M), where
+ * a verb of making does (新建2条…, 培育三家…: Chinese numerals only here and with a counter, never 一), where something is to have a capacity
+ * (具备12M以上…能力), or where a rate states it. A quantity that only describes is none: 250马力以上渔船, 五类信息, 三年行动计划, 4G.
+ */
+export function readTargets(words: string): TargetRead[] {
+  const found: Draft[] = [];
+  // What a title of a document says is no target: 《…十条措施》.
+  const sentence = words.replace(/《[^《》]{1,80}》/g, (title) => `《${'…'.repeat(title.length - 2)}》`);
+  for (const quantity of findQuantities(sentence)) {
+    const previous = found.at(-1);
+    const joined = previous !== undefined && quantity.start - previous.end <= 14 && JOIN.test(sentence.slice(previous.end, quantity.start));
+    const draft = readQuantity(sentence, quantity, joined ? previous : null, previous?.subject ?? '');
+    if (draft !== null) found.push(draft);
+  }
+  return share(found).map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({ start, end, subject, comparator, quantity, multiplier, unit }));
+}
+
+function readQuantity(sentence: string, quantity: Quantity, previous: Draft | null, lastSubject: string): Draft | null {
+  const window = sentence.slice(Math.max(0, quantity.start - 60), quantity.start);
+  const clause = CLAUSE_EDGE.exec(window)?.[0].slice(1) ?? window;
+  const rest = sentence.slice(quantity.end, quantity.end + 60);
+  const after = AFTER.exec(rest)?.[1] ?? null;
+  const draft = (subject: string, comparator: string | null, leading = subject): Draft => ({
+    start: quantity.start, end: quantity.end, subject, comparator: comparator ?? after, quantity: quantity.quantity,
+    multiplier: quantity.multiplier, unit: quantity.unit, leading, reaches: null,
+  });
+  const reached = REACHES.exec(clause);
+  if (isGeneration(quantity, reached !== null || after !== null)) return null;
+  if (reached !== null) {
+    const leading = clause.slice(0, reached.index);
+    return { ...draft(subjectOf(leading) || following(rest) || lastSubject, reached[1] ?? null, leading), reaches: reached[1] ?? null };
+  }
+  if (previous !== null) return { ...draft((/^(?:以上|以内|以下|左右)?的/.test(rest) ? following(rest) : '') || previous.subject, previous.reaches, previous.leading), reaches: previous.reaches };
+  const holds = HOLDS.exec(clause);
+  if (holds !== null && (!quantity.han || quantity.counts)) {
+    const leading = clause.slice(0, holds.index);
+    const descriptive = after === null && !quantity.counts && !CAPACITY.test(rest);
+    return descriptive ? null : draft(subjectOf(leading) || following(rest), null, leading);
+  }
+  const covers = /(?:覆盖|惠及)$/.exec(clause);
+  if (covers !== null && quantity.unit === '%') return draft(subjectOf(clause) || following(rest), null);
+  if (MAKES_DIRECTLY.test(clause)) return quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit) ? draft(following(rest) || quantity.unit, null) : null;
+  const held = HOLDS_SUBJECT.exec(clause);
+  if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
+  if (quantity.han) return null;
+  const edge = EDGE.test(rest.slice(after?.length ?? 0));
+  const made = MAKES_SUBJECT.exec(clause);
+  if (made !== null && edge) return draft(subjectOf(made[1] ?? ''), null);
+  if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
+  return null;
+}
+
+/** 4G and 5G are generations of a network, where no comparison makes them a capacity. */
+function isGeneration(quantity: Quantity, compared: boolean): boolean {
+  return quantity.unit === 'G' && quantity.quantity <= 6 && quantity.multiplier === null && !compared;
+}
+
+/** The subject in the words before a comparator: without time, verbs of acting and what binds it to the comparator. */
+function subjectOf(words: string): string {
+  let subject = words.replace(TIME, '');
+  subject = subject.slice(verbsAtStart(subject).length || 0).replace(TAIL, '').replace(/^[、和及的]+|[、和及的]+$/g, '');
+  return subject === '' ? words.replace(TAIL, '') : subject;
+}
+
+/** The thing counted, after the unit: 2条高速公路长下坡预警系统. */
+function following(rest: string): string {
+  const thing = /^(?:以上|以内|以下|左右)?的?([^，；。：、（）！？\d]{0,40})/.exec(rest)?.[1] ?? '';
+  return thing.replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入).*$/, '');
+}
+
+/** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
+function share(drafts: readonly Draft[]): Draft[] {
+  const shared: Draft[] = [];
+  for (let at = 0; at < drafts.length;) {
+    const first = drafts[at];
+    let end = at + 1;
+    while (end < drafts.length && drafts[end]?.leading === first?.leading && first?.leading !== '') end += 1;
+    const list = drafts.slice(at, end);
+    const subjects = first !== undefined && /分别|各/.test(first.leading) ? subjectOf(first.leading.replace(/(?:分别|各).*$/, '')).split(/[、和及与]/) : [];
+    for (const [index, draft] of list.entries()) {
+      shared.push(subjects.length === list.length && list.length > 1 ? { ...draft, subject: subjects[index] ?? draft.subject } : draft);
+    }
+    at = end;
+  }
+  return shared;
+}

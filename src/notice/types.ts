@@ -1,0 +1,187 @@
+/**
+ * The compiled form of a work-plan notice: what `npm run -s notice -- FILE` prints.
+ * Spans are `[start, end)` in UTF-16 code units of the decoded text (BOM removed, line ends as in the file).
+ */
+export type Span = readonly [start: number, end: number];
+
+/** `section` as `3`, `task` as `3.5` (section.number as printed). */
+export type SectionId = string & { readonly __section?: never };
+export type TaskId = string & { readonly __task?: never };
+export type SentenceId = string & { readonly __sentence?: never };
+export type AssignmentId = string & { readonly __assignment?: never };
+export type BodyId = string & { readonly __body?: never };
+export type MentionId = string & { readonly __mention?: never };
+export type ProgrammeId = string & { readonly __programme?: never };
+export type TargetId = string & { readonly __target?: never };
+/** GB/T 2260 code as of January 2014 for a division (`350300`), a slug for a site (`changle-industrial-park`). */
+export type PlaceId = string & { readonly __place?: never };
+
+export interface NoticeDocument {
+  title: string;
+  issuer: string | null;
+  /** ISO dates, `2014-01-25`. */
+  publishedOn: string | null;
+  signedOn: string | null;
+  salutation: string | null;
+  /** Non-blank characters of the file, and how many of them belong to exactly one leaf: always equal. */
+  characters: number;
+  assignedCharacters: number;
+}
+
+export interface Section {
+  id: SectionId;
+  /** As printed: `三`. */
+  numeral: string;
+  title: string;
+  span: Span;
+  tasks: TaskId[];
+}
+
+export interface Task {
+  id: TaskId;
+  section: SectionId;
+  /** As printed, without brackets or stop: `五` or `3`. */
+  numeral: string;
+  title: string;
+  span: Span;
+  sentences: SentenceId[];
+  assignments: AssignmentId[];
+}
+
+export interface Sentence {
+  id: SentenceId;
+  task: TaskId;
+  span: Span;
+  /** The assignment whose scope covers this sentence; null where the task binds nobody for it. */
+  assignment: AssignmentId | null;
+}
+
+export type Role = 'lead' | 'responsible' | 'support';
+
+export interface Party {
+  body: BodyId;
+  role: Role;
+  span: Span;
+}
+
+export interface Assignment {
+  id: AssignmentId;
+  task: TaskId;
+  /** The parenthesis with its brackets. */
+  span: Span;
+  /** The text that it covers: from the end of the previous assignment of the task (or of the title). */
+  scope: Span;
+  parties: Party[];
+}
+
+export interface Body {
+  id: BodyId;
+  /** As the notice calls it, completed by a shared prefix or suffix: 省财政厅, 长乐市政府. */
+  name: string;
+  kind: BodyKind;
+  /** 各设区市政府, 有关部门: a group whose members the notice does not name. */
+  collective: boolean;
+}
+
+export type BodyKind = 'government' | 'committee' | 'department' | 'office' | 'institution' | 'enterprise' | 'collective' | 'other';
+
+export type MentionRole = 'pilot' | 'site' | 'party' | 'name' | 'scope';
+
+export interface Mention {
+  id: MentionId;
+  span: Span;
+  text: string;
+  place: PlaceId | null;
+  as: MentionRole;
+  sentence: SentenceId | null;
+  programme: ProgrammeId | null;
+  basis: 'stated' | 'inferred';
+}
+
+export type ProgrammeKind =
+  | 'smart-city' | 'wireless-city' | 'grid' | 'community-service' | 'citizen-service' | 'information-consumption'
+  | 'population-data' | 'ecommerce-cluster' | 'industrial-park' | 'cloud-platform' | 'other';
+
+export interface Programme {
+  id: ProgrammeId;
+  /** The words as written. */
+  name: string;
+  kind: ProgrammeKind;
+  /** 加快, 支持, 鼓励 …: as written; null where the text has none. */
+  verb: string | null;
+  /** True where the list of places ends in 等 or 等地. */
+  open: boolean;
+  places: PlaceId[];
+  task: TaskId;
+  sentence: SentenceId;
+}
+
+export interface Target {
+  id: TargetId;
+  task: TaskId;
+  sentence: SentenceId;
+  span: Span;
+  subject: string;
+  /** 达, 以上, 至 …: as written. */
+  comparator: string | null;
+  quantity: number;
+  /** 2×150M is quantity 150, multiplier 2, unit M. */
+  multiplier: number | null;
+  unit: string;
+}
+
+export interface Duty {
+  place: PlaceId;
+  task: TaskId;
+  assignment: AssignmentId;
+  basis: 'named' | 'collective' | 'inferred';
+  /** A closed set of rule names, explained in the interface: see `DutyRule`. */
+  rule: DutyRule;
+}
+
+export type DutyRule =
+  /** The assignment names the place's government or office. */
+  | 'named-government'
+  /** 各设区市政府 / 各设区市数字办: every prefecture-level city. */
+  | 'all-cities'
+  /** 相关设区市: the cities named in the assignment's scope. */
+  | 'cities-in-scope'
+  /** 各县（市、区）政府 of the issuing city or province: every county-level division of it. */
+  | 'all-counties';
+
+export type IssueSeverity = 'info' | 'warning' | 'error';
+
+/** Closed set; add a code here before using it. */
+export type IssueCode =
+  | 'no-outline' | 'no-title' | 'empty-section' | 'empty-task' | 'unclosed-bracket' | 'unassigned-task'
+  | 'number-out-of-order' | 'duplicate-number' | 'ambiguous-place' | 'unknown-place' | 'broken-line'
+  | 'stray-character' | 'lookalike-character' | 'full-width-form' | 'unknown-body' | 'inferred-place'
+  | 'undefined-collective' | 'no-signature' | 'bad-date';
+
+export interface Issue {
+  code: IssueCode;
+  severity: IssueSeverity;
+  message: string;
+  span: Span;
+}
+
+export interface CompiledNotice {
+  document: NoticeDocument;
+  sections: Section[];
+  tasks: Task[];
+  sentences: Sentence[];
+  assignments: Assignment[];
+  bodies: Body[];
+  mentions: Mention[];
+  programmes: Programme[];
+  targets: Target[];
+  duties: Duty[];
+  issues: Issue[];
+}
+
+/** A leaf of the text: every non-blank character belongs to exactly one. Leaves are ordered and disjoint. */
+export interface Leaf {
+  kind: 'title' | 'date' | 'salutation' | 'preamble' | 'cover' | 'section-heading' | 'task-number' | 'task-title' | 'sentence'
+    | 'assignment' | 'signature' | 'signature-date' | 'other';
+  span: Span;
+}

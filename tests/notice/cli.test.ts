@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { SEED, compile } from './vocabulary';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'notice-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  return new Promise((resolve) => {
+    const command = [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'src', 'io', 'cli', 'notice.ts'), ...words];
+    execFile(process.execPath, command, { cwd: ROOT, maxBuffer: 64_000_000 }, (failure, out, error) => {
+      resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error });
+    });
+  });
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('npm run notice', () => {
+  test('prints one JSON object and nothing else', async () => {
+    const { code, out, error } = await run(file('notice.txt', SEED));
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(JSON.parse(out)).toEqual(compile(SEED));
+  });
+
+  test('a text that is no notice is read all the same', async () => {
+    const { code, out } = await run(file('letter.txt', '你好，世界。\n'));
+    expect(code).toBe(0);
+    const compiled = JSON.parse(out) as ReturnType<typeof compile>;
+    expect(compiled.tasks).toEqual([]);
+    expect(compiled.issues.map((issue) => issue.code)).toContain('no-outline');
+  });
+
+  test('what cannot be read: 2, and one line', async () => {
+    const cases = [[join(folder, 'missing.txt')], [folder], [file('empty.txt', '')], [file('blank.txt', '\ufeff \n')], [file('picture.png', Uint8Array.of(0x89, 0x50, 0, 1))], []];
+    const results = await Promise.all(cases.map((words) => run(...words)));
+    for (const [at, { code, out, error }] of results.entries()) {
+      expect({ words: cases[at], code, out }).toEqual({ words: cases[at], code: 2, out: '' });
+      expect(error).toMatch(/^\S[^\n]*[；：（][^\n]*\n$/);
+    }
+  });
+});
