@@ -1,0 +1,63 @@
+import type { Atlas } from '../types';
+import { checksum } from './checksum';
+import { searchEntries, type Entry, type EntryField } from './entries';
+import { hanziReadings, type HanziPinyin, type Readings } from './hanziPinyin';
+import { readCharacter, type ReadCharacter } from './pinyinMatch';
+import { plainForm, type PlainForm, type Traditional } from './plain';
+
+/** The built files that search needs beside the atlas: `geodata/built/{traditional,hanzi-pinyin}.json`. */
+export interface SearchFiles {
+  traditional: Traditional;
+  hanziPinyin: HanziPinyin;
+}
+
+export interface IndexedField {
+  field: EntryField;
+  /** Plain forms to look in; the second, where there is one, keeps stray characters. */
+  plain: readonly PlainForm[];
+  read: readonly ReadCharacter[] | null;
+  /** The usual readings without tones, run together: `xiamenshi`. */
+  sound: string | null;
+}
+
+export interface IndexedEntry {
+  entry: Entry;
+  fields: readonly IndexedField[];
+}
+
+/** Everything that can be found in one notice, ready to be searched. */
+export interface SearchIndex {
+  /** Of the notice and the names that the index was made from. */
+  source: string;
+  entries: readonly IndexedEntry[];
+  traditional: Traditional;
+  readings: Readings;
+}
+
+/** Makes the index of an atlas. */
+export function buildIndex(atlas: Atlas, files: SearchFiles): SearchIndex {
+  const readings = hanziReadings(files.hanziPinyin);
+  return indexEntries(searchEntries(atlas, readings), sourceOf(atlas), files.traditional, readings);
+}
+
+/** Tells apart what an index was made from: another notice or another gazetteer gives another value. */
+export function sourceOf(atlas: Atlas): string {
+  return checksum(`${atlas.text}\n${atlas.places.places.map(({ id, name }) => id + name).join('\n')}`);
+}
+
+/** Works out what is looked in from the entries alone. */
+export function indexEntries(entries: readonly Entry[], source: string, traditional: Traditional, readings: Readings): SearchIndex {
+  return {
+    source, traditional, readings,
+    entries: entries.map((entry) => ({ entry, fields: entry.fields.map((field) => indexField(field, traditional)) })),
+  };
+}
+
+function indexField(field: EntryField, traditional: Traditional): IndexedField {
+  const { text, without, readings } = field;
+  const read = readings === null ? null : readings.map((marked, at) => readCharacter(text.charAt(at), marked === '' ? [] : marked.split('/')));
+  return {
+    field, read, sound: read === null ? null : read.map((character) => character.readings[0]?.plain ?? '').join(''),
+    plain: without.length === 0 ? [plainForm(text, traditional)] : [plainForm(text, traditional, without), plainForm(text, traditional)],
+  };
+}
