@@ -1,0 +1,102 @@
+import type { Language } from './types';
+import { fitBounds, project, worldPixels } from './camera';
+import { PROVINCE_BOUNDS } from './configuration';
+import type { MappedAtlas } from './layout/layout';
+import { bucketOf } from './layout/sizes';
+import { picture } from './picture';
+import { mapColour } from './style/palette';
+import { symbolBody } from './style/symbols';
+import { drawSvg } from './svg/drawSvg';
+import { element, escaped, pixels } from './svg/element';
+import { FONT_FAMILY, inkFor } from './svg/ink';
+import { textElement } from './svg/text';
+import type { Geometries, MapView, Picture, Size } from './types';
+
+/** Widths of the province's box, CSS pixels, between which the names and symbols are placed: a phone to a wall. */
+const LEAST_WIDTH = 170;
+const GREATEST_WIDTH = 1600;
+/** The land is drawn this many boxes wide and high, so that neighbours and sea fill any window. */
+const SPREAD = { x: 4, y: 3 };
+/** Zoom at which the land's path is written; the browser scales it. */
+const DRAWN_AT = 6.6;
+const DETAIL = 0.6;
+
+const NORTH_WEST = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, 0);
+const SOUTH_EAST = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, 0);
+const WORLD = { width: SOUTH_EAST.x - NORTH_WEST.x, height: SOUTH_EAST.y - NORTH_WEST.y };
+
+const boxAt = (zoom: number): Size => ({ width: WORLD.width * 2 ** zoom, height: WORLD.height * 2 ** zoom });
+const zoomOf = (width: number): number => Math.log2(width / WORLD.width);
+
+const startView = (zoom: number, size: Size, language: Language): MapView => ({
+  language, theme: 'light', size, camera: { ...fitBounds(PROVINCE_BOUNDS, boxAt(zoom), { top: 0, right: 0, bottom: 0, left: 0 }), zoom },
+  hidden: [], opacity: {}, divisions: true, labels: true, selected: null, lit: null, choropleth: null, overlays: [],
+});
+
+export interface FirstPicture {
+  /** The drawing, for a box that keeps the province's proportions: `svg.first__land` and a `svg.first__names` for each bucket. */
+  html: string;
+  /** Rules that scale the box as `homeCamera` does and show the names of the bucket that its width lies in. */
+  css: string;
+}
+
+/**
+ * The start view as HTML that needs no script and fits any window: the land scales, symbols and names keep their size in pixels and stand
+ * where the picture of each zoom bucket puts them. Colours are the palette's custom properties.
+ */
+export function firstPicture(atlas: MappedAtlas, geometries: Geometries, language: Language): FirstPicture {
+  const buckets: number[] = [];
+  for (let bucket = bucketOf(zoomOf(LEAST_WIDTH)); boxAt(bucket).width < GREATEST_WIDTH; bucket += 0.25) buckets.push(bucket);
+  const icons = new Set<string>();
+  const names = buckets.map((bucket) => namesAt(atlas, bucket, language, icons));
+  const ink = inkFor('light', 'variables');
+  const symbols = element('svg', { class: 'first__symbols', width: 0, height: 0, 'aria-hidden': 'true' }, [...icons].map((icon) =>
+    element('symbol', { id: `first-${icon}`, viewBox: '0 0 20 20' }, symbolBody(icon, { hue: ink.hue(icon), paper: ink.of(mapColour('light', 'halo')) }))).join(''));
+  return { html: landOf(atlas, geometries, language) + symbols + names.join(''), css: rules(buckets) };
+}
+
+function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language): string {
+  const box = boxAt(DRAWN_AT);
+  const size = { width: box.width * SPREAD.x, height: box.height * SPREAD.y };
+  const bare: Picture = { ...picture(atlas, startView(DRAWN_AT, size, language)), marks: [], labels: [] };
+  const svg = drawSvg(bare, geometries, { colours: 'variables', furniture: false, interactive: false, detail: DETAIL, prefix: 'first-land-' });
+  return svg.replace(/^<svg /, '<svg class="first__land" preserveAspectRatio="none" aria-hidden="true" ').replace(/ width="[\d.]+" height="[\d.]+" viewBox/, ' viewBox');
+}
+
+/** Symbols and names of a bucket; anchors in per cent of the box, offsets in pixels. */
+function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: Set<string>): string {
+  const box = boxAt(bucket);
+  const shown = picture(atlas, startView(bucket, box, language));
+  const ink = inkFor('light', 'variables');
+  const anchored = (lng: number, lat: number, content: string): string => {
+    const { x, y } = project(lng, lat, shown.camera, box);
+    return element('svg', { x: `${pixels((x / box.width) * 100)}%`, y: `${pixels((y / box.height) * 100)}%`, overflow: 'visible' }, content);
+  };
+  const marks = shown.marks.map((mark) => {
+    icons.add(mark.icon);
+    return anchored(mark.lng, mark.lat, element('use', {
+      href: `#first-${mark.icon}`, x: pixels(mark.dx - mark.size / 2), y: pixels(mark.dy - mark.size / 2), width: mark.size, height: mark.size,
+    }));
+  });
+  const labels = shown.labels.map((label) => anchored(label.lng, label.lat, textElement(label.text, {
+    x: label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0), anchor: label.align, y: label.dy, size: label.size,
+    weight: label.weight, fill: ink.of(label.color), halo: ink.of(label.halo), spacing: label.spacing, opacity: label.opacity,
+  })));
+  return element('svg', { class: `first__names first__names--${bucket * 100}`, 'font-family': FONT_FAMILY, 'aria-hidden': 'true' }, escaped('') + marks.join('') + labels.join(''));
+}
+
+function rules(buckets: readonly number[]): string {
+  const ratio = pixels((WORLD.width / WORLD.height) * 100) / 100;
+  const shown = buckets.map((bucket, index) => {
+    const from = index === 0 ? '' : `(min-width:${pixels(boxAt(bucket).width)}px)`;
+    const next = buckets[index + 1];
+    const to = next === undefined ? '' : `(max-width:${pixels(boxAt(next).width - 0.01)}px)`;
+    return `@container first-box ${[from, to].filter((part) => part !== '').join(' and ')}{.first__names--${bucket * 100}{display:block}}`;
+  }).join('');
+  // `homeCamera` keeps 5 % of the shorter side free (14 to 48 px), and 56 px at the bottom.
+  return `.first{container-type:size;overflow:hidden;--side:clamp(14px,5cqmin,48px)}`
+    + `.first__room{--side:clamp(14px,5cqmin,48px);position:absolute;inset:var(--side) var(--side) max(var(--side),56px);container-type:size;display:grid;place-items:center}`
+    + `.first__box{position:relative;width:min(100cqw,100cqh*${ratio});aspect-ratio:${ratio};container:first-box/inline-size}`
+    + `.first__land{position:absolute;left:${-(SPREAD.x - 1) * 50}%;top:${-(SPREAD.y - 1) * 50}%;width:${SPREAD.x * 100}%;height:${SPREAD.y * 100}%}`
+    + `.first__land path{vector-effect:non-scaling-stroke}.first__names{display:none;position:absolute;inset:0;width:100%;height:100%;overflow:visible}.first__symbols{position:absolute}${shown}`;
+}

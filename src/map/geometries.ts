@@ -1,0 +1,67 @@
+import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Geometries } from './types';
+
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+type Named = GeometryObject<{ code?: string }>;
+
+/** A place's code: the geometry's id, else its `code`. */
+const codeOf = (geometry: Named): string | undefined => {
+  const properties: { code?: string } = geometry.properties ?? {};
+  const code = geometry.id ?? properties.code;
+  return code === undefined ? undefined : String(code);
+};
+
+const collectionOf = (topology: Topology | null, name: string): GeometryCollection<{ code?: string }> | null => {
+  const found = topology?.objects[name];
+  if (found === undefined) return null;
+  return found.type === 'GeometryCollection' ? found as GeometryCollection<{ code?: string }> : { type: 'GeometryCollection', geometries: [found as Named] };
+};
+
+/** Features of an object, each with its code as `id` and as `properties.code`. */
+const featuresOf = (topology: Topology | null, name: string): FeatureCollection => {
+  const collection = collectionOf(topology, name);
+  if (topology === null || collection === null) return EMPTY;
+  return {
+    type: 'FeatureCollection',
+    features: collection.geometries.map((geometry) => {
+      const code = codeOf(geometry);
+      const { geometry: shape } = feature(topology, geometry) as Feature;
+      return code === undefined ? { type: 'Feature', properties: {}, geometry: shape } : { type: 'Feature', id: code, properties: { code }, geometry: shape };
+    }),
+  };
+};
+
+/** Lines of an object's arcs, each arc once, as one feature; `which` is told the geometries on both sides (the same one twice on the outer border). */
+const linesOf = (topology: Topology | null, name: string, which: (one: Named, other: Named) => boolean): FeatureCollection => {
+  const collection = collectionOf(topology, name);
+  if (topology === null || collection === null) return EMPTY;
+  const geometry: MultiLineString = mesh(topology, collection as GeometryObject, which as (a: GeometryObject, b: GeometryObject) => boolean);
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+};
+
+/**
+ * The map's static geometry from the built files: `divisions` with the objects `counties`, `areas` and `province`, `context` with `land`.
+ * Borders are drawn from shared arcs, so that a line between two neighbours is one line. A missing file or object gives an empty collection.
+ */
+export const geometriesOf = (divisions: Topology | null, context: Topology | null): Geometries => {
+  const areaOfCounty = areasByCounty(divisions);
+  const areaOf = (county: Named): string => areaOfCounty(codeOf(county) ?? '');
+  return {
+    context: featuresOf(context, 'land'),
+    province: featuresOf(divisions, 'province'),
+    areas: featuresOf(divisions, 'areas'),
+    counties: featuresOf(divisions, 'counties'),
+    'county-borders': linesOf(divisions, 'counties', (one, other) => one !== other && areaOf(one) === areaOf(other)),
+    'area-borders': linesOf(divisions, 'areas', (one, other) => one !== other),
+    outline: linesOf(divisions, 'areas', (one, other) => one === other),
+  };
+};
+
+/** The area that a county's border belongs to: an area of its own code (平潭), else the city of its first four digits (GB/T 2260). */
+const areasByCounty = (divisions: Topology | null): ((county: string) => string) => {
+  const areas = new Set((collectionOf(divisions, 'areas')?.geometries ?? []).map(codeOf));
+  return (county) => (areas.has(county) ? county : `${county.slice(0, 4)}00`);
+};

@@ -1,0 +1,121 @@
+import type { Atlas, Pin } from '../../atlas/types';
+import type { Place, PlaceId } from '../../places/types';
+import type { Language } from '../types';
+import { worldPixels } from '../camera';
+import { PROVINCE_BOUNDS } from '../configuration';
+import type { Block, BlockKind } from './block';
+import { CONTEXT_NAMES, CONTEXT_SPACING } from './contextNames';
+import { placeTogether, placeWhereFree } from './placement';
+import type { Placed } from './placement';
+import { areaChoices, nameChoices, pinnedChoices } from './settings';
+import type { Room } from './settings';
+import { COUNTY_ZOOM, sizesAt } from './sizes';
+import type { Sizes } from './sizes';
+import { wrapName } from './textWidth';
+
+export type MappedAtlas = Pick<Atlas, 'groups' | 'layers' | 'pins' | 'areas' | 'places'>;
+
+export interface LayoutRequest {
+  /** A bucket's lower end (`bucketOf`). */
+  bucket: number;
+  /** Degrees clockwise. */
+  bearing: number;
+  language: Language;
+  /** Pins of the layers that are drawn. */
+  pins: readonly Pin[];
+}
+
+const SITE_WIDTH = 150;
+const SITE_LINES = 3;
+const APPROXIMATE = { zh: '（近似）', en: ' (approx.)' } as const;
+/** A point that may be farther off than this is marked as approximate, metres. */
+const EXACT = 2_000;
+
+/** The name on the map: 莆田市, 平潭, Putian. */
+export const mapName = (place: Place, language: Language): string => {
+  if (language === 'en') return place.english;
+  return place.level === 'zone' ? place.short : place.name;
+};
+
+/** True for a site whose position is drawn and labelled as approximate. */
+export const isApproximate = (place: Place): boolean => place.level === 'site' && place.accuracy > EXACT;
+
+/** Zooms at which the window may be no larger than the province: what reaches far out of it would be cut off. */
+const WHOLE_PROVINCE = 7;
+
+const ANYWHERE: Room = { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity };
+
+/** Room round a point inside the province's extent and the margin that the start view leaves round it. */
+const roomAt = (lng: number, lat: number, bucket: number): Room => {
+  if (bucket >= WHOLE_PROVINCE) return ANYWHERE;
+  const margin = bucket < 6 ? 12 : bucket < 6.5 ? 18 : 28;
+  const point = worldPixels(lng, lat, bucket);
+  const northWest = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, bucket);
+  const southEast = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, bucket);
+  return { left: point.x - northWest.x + margin, right: southEast.x - point.x + margin, top: point.y - northWest.y + margin, bottom: southEast.y - point.y + margin };
+};
+
+const kindOf = (place: Place): BlockKind => (place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area');
+
+const siteLines = (place: Place, language: Language, size: number): string[] =>
+  wrapName(mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''), size, SITE_WIDTH, SITE_LINES);
+
+const blockOf = (place: Place, pins: readonly Pin[], { language, bucket }: LayoutRequest): Block => {
+  const sizes = sizesAt(bucket);
+  const kind = kindOf(place);
+  const name = mapName(place, language);
+  const room = roomAt(place.lng, place.lat, bucket);
+  const choices = kind === 'area' ? areaChoices(name, pins.length, sizes.symbol, sizes.area, room)
+    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site) : [name], pins.length, sizes.symbol, sizes[kind], room);
+  return { id: place.id, kind, place: place.id, lng: place.lng, lat: place.lat, pins: pins.map((pin) => pin.id), choices };
+};
+
+const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean): Block => ({
+  id: place.id, kind: kindOf(place), place: place.id, lng: place.lng, lat: place.lat, pins: [],
+  choices: nameChoices(mapName(place, language), place.level === 'site' ? sizes.site : sizes.county, 0, far, ANYWHERE),
+});
+
+const contextBlocks = ({ language, bucket }: LayoutRequest): Block[] => CONTEXT_NAMES.map((name) => {
+  const text = language === 'zh' ? name.chinese : name.english;
+  const choices = nameChoices(text, sizesAt(bucket).context, CONTEXT_SPACING[language], false, roomAt(name.lng, name.lat, bucket));
+  return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
+});
+
+/** Areas first, then what has symbols, in the order of the gazetteer: earlier blocks choose first. */
+const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[]): { place: Place; pins: Pin[] }[] => {
+  const byPlace = new Map<PlaceId, Pin[]>();
+  for (const pin of pins) byPlace.set(pin.place, [...(byPlace.get(pin.place) ?? []), pin]);
+  const areas = atlas.areas.map((place) => ({ place, pins: byPlace.get(place.id) ?? [] }));
+  const ids = new Set(atlas.areas.map((area) => area.id));
+  const others = atlas.places.places.flatMap((place) => {
+    const own = ids.has(place.id) ? undefined : byPlace.get(place.id);
+    return own === undefined ? [] : [{ place, pins: own }];
+  });
+  return [...areas, ...others];
+};
+
+/**
+ * Where every symbol and name stands, relative to its place: a function of the bucket, the pins that are drawn and the language, never of
+ * where the window is. Collision-free from the bucket's zoom up to the next bucket's.
+ */
+export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
+  const { bucket, bearing, language, pins } = request;
+  const pinned = pinnedPlaces(atlas, pins);
+  const standing = placeTogether(pinned.map(({ place, pins: own }) => blockOf(place, own, request)), [], bucket, bearing);
+  standing.push(...placeWhereFree(contextBlocks(request), standing, bucket, bearing));
+  if (bucket < COUNTY_ZOOM) return standing;
+  const named = new Set(pinned.map(({ place }) => place.id));
+  const counties = atlas.places.places.filter((place) => place.level === 'county' && !named.has(place.id));
+  return [...standing, ...placeWhereFree(counties.map((place) => nameBlock(place, language, sizesAt(bucket), false)), standing, bucket, bearing)];
+};
+
+/**
+ * Names of places that the zoom gives none, in what room is left; nothing that stands is moved. `sought` is found a place even at some
+ * distance, the others stand near theirs or not at all.
+ */
+export const askedNames = (atlas: MappedAtlas, standing: readonly Placed[], asked: readonly PlaceId[], sought: PlaceId | null, request: LayoutRequest): Placed[] => {
+  const present = new Set(standing.map(({ block }) => block.id));
+  const places = [...new Set(asked)].flatMap((id) => atlas.places.place(id) ?? []).filter((place) => place.level !== 'province' && !present.has(place.id));
+  const blocks = places.map((place) => nameBlock(place, request.language, sizesAt(request.bucket), place.id === sought));
+  return placeWhereFree(blocks, standing, request.bucket, request.bearing);
+};

@@ -1,0 +1,30 @@
+/** Zooms at which the placement is made anew; inside a bucket only the anchors move. */
+const STEP = 0.25;
+
+/** The lower end of the bucket that a zoom lies in. */
+export const bucketOf = (zoom: number): number => Math.floor(zoom / STEP + 1e-9) * STEP;
+
+/** How far anchors move apart inside a bucket. */
+export const BUCKET_GROWTH = 2 ** STEP;
+
+/** From this bucket on counties have names. */
+export const COUNTY_ZOOM = 8.25;
+
+/** CSS pixels. */
+export interface Sizes {
+  symbol: number;
+  area: number;
+  county: number;
+  site: number;
+  context: number;
+}
+
+/** Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is room. */
+export const sizesAt = (bucket: number): Sizes => {
+  if (bucket < 5.5) return { symbol: 13, area: 12, county: 11, site: 11, context: 11 };
+  if (bucket < 6) return { symbol: 14, area: 13, county: 11, site: 11, context: 11 };
+  if (bucket < 6.5) return { symbol: 16, area: 14, county: 12, site: 11.5, context: 13 };
+  if (bucket < 7.5) return { symbol: 17, area: 15.5, county: 12, site: 12, context: 14 };
+  if (bucket < 9) return { symbol: 18, area: 17, county: 13, site: 12.5, context: 15 };
+  return { symbol: 20, area: 18, county: 14, site: 13, context: 16 };
+};
