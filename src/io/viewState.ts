@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+
+/**
+ * The whole of what is being looked at: one validated value, kept in the address.
+ * Ids are plain strings here; whoever reads them asks the atlas whether they exist.
+ */
+const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+
+export const CameraSchema = v.object({
+  lng: v.pipe(v.number(), v.minValue(105), v.maxValue(130)),
+  lat: v.pipe(v.number(), v.minValue(18), v.maxValue(34)),
+  zoom: v.pipe(v.number(), v.minValue(4), v.maxValue(16)),
+  bearing: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+});
+
+export const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
+export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
+
+export const SelectionSchema = v.variant('kind', [
+  v.object({ kind: v.literal('place'), id: Id }),
+  v.object({ kind: v.literal('task'), id: Id }),
+  v.object({ kind: v.literal('body'), id: Id }),
+  v.object({ kind: v.literal('programme'), id: Id }),
+]);
+
+export const FiltersSchema = v.object({
+  /** Areas, counties or curated regions; a task matches if it reaches any of them. */
+  regions: v.array(Id),
+  kinds: v.array(Id),
+  sections: v.array(Id),
+  bodies: v.array(Id),
+  roles: v.array(v.picklist(['lead', 'responsible', 'support'])),
+  bases: v.array(v.picklist(['named', 'collective', 'inferred'])),
+  withTarget: v.boolean(),
+});
+
+const Point = v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]);
+
+/** A spatial question; distances in kilometres, points as [lng, lat] degrees WGS84. */
+export const ToolSchema = v.variant('kind', [
+  v.object({ kind: v.literal('distance'), points: v.array(Point) }),
+  v.object({ kind: v.literal('area'), points: v.array(Point) }),
+  v.object({ kind: v.literal('radius'), centre: v.union([Point, Id]), kilometres: v.number() }),
+  v.object({ kind: v.literal('within'), points: v.array(Point) }),
+  v.object({ kind: v.literal('nearest'), centre: v.union([Point, Id]), layer: v.nullable(Id) }),
+  v.object({ kind: v.literal('coverage'), layer: Id, kilometres: v.number() }),
+]);
+
+/** How the duty matrix stands. A side is sorted by `total` or by a line of the other side, the greatest first; null: in the order of the notice. */
+export const MatrixSchema = v.object({ columns: v.picklist(['areas', 'bodies']), rowsBy: v.nullable(Id), columnsBy: v.nullable(Id) });
+
+export const ModeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('exploring') }),
+  v.object({ kind: v.literal('editing') }),
+  v.object({ kind: v.literal('presenting'), scene: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+]);
+
+export const ViewStateSchema = v.object({
+  /** Null: the whole province, fitted to the window. */
+  camera: v.nullable(CameraSchema),
+  page: v.picklist(PAGES),
+  selection: v.nullable(SelectionSchema),
+  /** The sentence highlighted in the reader. */
+  sentence: v.nullable(Id),
+  hidden: v.array(Id),
+  opacity: v.record(v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  divisions: v.boolean(),
+  labels: v.boolean(),
+  choropleth: v.nullable(v.picklist(MEASURES)),
+  filters: FiltersSchema,
+  compare: v.array(Id),
+  matrix: MatrixSchema,
+  tool: v.nullable(ToolSchema),
+  language: v.picklist(['zh', 'en']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  mode: ModeSchema,
+});
+
+export type ViewState = v.InferOutput<typeof ViewStateSchema>;
+export type Filters = v.InferOutput<typeof FiltersSchema>;
+export type Selection = v.InferOutput<typeof SelectionSchema>;
+export type Tool = v.InferOutput<typeof ToolSchema>;
+export type Page = ViewState['page'];
+export type Measure = (typeof MEASURES)[number];
+
+export const NO_FILTERS: Filters = { regions: [], kinds: [], sections: [], bodies: [], roles: [], bases: [], withTarget: false };
+
+/** The view of a first visit: the whole province, every layer on, nothing selected. */
+export const defaultView = (): ViewState => ({
+  camera: null, page: 'map', selection: null, sentence: null, hidden: [], opacity: {}, divisions: true, labels: true, choropleth: null,
+  filters: { ...NO_FILTERS }, compare: [], matrix: { columns: 'areas', rowsBy: null, columnsBy: null }, tool: null, language: 'zh', theme: 'system', mode: { kind: 'exploring' },
+});
