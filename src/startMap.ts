@@ -1,0 +1,61 @@
+import { GeodataProblem, loadTopology, type GeodataFile } from './io/geodataFiles';
+import { mapWorkerUrl } from './io/mapWorker';
+import type { LoadGeometries, Detail } from './map/adapter/detail';
+import { geometriesOf } from './map/geometries';
+import type { Geometries } from './map/types';
+
+type Topology = Awaited<ReturnType<typeof loadTopology>>;
+type MapLibreRoom = typeof import('./map/MapAdapter');
+
+const topologies = new Map<GeodataFile, Promise<Topology>>();
+const levels = new Map<Detail, Promise<Geometries | null>>();
+let room: Promise<MapLibreRoom> | undefined;
+
+/** Each file is fetched once a page. */
+const topology = (file: GeodataFile): Promise<Topology> => {
+  const known = topologies.get(file);
+  if (known !== undefined) return known;
+  const loading = loadTopology(file);
+  // Whoever uses it is told; a file that was asked for ahead of time is nobody's error yet.
+  loading.catch(() => undefined);
+  topologies.set(file, loading);
+  return loading;
+};
+
+/**
+ * Starts what takes longest and needs no interface: MapLibre's script, its worker, the first geometry files. Call it as early as there is a script;
+ * calling it again gives what the first call started. The worker and the GPU then come up while the interface mounts.
+ */
+export const startMap = (): Promise<MapLibreRoom> => {
+  topology('overview');
+  topology('context');
+  room ??= import('./map/MapAdapter').then((loaded) => {
+    loaded.startWorker(mapWorkerUrl());
+    return loaded;
+  });
+  return room;
+};
+
+/** Geometry of a level for any number of maps; a file that is missing or damaged is reported, and what can be had without it is given. */
+export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadGeometries => {
+  const tried = (file: GeodataFile): Promise<Topology | null> => topology(file).catch((error: unknown) => {
+    if (!(error instanceof GeodataProblem)) throw error;
+    report(error);
+    return null;
+  });
+  const load = async (detail: Detail): Promise<Geometries | null> => {
+    const [divisions, surroundings] = await Promise.all([tried(detail), tried('context')]);
+    const finer = divisions ?? (detail === 'overview' ? await tried('middle') : null);
+    if (finer === null && detail !== 'overview') return null;
+    const overview = detail === 'overview' ? null : await levels.get('overview');
+    // The surroundings have one level: the same collection is the same data to the map.
+    return overview ? { ...geometriesOf(finer, null), context: overview.context } : geometriesOf(finer, surroundings);
+  };
+  return (detail) => {
+    const known = levels.get(detail);
+    if (known !== undefined) return known;
+    const loading = load(detail);
+    levels.set(detail, loading);
+    return loading;
+  };
+};

@@ -1,0 +1,74 @@
+import { defineStore } from 'pinia';
+import { computed, reactive, readonly, ref } from 'vue';
+import { readAddress, writeAddress } from '../io/address';
+import { defaultView, type Selection, type ViewState } from '../io/viewState';
+
+/** What a change does to the history: a step that Back undoes, or a correction of the present one. */
+export type HistoryEffect = 'push' | 'replace';
+
+/** What is being looked at; mirrored in the address both ways. */
+export const useViewStore = defineStore('view', () => {
+  const first = readAddress(location.hash);
+  const state = reactive<ViewState>(first.state);
+  const dropped = ref<string[]>(first.dropped);
+  const systemDark = matchMedia('(prefers-color-scheme: dark)');
+  const dark = ref(systemDark.matches);
+  systemDark.addEventListener('change', (event) => { dark.value = event.matches; });
+  addEventListener('popstate', () => readFromAddress());
+  addEventListener('hashchange', () => readFromAddress());
+
+  function readFromAddress(): void {
+    if (location.hash === writeAddress(state)) return;
+    const read = readAddress(location.hash);
+    Object.assign(state, read.state);
+    dropped.value = read.dropped;
+  }
+
+  /** Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). */
+  function patch(change: Partial<ViewState>, effect: HistoryEffect = 'push'): void {
+    Object.assign(state, change);
+    const hash = writeAddress(state);
+    if (hash === location.hash) return;
+    const address = hash === '' ? `${location.pathname}${location.search}` : hash;
+    if (effect === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  function select(selection: Selection | null): void {
+    patch({ selection, sentence: null });
+  }
+
+  function selectPlace(id: string): void {
+    select({ kind: 'place', id });
+  }
+
+  /** Shows the sentence in the reader: beside the map, or on the notice's own page. */
+  function openSentence(sentence: string, page: ViewState['page'] = state.page): void {
+    patch({ sentence, page });
+  }
+
+  function toggleLayers(ids: readonly string[], visible: boolean): void {
+    const others = state.hidden.filter((id) => !ids.includes(id));
+    patch({ hidden: visible ? others : [...others, ...ids] });
+  }
+
+  function setOpacity(id: string, opacity: number): void {
+    patch({ opacity: { ...state.opacity, [id]: opacity } }, 'replace');
+  }
+
+  /** The whole province, nothing selected. */
+  function goHome(): void {
+    patch({ camera: null, selection: null, sentence: null, page: 'map' });
+  }
+
+  return {
+    state: readonly(state) as Readonly<ViewState>,
+    dropped,
+    language: computed(() => state.language),
+    theme: computed<'light' | 'dark'>(() => (state.theme === 'system' ? (dark.value ? 'dark' : 'light') : state.theme)),
+    placeId: computed(() => (state.selection?.kind === 'place' ? state.selection.id : null)),
+    /** A view as it was when the page was opened without a hash. */
+    reset: () => patch(defaultView()),
+    patch, select, selectPlace, openSentence, toggleLayers, setOpacity, goHome,
+  };
+});

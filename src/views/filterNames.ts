@@ -1,0 +1,68 @@
+import type { Atlas } from '../atlas/types';
+import type { FilterField, Filters } from '../atlas/questions/filters';
+import type { ViewState } from '../io/viewState';
+import type { Role } from '../notice/types';
+import type { DutyBasis } from '../atlas/questions/ties';
+import type { Language } from '../ui/language';
+import { bodyName, layerName, placeName } from './naming';
+
+/** Names of filter fields and of their values, as panels, chips and pages show them alike. */
+export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField, string>>>> = {
+  zh: { regions: '地区', kinds: '项目', sections: '部分', bodies: '单位', roles: '角色', bases: '责任依据', withTarget: '目标' },
+  en: { regions: 'Region', kinds: 'Programme', sections: 'Section', bodies: 'Body', roles: 'Role', bases: 'Basis of duty', withTarget: 'Target' },
+};
+
+export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
+  zh: { lead: '牵头', responsible: '负责', support: '配合' },
+  en: { lead: 'lead', responsible: 'responsible', support: 'support' },
+};
+
+export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis, string>>>> = {
+  zh: { named: '点名', collective: '统称', inferred: '推得' },
+  en: { named: 'named', collective: 'collective', inferred: 'inferred' },
+};
+
+const WITH_TARGET: Readonly<Record<Language, string>> = { zh: '写明数量目标', en: 'States a quantity' };
+
+const known = <T extends string>(names: Readonly<Record<T, string>>, value: string): string =>
+  Object.hasOwn(names, value) ? names[value as T] : value;
+
+/** The name of a filter's value; the value itself where the atlas does not know it. */
+export function valueName(atlas: Atlas, field: FilterField, value: string, language: Language): string {
+  switch (field) {
+    case 'regions': {
+      const region = atlas.places.regions.find(({ id }) => id === value);
+      return region === undefined ? placeName(atlas, value, language) : language === 'zh' ? region.name : region.english;
+    }
+    case 'kinds': return kindName(atlas, value, language);
+    case 'sections': return sectionName(atlas, value, language);
+    case 'bodies': {
+      const body = atlas.body(value);
+      return body === undefined ? value : bodyName(atlas, body, language);
+    }
+    case 'roles': return known(ROLE_NAMES[language], value);
+    case 'bases': return known(BASIS_NAMES[language], value);
+    case 'withTarget': return WITH_TARGET[language];
+  }
+}
+
+/** A programme kind by its curated label, a layer by its own name. A kind that is a layer too stands for all of its layers. */
+function kindName(atlas: Atlas, value: string, language: Language): string {
+  const label = atlas.curated.programmeLabels.find(({ kind, variant }) => kind === value && variant === null);
+  if (label !== undefined) return language === 'zh' ? label.chinese : label.english;
+  const layer = atlas.layers.find(({ id }) => id === value);
+  return layer === undefined ? value : layerName(layer, language);
+}
+
+function sectionName(atlas: Atlas, value: string, language: Language): string {
+  const section = atlas.section(value);
+  if (section === undefined) return value;
+  const gloss = language === 'en' ? atlas.curated.titles[section.title] : undefined;
+  return `${section.numeral}、${gloss ?? section.title}`;
+}
+
+/** Answers and the address share one form of filters; only the latter may be written to. */
+export const viewFilters = (filters: Filters): ViewState['filters'] => ({
+  regions: [...filters.regions], kinds: [...filters.kinds], sections: [...filters.sections], bodies: [...filters.bodies],
+  roles: [...filters.roles], bases: [...filters.bases], withTarget: filters.withTarget,
+});

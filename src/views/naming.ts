@@ -1,0 +1,42 @@
+import type { Atlas, Layer, LayerGroupId } from '../atlas/types';
+import type { PlaceId } from '../places/types';
+import { displayName } from '../places/displayName';
+import type { Assignment, Body, Role } from '../notice/types';
+import type { Language } from '../ui/language';
+
+/** Names that several views show alike. */
+export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string => {
+  const place = atlas.places.place(id);
+  return place === undefined ? id : displayName(place, language);
+};
+
+export const layerName = (layer: Layer, language: Language): string => (language === 'zh' ? layer.name : layer.english);
+
+/** A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined, they are the name. */
+export const nameParts = (name: string): string[] => name.split(/(?=（|: )/);
+
+const GROUPS: Readonly<Record<Language, Readonly<Record<LayerGroupId, string>>>> = {
+  zh: { 'smart-city': '智慧城市试点', 'industrial-park': '产业园区', grid: '网格与社区服务', other: '其他落点' },
+  en: { 'smart-city': 'Smart-city pilots', 'industrial-park': 'Industrial parks', grid: 'Grid and community', other: 'Other programmes' },
+};
+export const groupName = (group: LayerGroupId, language: Language): string => GROUPS[language][group];
+
+/** The body as the notice calls it; in English its translated name where there is one. */
+export const bodyName = (atlas: Atlas, body: Body, language: Language): string =>
+  language === 'zh' ? body.name : atlas.curated.bodies.find((row) => row.name === body.name)?.english ?? body.name;
+
+/** A title in lines that break by sense: `…关于印发` and `2014年…的通知`. Joined, they are the title. */
+export const titleLines = (title: string): string[] => title.split(/(?<=关于印发|关于(?!印发))/);
+
+/** A heading's English gloss (our translation), or the heading itself. */
+export const titleGloss = (atlas: Atlas, title: string): string | null => atlas.curated.titles[title] ?? null;
+
+/** The verb that the assignment itself uses for a role: 牵头, 负责, 配合, or the label of the 责任单位 form. */
+export const roleVerb = (atlas: Atlas, assignment: Assignment, role: Role): string => {
+  const printed = atlas.text.slice(assignment.span[0], assignment.span[1]);
+  if (role === 'lead') return printed.includes('牵头单位') ? '牵头单位' : '牵头';
+  if (role === 'responsible') return printed.includes('负责') ? '负责' : '责任单位';
+  return printed.includes('相关责任单位') ? '相关责任单位' : '配合';
+};
+
+export const ROLE_ENGLISH: Readonly<Record<Role, string>> = { lead: 'lead', responsible: 'responsible', support: 'support' };
