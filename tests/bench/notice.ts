@@ -1,0 +1,91 @@
+/**
+ * Times the compiler on 5 MB of random and of adversarial text: `npx tsx tests/bench/notice.ts`. Prints figures; asserts nothing, because
+ * machines differ.
+ */
+import { cpus } from 'node:os';
+import { compileNotice } from '../../src/notice/compileNotice';
+import { SEED, VOCABULARY } from '../notice/vocabulary';
+
+/** Bytes of UTF-8, as a file has them. */
+const SIZE = 5_000_000;
+const fill = (piece: string, size = SIZE) => piece.repeat(Math.ceil(size / Buffer.byteLength(piece)));
+const inTask = (text: string) => `通知\n一、建设\n（一）推进。${text}`;
+
+/** Mulberry32: the same text in every run. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function randomText(alphabet: readonly string[], size: number): string {
+  const next = random(7);
+  const pieces: string[] = [];
+  for (let length = 0; length < size;) {
+    const piece = alphabet[Math.floor(next() * alphabet.length)] ?? '';
+    pieces.push(piece);
+    length += Buffer.byteLength(piece);
+  }
+  return pieces.join('');
+}
+
+const characters = [...new Set(SEED)];
+const words = [
+  ...VOCABULARY.names.slice(0, 200).map(({ name }) => name), '负责', '牵头', '配合', '责任单位：', '（', '）', '。', '，', '、', '；', '：', '\n', '一、', '（一）', '1.', '12', '万户', '达', '在', '等地',
+  '开展', '建设', '试点', '智慧城市', '各设区市政府', '相关设区市政府', '省', '财政厅', '“', '”', '《', '》', '落地', '新建', '2015年1月5日', '福建省人民政府',
+];
+
+const CASES: Record<string, () => string> = {
+  'the notice itself': () => SEED,
+  'the notice over and over': () => fill(SEED),
+  'random characters of the notice': () => randomText(characters, SIZE),
+  'random words of notices': () => randomText(words, SIZE),
+  'random words in one task': () => inTask(randomText(words.filter((word) => !/\n|^一、|^（一）|^1\./.test(word)), SIZE)),
+  '100,000 open brackets': () => inTask('（'.repeat(100_000)),
+  '5 MB of open brackets': () => inTask(fill('（')),
+  '5 MB of nested brackets': () => inTask(fill('（', SIZE / 2) + fill('）', SIZE / 2)),
+  '5 MB of （负责）': () => inTask(fill('（负责）')),
+  '5 MB of 、': () => inTask(fill('、')),
+  '5 MB of blanks': () => fill(' '),
+  '5 MB of line ends': () => fill('\n'),
+  '5 MB of digits': () => inTask(fill('1')),
+  '5 MB of 12M以上、': () => inTask(`具备${fill('12M以上、')}`),
+  '5 MB of 达1户，': () => inTask(fill('达1户，')),
+  '5 MB of 一、': () => fill('一、'),
+  '5 MB of 一、 in lines': () => fill('一、\n'),
+  '5 MB of （一） in lines': () => `一、\n${fill('（一）\n')}`,
+  '5 MB of 福州、': () => inTask(`在${fill('福州、')}`),
+  '5 MB of place names': () => inTask(fill('福州仓山区和平潭')),
+  '5 MB of 数字福建（晋江）产业园': () => inTask(fill('数字福建（晋江）产业园')),
+  '5 MB of 在福州等地开展智慧城市试点，': () => inTask(fill('在福州等地开展智慧城市试点，')),
+  '5 MB of 责任单位': () => inTask(fill('责任单位')),
+  '5 MB of 责任单位：': () => inTask(fill('责任单位：')),
+  '5 MB of （责任单位：甲、': () => inTask(fill('（责任单位：甲、')),
+  'one assignment of 5 MB': () => inTask(`建设。（${fill('省数字办、财政厅和福州、')}负责）`),
+  'one assignment of 19,800 characters': () => inTask(`在福州建设平台（${'福州、相关设区市政府、'.repeat(1_800)}负责）`),
+  '5 MB of ：牵头配合': () => inTask(`（责任单位：${fill('牵头配合')}）`),
+  '5 MB of dates': () => fill('2014年1月25日\n'),
+  '5 MB of Ο': () => inTask(fill('Ο')),
+  '5 MB of 一十': () => inTask(fill('一十')),
+  '5 MB of 加快': () => inTask(`${fill('加快')}福州智慧城市`),
+};
+
+const only = process.argv[2] ?? '';
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+let worst = 0;
+for (const [name, make] of Object.entries(CASES)) {
+  if (!name.includes(only)) continue;
+  const text = make();
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const { compiled } = compileNotice(text, VOCABULARY);
+  const milliseconds = performance.now() - start;
+  const busy = process.cpuUsage(before);
+  worst = Math.max(worst, milliseconds);
+  console.log(`${milliseconds.toFixed(0).padStart(7)} ms  ${((busy.user + busy.system) / 1000).toFixed(0).padStart(7)} ms of processor  ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB  ${(text.length / 1e6).toFixed(2)} M characters  ${compiled.tasks.length} tasks  ${name}`);
+}
+console.log(`slowest: ${worst.toFixed(0)} ms`);

@@ -1,0 +1,197 @@
+import type { Browser, Locator, Page } from '@playwright/test';
+import { expect, mapIdle, openMap, test } from './page';
+
+const stage = (page: Page): Locator => page.locator('[data-map-state]').first();
+const picture = async (page: Page): Promise<Buffer> => {
+  await mapIdle(page);
+  return stage(page).screenshot({ animations: 'disabled' });
+};
+
+/** Share of pixels of two pictures of the same size that differ by more than an eighth of the range in any channel. */
+async function difference(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
+  const page = await browser.newPage();
+  try {
+    return await page.evaluate(async (sources) => {
+      const pixels = await Promise.all(sources.map(async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      }));
+      const [a, b] = pixels;
+      if (a === undefined || b === undefined || a.length === 0 || a.length !== b.length) return 1;
+      let differing = 0;
+      for (let at = 0; at < a.length; at += 4) if ([0, 1, 2].some((channel) => Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0)) > 32)) differing += 1;
+      return differing / (a.length / 4);
+    }, [one, other].map((image) => `data:image/png;base64,${image.toString('base64')}`));
+  } finally {
+    await page.close();
+  }
+}
+
+const withoutWebGl = (page: Page): Promise<unknown> => page.addInitScript(() => {
+  const before = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
+    return String(request[0]).startsWith('webgl') ? null : (before as (...all: unknown[]) => unknown).apply(this, request);
+  } as typeof before;
+});
+
+/** What the address says of the camera: degrees and zoom. */
+const camera = (page: Page): number[] => (/camera=([-\d.,]+)/.exec(page.url())?.[1] ?? '').split(',').map(Number);
+
+test.describe('the map', () => {
+  test('twenty lost WebGL contexts leave the picture as it was', async ({ watched: page, browser }) => {
+    await openMap(page, '#1&at=place:350300&shade=duties&hide=grid.collection-apart');
+    const before = await picture(page);
+    for (let time = 0; time < 20; time += 1) {
+      await page.evaluate(async () => {
+        const extension = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+        if (!extension) throw new Error('no way to lose the context');
+        extension.loseContext();
+        await new Promise((resolve) => { setTimeout(resolve, 60); });
+        const said = document.querySelector('[data-map-state]')?.getAttribute('data-map-state');
+        if (said !== 'loading') throw new Error(`the map is gone and says ${said}`);
+        extension.restoreContext();
+      });
+      await mapIdle(page);
+    }
+    expect(await difference(browser, before, await picture(page))).toBe(0);
+  });
+
+  test('what changes while the context is lost is there when it comes back', async ({ watched: page, browser }) => {
+    await openMap(page, '#1&at=place:350300&theme=dark&shade=named');
+    const wanted = await picture(page);
+    await openMap(page, '#1');
+    await page.evaluate(async () => {
+      const extension = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      extension?.loseContext();
+      await new Promise((resolve) => { setTimeout(resolve, 60); });
+      location.hash = '#1&at=place:350300&theme=dark&shade=named';
+      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      extension?.restoreContext();
+    });
+    await page.waitForTimeout(300);
+    expect(await difference(browser, wanted, await picture(page))).toBeLessThan(0.0005);
+  });
+
+  test('any way to a view gives the same picture', async ({ watched: page, browser }) => {
+    const end = '#1&at=place:350100&camera=119.2,25.9,8.6&hide=grid.collection-apart&shade=programmes';
+    await openMap(page, end);
+    const straight = await picture(page);
+    await openMap(page, '#1&theme=dark&language=en');
+    for (const step of ['#1&shade=duties', '#1&at=place:350300&labels=0', '#1&camera=118,25,10.4', '#1&at=place:350582', end]) {
+      await page.evaluate((hash) => { location.hash = hash; }, step);
+      await page.waitForTimeout(120);
+    }
+    await page.waitForTimeout(1200);
+    const found = await picture(page);
+    expect(await difference(browser, straight, found)).toBeLessThan(0.0005);
+  });
+
+  test('two hundred quick changes end in the last one', async ({ watched: page, browser }) => {
+    await openMap(page, '#1&at=place:350800');
+    const wanted = await picture(page);
+    await page.evaluate(async () => {
+      for (let step = 0; step < 200; step += 1) {
+        location.hash = `#1&at=place:350${1 + (step % 9)}00${step % 2 === 0 ? '&hide=ecommerce-cluster' : ''}${step % 3 === 0 ? '&theme=dark' : ''}`;
+        if (step % 10 === 0) await new Promise((resolve) => { setTimeout(resolve); });
+      }
+      location.hash = '#1&at=place:350800';
+    });
+    await page.waitForTimeout(200);
+    expect(await difference(browser, wanted, await picture(page))).toBeLessThan(0.0005);
+  });
+
+  test('without WebGL the same picture is drawn as SVG, and is clicked and moved alike', async ({ watched: page, browser }) => {
+    const view = '#1&at=place:350300';
+    await openMap(page, view);
+    const drawnByGl = await picture(page);
+    const other = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    await withoutWebGl(other);
+    await other.goto(page.url());
+    await mapIdle(other);
+    await expect(other.getByText('WebGL2', { exact: false })).toBeVisible();
+    await other.getByRole('button', { name: '知道了' }).first().click();
+    // Letters and slanted edges are smoothed in two ways; everything else is the same.
+    expect(await difference(browser, drawnByGl, await picture(other))).toBeLessThan(0.02);
+    const box = await stage(other).boundingBox();
+    if (box === null) throw new Error('no map');
+    await other.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
+    await expect(other.getByRole('complementary', { name: '南平市' })).toBeVisible();
+    await other.locator('.drawn-map').focus();
+    await other.keyboard.press('+');
+    await expect.poll(() => camera(other)[2] ?? 0).toBeGreaterThan(7);
+    const [, , zoom = 0] = camera(other);
+    await other.mouse.move(box.x + 300, box.y + 300);
+    await other.mouse.wheel(0, -300);
+    await expect.poll(() => camera(other)[2] ?? 0).toBeGreaterThan(zoom + 0.5);
+    const [lng = 0] = camera(other);
+    await other.mouse.down();
+    await other.mouse.move(box.x + 420, box.y + 300, { steps: 4 });
+    await other.mouse.up();
+    await expect.poll(() => camera(other)[0] ?? 0).toBeLessThan(lng);
+    await other.close();
+  });
+
+  test('arrows and signs move the map, and nothing turns it', async ({ watched: page }) => {
+    await openMap(page);
+    await page.locator('[data-map-state] canvas').focus();
+    await page.keyboard.press('+');
+    await expect.poll(() => camera(page)[2] ?? 0).toBeGreaterThan(7);
+    const [lng = 0] = camera(page);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => camera(page)[0] ?? 0).toBeGreaterThan(lng);
+    await page.keyboard.press('Shift+ArrowRight');
+    const box = await stage(page).boundingBox();
+    if (box === null) throw new Error('no map');
+    await page.mouse.move(box.x + 300, box.y + 300);
+    await page.mouse.down({ button: 'right' });
+    await page.mouse.move(box.x + 400, box.y + 340, { steps: 4 });
+    await page.mouse.up({ button: 'right' });
+    await page.waitForTimeout(500);
+    await mapIdle(page);
+    expect(camera(page)[3] ?? 0).toBe(0);
+  });
+
+  test('the map does not leave the province, and a link may turn it', async ({ watched: page }) => {
+    await openMap(page, '#1&camera=130,34,9');
+    await page.locator('[data-map-state] canvas').focus();
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => camera(page)[0] ?? 0).toBeLessThan(124);
+    await openMap(page, '#1&camera=118,26,7,30');
+    await expect(page.locator('.furniture__north')).toBeVisible();
+  });
+
+  test('who asked for less motion sees no flight', async ({ browser, baseURL }) => {
+    const page = await browser.newPage({ baseURL: baseURL ?? '', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+    await page.goto('./#1');
+    await mapIdle(page);
+    const frames = await page.evaluate(async () => {
+      const seen = new Set<string>();
+      const watch = new MutationObserver(() => seen.add(document.querySelector('[data-map-state]')?.getAttribute('data-map-state') ?? ''));
+      watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-map-state'] });
+      const started = performance.now();
+      location.hash = '#1&camera=119.3,26.05,9';
+      await new Promise<void>((resolve) => {
+        const look = () => (document.querySelector('[data-map-state="idle"]') !== null && seen.size > 0 ? resolve() : setTimeout(look, 10));
+        setTimeout(look, 20);
+      });
+      return { milliseconds: performance.now() - started, seen: [...seen] };
+    });
+    expect(frames.seen).not.toContain('failed');
+    expect(await page.locator('.furniture__scale').textContent()).toContain('10 km');
+    await page.close();
+  });
+
+  test('a damaged geometry file is named; names, symbols and dossiers stay', async ({ page }) => {
+    await page.route(/divisions-/, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"type":"Topology"' }));
+    await page.goto('./');
+    await mapIdle(page);
+    await expect(page.getByText('已损坏', { exact: false }).first()).toBeVisible();
+    await page.getByRole('navigation').getByRole('button', { name: '漳州市', exact: true }).click();
+    await expect(page.getByRole('complementary', { name: '漳州市' })).toBeVisible();
+  });
+});
