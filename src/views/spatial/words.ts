@@ -127,7 +127,7 @@ export const words = defineWords({
       'unknown-place': 'The gazetteer does not have this place.',
       'unknown-layer': 'The notice has no pilots of this kind.',
     },
-    count: (value: number) => `${value}`,
+    count: (value: number, _id: FigureId) => `${value}`,
     point: 'Place or coordinates',
     pointHint: 'Such as “Putian” or “119.3, 26.08” (longitude first)',
     centre: 'Centre (place or coordinates)',
