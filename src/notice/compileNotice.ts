@@ -75,7 +75,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): { com
       sentences: writeSentences(plainText, tasks),
       assignments, bodies,
       mentions: writeMentions(plainText, tasks, mentions),
-      programmes: writeProgrammes(programmes),
+      programmes: writeProgrammes(plainText, programmes),
       targets: writeTargets(plainText, tasks),
       duties,
       issues: inOrder(issues.issues),

@@ -10,6 +10,8 @@ import type { PlaceId, ProgrammeKind } from './types';
 /** A programme of the notice; `sentence` is the index in its task. */
 export interface PlacedProgramme {
   name: string;
+  /** Where the name stands in the plain text. */
+  start: number;
   kind: ProgrammeKind;
   verb: string | null;
   open: boolean;
@@ -53,8 +55,8 @@ export function placeProgrammes(plain: string, tasks: readonly TaskParts[], ment
         mention.as = mention.site || STANDING.has(programme.kind) ? 'site' : 'pilot';
       }
       if (known.length === 0) return forget(programme.mentions, programmes.length, mentions);
-      const { name, kind, verb, open } = programme;
-      programmes.push({ name, kind, verb, open, places: known, task: outline.id, sentence });
+      const { name, start, kind, verb, open } = programme;
+      programmes.push({ name, start, kind, verb, open, places: known, task: outline.id, sentence });
     }
   }
   return programmes;
@@ -74,5 +76,5 @@ function parkProgramme(plain: string, mention: MentionRead, at: number, parks: S
   const name = plain.slice(mention.start, mention.end);
   const before = plain.slice(Math.max(0, mention.start - 60), mention.start);
   const verb = verbBefore(before.slice(Math.max(...'，；。：'.split('').map((edge) => before.lastIndexOf(edge))) + 1));
-  return { name, kind: words.kindOf(name), verb: verb === '' ? null : verb, open: false, mentions: [at] };
+  return { name, start: mention.start, kind: words.kindOf(name), verb: verb === '' ? null : verb, open: false, mentions: [at] };
 }

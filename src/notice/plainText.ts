@@ -124,3 +124,18 @@ export function written(text: PlainText, start: number, end: number): string {
   const [from, to] = originalSpan(text, start, end);
   return text.original.slice(from, to).replace(/[^\S\n\r]*[\n\r\u2028\u2029\v\f]\s*/g, '').trim();
 }
+
+const FURTHEST_SIGN = 400;
+
+/** A name put together from plain text that begins at an offset, with the signs that the file has there: half-width brackets stay half width. */
+export function spelled({ original, plain, origin }: PlainText, name: string, start: number): string {
+  let from = start;
+  return name.replace(/[^\u4e00-\u9fff]/g, (sign) => {
+    for (let at = from; at < Math.min(plain.length, start + FURTHEST_SIGN); at += 1) {
+      if (plain.charAt(at) !== sign) continue;
+      from = at + 1;
+      return original.charAt(origin[at] ?? 0);
+    }
+    return sign;
+  });
+}

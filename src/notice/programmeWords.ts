@@ -52,12 +52,15 @@ export function programmeName(words: string, shared: boolean): { name: string; q
 }
 
 /** Nouns that make a named thing at a place a programme although no curated word is in its name. */
-const PROGRAMME_NOUN = /试点|示范|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽/;
-/** What comes out of a programme is none itself. */
-const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策)$/;
+const PROGRAMME_NOUN = /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
+/** What comes out of a programme, or goes into it, is none itself. */
+const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
+/** What people do for a while at a place is none either. */
+const ACTIVITY = /(?:检查|督查|督导|考核|调研|调查|考察|宣传|培训|座谈|会议|演练|评估|验收|招商|工作|合作|交流|活动)$/;
 
-export function readsAsProgramme(name: string): boolean {
-  return PROGRAMME_NOUN.test(name) && !RESULT.test(name);
+/** True where a name without a curated word is a programme: by its noun, or, where the text says that it is done at a place (`located`), by that. */
+export function readsAsProgramme(name: string, located: boolean): boolean {
+  return !RESULT.test(name) && (PROGRAMME_NOUN.test(name) || (located && !ACTIVITY.test(name)));
 }
 
 export function isResult(name: string): boolean {

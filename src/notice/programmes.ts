@@ -8,6 +8,8 @@ import type { ProgrammeKind } from './types';
 /** A programme as read in a sentence; `mentions` are indices of the places that have it. */
 export interface ProgrammeRead {
   name: string;
+  /** Where the name stands in the plain text. */
+  start: number;
   kind: ProgrammeKind;
   verb: string | null;
   open: boolean;
@@ -95,7 +97,7 @@ interface Context {
 
 function readList(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
   const arrives = following === '' || /^(?:建设|发展)/.test(following) ? ARRIVES.exec(before) : null;
-  if (arrives !== null) return arriving(list, before.slice(0, arrives.index), arrives[0], context);
+  if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
   if (following.startsWith('）')) return [];
   const rest = withoutTogether(following);
   const actor = actorAtStart(rest);
@@ -109,16 +111,17 @@ function readList(plain: string, list: PlaceList, before: string, following: str
   const found: ProgrammeRead[] = [];
   for (const name of located || named.quoted ? [named.name] : coordinated(named.name, context.words)) {
     const kind = context.words.kindOf(name);
-    if (name.length < 3 || name.length > LONGEST_NAME || isResult(name) || (kind === 'other' && !named.quoted && !readsAsProgramme(name))) continue;
+    if (name.length < 3 || name.length > LONGEST_NAME || isResult(name) || (kind === 'other' && !named.quoted && !readsAsProgramme(name, located && act !== ''))) continue;
+    const at = plain.indexOf(name, list.end);
     // 弘桥智谷等电商园区: what stands before 等 is an example of it.
     const example = /^[^等]{1,12}等(?=.{3})/.exec(name)?.[0] ?? '';
     if (!located && context.words.kindOf(name.slice(example.length)) === kind && example !== '') {
-      found.push({ name: name.slice(example.length), kind, verb: verb === '' ? null : verb, open: true, mentions });
+      found.push({ name: name.slice(example.length), start: at + example.length, kind, verb: verb === '' ? null : verb, open: true, mentions });
       continue;
     }
     found.push({
       name: attribute === '' ? name : attribute + plain.slice(list.start, list.end) + name,
-      kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等'), mentions,
+      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等'), mentions,
     });
   }
   return found;
@@ -142,9 +145,10 @@ export function verbBefore(before: string): string {
 }
 
 /** 推进国际大数据中心落地数字福建产业园: what comes to a place. */
-function arriving(list: PlaceList, words: string, arrival: string, context: Context): ProgrammeRead[] {
+function arriving(plain: string, list: PlaceList, words: string, arrival: string, context: Context): ProgrammeRead[] {
   const verb = verbsAtStart(words);
   const { name } = programmeName(words.slice(verb.length).replace(/^.*[、和与及]/, ''), false);
   if (name.length < 3) return [];
-  return [{ name, kind: context.words.kindOf(name), verb: verb === '' ? arrival : verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+  const start = plain.lastIndexOf(name, list.start);
+  return [{ name, start, kind: context.words.kindOf(name), verb: verb === '' ? arrival : verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
 }

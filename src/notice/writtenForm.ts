@@ -8,7 +8,7 @@ import type { SectionOutline } from './outline';
 import type { PartyRead } from './parties';
 import type { PlacedProgramme } from './placeProgrammes';
 import type { PlainText } from './plainText';
-import { originalSpan } from './plainText';
+import { originalSpan, spelled, written } from './plainText';
 import { readTargets } from './targets';
 import type { TaskParts } from './taskParts';
 import type { Assignment, Body, Duty, Mention, Programme, Section, Sentence, Target, Task } from './types';
@@ -31,9 +31,9 @@ export function writeTasks(text: PlainText, tasks: readonly TaskParts[]): Task[]
   }));
 }
 
-export function writeProgrammes(programmes: readonly PlacedProgramme[]): Programme[] {
-  return programmes.map(({ name, kind, verb, open, places, task, sentence }, at) => ({
-    id: programmeId(at), name, kind, verb, open, places, task, sentence: sentenceId(task, sentence),
+export function writeProgrammes(text: PlainText, programmes: readonly PlacedProgramme[]): Programme[] {
+  return programmes.map(({ name, start, kind, verb, open, places, task, sentence }, at) => ({
+    id: programmeId(at), name: written(text, start, start + name.length), kind, verb, open, places, task, sentence: sentenceId(task, sentence),
   }));
 }
 
@@ -82,7 +82,7 @@ export function writeAssignments(
     const known = bodies.get(party.name);
     if (known !== undefined) return known.id;
     const kind = party.place !== null && bodyKind(party.name) === 'other' ? 'government' : bodyKind(party.name);
-    const body: Body = { id: `b${bodies.size + 1}`, name: party.name, kind, collective: isCollective(party.name) };
+    const body: Body = { id: `b${bodies.size + 1}`, name: spelled(text, party.name, party.start), kind, collective: isCollective(party.name) };
     bodies.set(party.name, body);
     if (kind === 'other') issues.add('unknown-body', 'info', `“${party.name}”不像已知的单位名称`, party.start, party.end);
     return body.id;
