@@ -6,14 +6,15 @@ import { bucketOf } from './layout/sizes';
 import { picture } from './picture';
 import { mapColour } from './style/palette';
 import { symbolBody } from './style/symbols';
+import { tieBody } from './style/tieBody';
 import { drawSvg } from './svg/drawSvg';
-import { element, escaped, pixels } from './svg/element';
+import { element, pixels } from './svg/element';
 import { FONT_FAMILY, inkFor } from './svg/ink';
 import { textElement } from './svg/text';
 import type { Geometries, MapView, Picture, Size } from './types';
 
 /** Widths of the province's box, CSS pixels, between which the names and symbols are placed: a phone to a wall. */
-const LEAST_WIDTH = 170;
+const LEAST_WIDTH = 110;
 const GREATEST_WIDTH = 1600;
 /** The land is drawn this many boxes wide and high, so that neighbours and sea fill any window. */
 const SPREAD = { x: 4, y: 3 };
@@ -58,7 +59,7 @@ export function firstPicture(atlas: MappedAtlas, geometries: Geometries, languag
 function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language): string {
   const box = boxAt(DRAWN_AT);
   const size = { width: box.width * SPREAD.x, height: box.height * SPREAD.y };
-  const bare: Picture = { ...picture(atlas, startView(DRAWN_AT, size, language)), marks: [], labels: [] };
+  const bare: Picture = { ...picture(atlas, startView(DRAWN_AT, size, language)), ties: [], marks: [], labels: [] };
   const svg = drawSvg(bare, geometries, { colours: 'variables', furniture: false, interactive: false, detail: DETAIL, prefix: 'first-land-' });
   return svg.replace(/^<svg /, '<svg class="first__land" preserveAspectRatio="none" aria-hidden="true" ').replace(/ width="[\d.]+" height="[\d.]+" viewBox/, ' viewBox');
 }
@@ -72,6 +73,7 @@ function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: 
     const { x, y } = project(lng, lat, shown.camera, box);
     return element('svg', { x: `${pixels((x / box.width) * 100)}%`, y: `${pixels((y / box.height) * 100)}%`, overflow: 'visible' }, content);
   };
+  const ties = shown.ties.map((tie) => anchored(tie.lng, tie.lat, tieBody({ ...tie, color: ink.of(tie.color), halo: ink.of(tie.halo) })));
   const marks = shown.marks.map((mark) => {
     icons.add(mark.icon);
     return anchored(mark.lng, mark.lat, element('use', {
@@ -82,7 +84,7 @@ function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: 
     x: label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0), anchor: label.align, y: label.dy, size: label.size,
     weight: label.weight, fill: ink.of(label.color), halo: ink.of(label.halo), spacing: label.spacing, opacity: label.opacity,
   })));
-  return element('svg', { class: `first__names first__names--${bucket * 100}`, 'font-family': FONT_FAMILY, 'aria-hidden': 'true' }, escaped('') + marks.join('') + labels.join(''));
+  return element('svg', { class: `first__names first__names--${bucket * 100}`, 'font-family': FONT_FAMILY, 'aria-hidden': 'true' }, ties.join('') + marks.join('') + labels.join(''));
 }
 
 function rules(buckets: readonly number[]): string {

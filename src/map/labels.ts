@@ -13,7 +13,7 @@ const INK: Record<BlockKind, MapColour> = { area: 'ink', county: 'quiet-ink', si
 const WATER = new Set(CONTEXT_NAMES.filter((name) => name.water).map((name) => name.id));
 
 /** Ink of a name: cinnabar for what is selected, quiet for what steps back. */
-const inkOf = ({ block }: Placed, emphasis: Emphasis): MapColour => {
+export const inkOf = ({ block }: Placed, emphasis: Emphasis): MapColour => {
   if (block.kind === 'context') return WATER.has(block.id) ? 'sea-ink' : 'context-ink';
   if (block.place === emphasis.selected) return 'cinnabar';
   return emphasis.isLit(block.place) ? INK[block.kind] : 'quiet-ink';

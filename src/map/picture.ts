@@ -12,6 +12,7 @@ import { legendOf } from './legend';
 import { marksOf } from './marks';
 import { mapColour } from './style/palette';
 import { surfacesOf } from './surfaces';
+import { tiesOf } from './ties';
 import type { MapView, Picture } from './types';
 
 /** Layouts already made of an atlas; the same request gives the same layout, so that keeping it changes nothing but time. */
@@ -46,6 +47,7 @@ export const picture = (atlas: MappedAtlas, view: MapView, configuration: MapCon
   return {
     theme: view.theme, language: view.language, background: mapColour(view.theme, 'sea'),
     surfaces: surfacesOf(atlas, view, emphasis, bucket),
+    ties: tiesOf(view, emphasis, standing),
     marks: marksOf(atlas, view, emphasis, standing, bucket),
     labels: labelsOf(view, emphasis, standing, bucket),
     legend: legendOf(atlas, view),

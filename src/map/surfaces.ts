@@ -4,6 +4,7 @@ import { classOf } from './classify';
 import type { Emphasis } from './emphasis';
 import type { MappedAtlas } from './layout/layout';
 import { isApproximate } from './layout/layout';
+import { GATHERED_BELOW } from './layout/sizes';
 import { overlayLines, overlayPaint, overlayPolygons } from './overlays';
 import { classColours } from './style/classColours';
 import { mapColour } from './style/palette';
@@ -27,8 +28,9 @@ const accuracyCircle = (place: Place): Feature<Polygon> => {
   return { type: 'Feature', id: place.id, properties: { code: place.id }, geometry: { type: 'Polygon', coordinates: [ring] } };
 };
 
-const accuracyCircles = (atlas: MappedAtlas, view: MapView): FeatureCollection => {
-  const drawn = new Set(atlas.pins.filter((pin) => !view.hidden.includes(pin.layer)).map((pin) => pin.place));
+/** Round the sites that stand for themselves; where their symbols stand with those of their city there is nothing to be exact about. */
+const accuracyCircles = (atlas: MappedAtlas, view: MapView, bucket: number): FeatureCollection => {
+  const drawn = new Set(bucket < GATHERED_BELOW ? [] : atlas.pins.filter((pin) => !view.hidden.includes(pin.layer)).map((pin) => pin.place));
   const sites = atlas.places.places.filter((place) => isApproximate(place) && (drawn.has(place.id) || place.id === view.selected));
   return { type: 'FeatureCollection', features: sites.map(accuracyCircle) };
 };
@@ -55,7 +57,7 @@ export const surfacesOf = (atlas: MappedAtlas, view: MapView, emphasis: Emphasis
     return { ...surface, id: `${surface.band}/${source}`, source, only: there ? [selected.id] : [], visible: there };
   };
   const byFeature = fills(view, emphasis);
-  const circles = accuracyCircles(atlas, view);
+  const circles = accuracyCircles(atlas, view, bucket);
   const circlePaint = selected?.level === 'site' ? { [selected.id]: { color: colour('cinnabar') } } : {};
   const selectionFill = fill('selection-place-fill', 'areas', colour('selection-fill'), view.choropleth === null ? 1 : 0);
   const selectionLine = line('selection-place-line', 'areas', colour('cinnabar'), widthAt(bucket, 1.6, 2.6));

@@ -64,7 +64,7 @@ export const BANDS = [
   'division-county-line', 'division-area-line', 'division-province-line', 'selection-place-line',
   'overlay-shape-fill', 'overlay-shape-line',
   'site-accuracy-fill', 'site-accuracy-line',
-  'division-county-label', 'programme-pin-symbol', 'division-area-label', 'site-name-label', 'overlay-shape-label',
+  'division-county-label', 'division-seat-symbol', 'programme-pin-symbol', 'division-area-label', 'site-name-label', 'overlay-shape-label',
 ] as const;
 export type BandId = (typeof BANDS)[number];
 
@@ -113,6 +113,20 @@ export interface Mark {
   /** CSS pixels, width and height. */
   size: number;
   opacity: number;
+}
+
+/** A dot at a place's point, and a line from it to the block of symbols or the name that stands away from it. */
+export interface Tie {
+  /** The block's id. */
+  id: string;
+  place: PlaceId;
+  lng: number;
+  lat: number;
+  /** The line's end, CSS pixels (right, down) from the point; 0, 0: the dot alone. */
+  dx: number;
+  dy: number;
+  color: string;
+  halo: string;
 }
 
 /** A line of text whose box's centre lies `dx`, `dy` CSS pixels from the anchor. Already placed: renderers never drop or move it. */
@@ -173,6 +187,7 @@ export interface Picture {
   background: string;
   /** In the order of `BANDS`. */
   surfaces: Surface[];
+  ties: Tie[];
   marks: Mark[];
   labels: Label[];
   legend: Legend;

@@ -4,7 +4,8 @@ import type { Detail } from '../../src/map/adapter/detail';
 import { constrainCamera, sameCamera } from '../../src/map/adapter/limits';
 import { createProgress } from '../../src/map/adapter/progress';
 import { homeCamera } from '../../src/map/camera';
-import { imageId, readImageId } from '../../src/map/style/images';
+import { imageId, readImageId, tieBox, tieImageId } from '../../src/map/style/images';
+import { symbolSvg } from '../../src/map/style/symbols';
 import { NO_GEOMETRIES } from '../../src/map/style/styleSources';
 import { between } from '../../src/map/svg/flight';
 import type { Geometries, MapState } from '../../src/map/types';
@@ -146,10 +147,23 @@ describe('cameras', () => {
 describe('images', () => {
   test('a name says what it stands for', () => {
     const image = { icon: 'grid:outlined', theme: 'dark', size: 17, ratio: 1.25 } as const;
-    expect(readImageId(imageId(image))).toEqual(image);
+    expect(readImageId(imageId(image))).toEqual({ svg: symbolSvg('grid:outlined', 'dark', 17), width: 17, height: 17, ratio: 1.25 });
+  });
+
+  test('a line\'s image holds its point, its end and the dot', () => {
+    for (const [dx, dy] of [[0, 0], [40.26, -12], [-9, 33.3]] as const) {
+      const box = tieBox({ dx, dy });
+      for (const [x, y] of [[-3, -3], [3, 3], [dx, dy]] as const) {
+        expect(Math.abs(x - box.x)).toBeLessThanOrEqual(box.width / 2);
+        expect(Math.abs(y - box.y)).toBeLessThanOrEqual(box.height / 2);
+      }
+      const source = readImageId(tieImageId({ dx, dy, color: '#1c272e', halo: '#fffefa', ratio: 2 }));
+      expect(source).toMatchObject({ width: box.width, height: box.height, ratio: 2 });
+      expect(source?.svg).toContain('stroke="#1c272e"');
+    }
   });
 
   test('other names are none of ours', () => {
-    for (const id of ['', 'grid', 'grid|light', 'grid|green|17|1', 'grid|light|0|1', 'grid|light|17|x', 'a|light|17|1|1']) expect(readImageId(id)).toBeNull();
+    for (const id of ['', 'grid', 'grid|light', 'grid|green|17|1', 'grid|light|0|1', 'grid|light|17|x', 'a|light|17|1|1', 'tie|1|2|#fff|#000', 'tie|x|2|#fff|#000|1', 'tie|1|2|#fff|#000|0']) expect(readImageId(id)).toBeNull();
   });
 });

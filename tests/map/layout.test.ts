@@ -5,12 +5,12 @@ import type { Box } from '../../src/map/layout/box';
 import { askedNames, layoutAt } from '../../src/map/layout/layout';
 import type { LayoutRequest, MappedAtlas } from '../../src/map/layout/layout';
 import type { Placed } from '../../src/map/layout/placement';
-import { BUCKET_GROWTH, COUNTY_ZOOM, bucketOf } from '../../src/map/layout/sizes';
+import { BUCKET_GROWTH, COUNTY_ZOOM, GATHERED_BELOW, bucketOf } from '../../src/map/layout/sizes';
 import { textWidth, wrapName } from '../../src/map/layout/textWidth';
 import { atlasOf, fixtureAtlas, gazetteer } from './atlasFixture';
 
 const LANGUAGES = ['zh', 'en'] as const;
-const BUCKETS = Array.from({ length: 29 }, (_, at) => 5 + at * 0.25);
+const BUCKETS = Array.from({ length: 33 }, (_, at) => 4 + at * 0.25);
 
 const request = (bucket: number, language: 'zh' | 'en', atlas: MappedAtlas = fixtureAtlas): LayoutRequest => ({ bucket, bearing: 0, language, pins: atlas.pins });
 
@@ -50,8 +50,43 @@ describe.each(LANGUAGES)('the layout in %s', (language) => {
     }
   });
 
-  it('names both parks at the start views of 1440 x 900 and 1024 x 768, as approximate', () => {
-    for (const bucket of [6, 6.5]) {
+  it.each(BUCKETS)('marks the point of every area and site, or ties to it what stands away, at zoom %d', (bucket) => {
+    const standing = layoutAt(fixtureAtlas, request(bucket, language)).filter(({ block }) => block.kind === 'area' || block.pins.length > 0);
+    expect(standing.length).toBeGreaterThanOrEqual(10);
+    for (const { block, setting } of standing) {
+      const boxes = (setting.form.symbols.length > 0 ? setting.form.symbols : setting.form.lines).map((box) => ({ ...box, dx: box.dx + setting.dx, dy: box.dy + setting.dy }));
+      const from = (x: number, y: number): number => Math.min(...boxes.map((box) => Math.hypot(Math.max(0, Math.abs(box.dx - x) - box.width / 2), Math.max(0, Math.abs(box.dy - y) - box.height / 2))));
+      if (setting.tie === null) expect(from(0, 0), block.id).toBeLessThanOrEqual(block.kind === 'area' ? 7 : 20);
+      else if (setting.tie.x === 0 && setting.tie.y === 0) expect([block.pins.length, from(0, 0) <= 7], block.id).toEqual([0, true]);
+      else expect(from(setting.tie.x, setting.tie.y), block.id).toBeLessThan(2);
+      if (block.kind === 'area' && block.pins.length === 0) expect(setting.tie, block.id).not.toBeNull();
+    }
+  });
+
+  // Below, the province is smaller than a stamp.
+  it.each(BUCKETS.filter((bucket) => bucket >= 4.5))('leads no line over a symbol or a name at zoom %d', (bucket) => {
+    const standing = layoutAt(fixtureAtlas, request(bucket, language));
+    for (const scale of [1, BUCKET_GROWTH]) {
+      for (const { block, setting, anchor } of standing) {
+        if (setting.tie === null) continue;
+        const { x, y } = setting.tie;
+        const points = Array.from({ length: 50 }, (_, at) => ({ owner: block.id, width: 1, height: 1, dx: anchor.x * scale + x * at / 50, dy: anchor.y * scale + y * at / 50 }));
+        const others = rectangles(standing, scale);
+        expect(points.flatMap((point) => collisions([point, ...others]).filter((found) => found.startsWith(`${block.id} on`))), `${block.id} at ${scale}`).toEqual([]);
+      }
+    }
+  });
+
+  it('keeps the rows of two places farther apart than the symbols of one row', () => {
+    for (const bucket of BUCKETS) {
+      const rows = layoutAt(fixtureAtlas, request(bucket, language)).map(({ setting, anchor }) => setting.form.symbols.map((box) => ({ ...box, dx: anchor.x + box.dx + setting.dx, dy: anchor.y + box.dy + setting.dy })));
+      const gap = (a: Box, b: Box): number => Math.max(Math.abs(a.dx - b.dx) - (a.width + b.width) / 2, Math.abs(a.dy - b.dy) - (a.height + b.height) / 2);
+      for (const [at, row] of rows.entries()) for (const other of rows.slice(at + 1)) for (const a of row) for (const b of other) expect(gap(a, b)).toBeGreaterThan(5.9);
+    }
+  });
+
+  it('names both parks, as approximate, wherever they stand for themselves', () => {
+    for (const bucket of BUCKETS.filter((one) => one >= GATHERED_BELOW)) {
       const sites = layoutAt(fixtureAtlas, request(bucket, language)).filter(({ block }) => block.kind === 'site');
       expect(sites).toHaveLength(2);
       for (const { setting } of sites) expect(setting.form.lines.map((line) => line.text).join('')).toContain(language === 'zh' ? '近似' : 'approx.');
@@ -70,6 +105,16 @@ describe('the layout', () => {
   it('is the same for the same request', () => {
     const settings = (): unknown[] => layoutAt(fixtureAtlas, request(6.5, 'zh')).map(({ block, setting, anchor }) => [block.id, setting, anchor]);
     expect(settings()).toEqual(settings());
+  });
+
+  it('sets the symbols of counties and sites with those of their city while the map is small, and at their own place from then on', () => {
+    for (const bucket of BUCKETS) {
+      const places = layoutAt(fixtureAtlas, request(bucket, 'zh')).flatMap(({ block }) => block.pins.map((pin) => [pin, block.id]));
+      for (const [pin, block] of places) {
+        const { place, area } = fixtureAtlas.pins.find(({ id }) => id === pin) ?? {};
+        expect(block).toBe(bucket < GATHERED_BELOW ? area : place);
+      }
+    }
   });
 
   it('wraps more than five symbols into further rows that do not touch', () => {

@@ -69,10 +69,12 @@ describe('the style of a picture', () => {
     expect(JSON.stringify(START.style)).not.toMatch(/https?:/);
   });
 
-  test('every mark and every label is a point of its band', () => {
+  test('every mark, every tie and every label is a point of its band', () => {
     const shown = picture(fixtureAtlas, viewOf());
     const parts = features(START, 'symbols').map((one) => String(one.properties?.['part']));
     expect(parts.filter((part) => part === 'programme-pin-symbol')).toHaveLength(shown.marks.length);
+    expect(parts.filter((part) => part === 'division-seat-symbol')).toHaveLength(shown.ties.length);
+    expect(shown.ties.length).toBeGreaterThan(0);
     for (const band of BANDS.filter((id) => id.endsWith('-label'))) expect(parts.filter((part) => part === band)).toHaveLength(shown.labels.filter((label) => label.band === band).length);
     expect(shown.marks.length).toBeGreaterThan(15);
   });

@@ -151,6 +151,21 @@ describe('the picture', () => {
     expect(bare.marks).toEqual(plain.marks);
   });
 
+  it('marks the seat of a city without symbols by a dot, in the ink of its name, and drops it with the name', () => {
+    const seat = (view: Parameters<typeof viewOf>[0]) => picture(fixtureAtlas, viewOf(view)).ties.find(({ id }) => id === '350900');
+    expect(seat({})).toMatchObject({ lng: fixtureAtlas.places.place('350900')?.lng, lat: fixtureAtlas.places.place('350900')?.lat, color: mapColour('light', 'ink') });
+    expect(seat({ selected: '350900' })?.color).toBe(mapColour('light', 'cinnabar'));
+    expect(seat({ labels: false })).toBeUndefined();
+  });
+
+  it('ties what stands away from its point in a small window, to a symbol or a name that is drawn', () => {
+    const size = { width: 240, height: 240 };
+    const small = picture(fixtureAtlas, viewOf({ size }));
+    const lines = small.ties.filter(({ dx, dy }) => dx !== 0 || dy !== 0);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const tie of lines) expect([...small.marks, ...small.labels].some(({ lng, lat }) => lng === tie.lng && lat === tie.lat), tie.id).toBe(true);
+  });
+
   it('draws overlays under ids of their own, a swipe in its own colour, with their labels', () => {
     const square = [[117, 25], [118, 25], [118, 26], [117, 25]];
     const overlay = (id: string, role: Overlay['role']): Overlay => ({ id, role, features: { type: 'FeatureCollection', features: [

@@ -1,5 +1,4 @@
-import { symbolSvg } from '../style/symbols';
-import type { SymbolImage } from '../style/images';
+import type { ImageSource } from '../style/images';
 
 /** A drawing as an image that a canvas can take; by a data URL, so that nothing is fetched. @throws where the browser cannot draw it. */
 export const loadSvg = async (svg: string): Promise<HTMLImageElement> => {
@@ -9,14 +8,15 @@ export const loadSvg = async (svg: string): Promise<HTMLImageElement> => {
   return image;
 };
 
-/** The pixels of a symbol at the device's resolution, and how many of them are in a CSS pixel. */
-export const rasterise = async ({ icon, theme, size, ratio }: SymbolImage): Promise<{ data: ImageData; pixelRatio: number }> => {
-  const edge = Math.max(1, Math.round(size * ratio));
-  const image = await loadSvg(symbolSvg(icon, theme, edge));
+/** The pixels of an image at the device's resolution, and how many of them are in a CSS pixel. */
+export const rasterise = async ({ svg, width, height, ratio }: ImageSource): Promise<{ data: ImageData; pixelRatio: number }> => {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = edge;
+  canvas.width = Math.max(1, Math.round(width * ratio));
+  canvas.height = Math.max(1, Math.round(height * ratio));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('no 2d canvas');
-  context.drawImage(image, 0, 0, edge, edge);
-  return { data: context.getImageData(0, 0, edge, edge), pixelRatio: edge / size };
+  // The drawing's own size makes the browser rasterise it at the device's resolution.
+  const sized = svg.replace(/^<svg([^>]*?) width="[^"]*" height="[^"]*"/, `<svg$1 width="${canvas.width}" height="${canvas.height}"`);
+  context.drawImage(await loadSvg(sized), 0, 0, canvas.width, canvas.height);
+  return { data: context.getImageData(0, 0, canvas.width, canvas.height), pixelRatio: canvas.width / width };
 };

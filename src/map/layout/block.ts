@@ -20,6 +20,12 @@ export interface Form {
   hull: Box;
 }
 
+/** Where a line from a place's point ends, CSS pixels from the point; at the point itself there is only the dot. */
+export interface Tie {
+  x: number;
+  y: number;
+}
+
 /** A form, moved by `dx`, `dy` CSS pixels. */
 export interface Setting {
   /** How far it is from what a cartographer would do first; pixels of displacement, roughly. */
@@ -27,6 +33,10 @@ export interface Setting {
   form: Form;
   dx: number;
   dy: number;
+  /** The dot at the point and the line that leads from it to a block that stands away; null where the block marks its point itself. */
+  tie: Tie | null;
+  /** Everything that is drawn, in one box about the anchor. */
+  hull: Box;
 }
 
 /** The settings of a block by rank, the cheapest at 0; undefined beyond the last one. */

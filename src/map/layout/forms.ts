@@ -3,8 +3,6 @@ import type { Form, TextLine } from './block';
 import type { Box } from './box';
 import { lineHeight, textWidth } from './textWidth';
 
-/** Symbols in a row; more wrap into further rows. */
-const ROW = 5;
 /** CSS pixels between two symbols, between a name and its row below or above, and between a symbol and a name beside it. */
 const BETWEEN = 3;
 const LEADING = 1;
@@ -16,14 +14,15 @@ export interface Arrangement {
   cost: number;
 }
 
-/** Boxes of `count` symbols in centred rows about the anchor. */
-export const rowsOf = (count: number, size: number): Box[] => {
+/** Boxes of `count` symbols in centred rows about the anchor: as few rows as `columns` in a row allow, and those of like length. */
+export const rowsOf = (count: number, size: number, columns: number): Box[] => {
   const pitch = size + BETWEEN;
-  const rows = Math.ceil(count / ROW);
+  const rows = Math.ceil(count / columns);
+  const full = Math.ceil(count / Math.max(1, rows));
   return Array.from({ length: count }, (_, at) => {
-    const row = Math.floor(at / ROW);
-    const inRow = Math.min(ROW, count - row * ROW);
-    return { dx: (at % ROW - (inRow - 1) / 2) * pitch, dy: (row - (rows - 1) / 2) * pitch, width: size, height: size };
+    const row = Math.floor(at / full);
+    const inRow = Math.min(full, count - row * full);
+    return { dx: (at % full - (inRow - 1) / 2) * pitch, dy: (row - (rows - 1) / 2) * pitch, width: size, height: size };
   });
 };
 

@@ -9,7 +9,7 @@ import { placeTogether, placeWhereFree } from './placement';
 import type { Placed } from './placement';
 import { areaChoices, nameChoices, pinnedChoices } from './settings';
 import type { Room } from './settings';
-import { COUNTY_ZOOM, sizesAt } from './sizes';
+import { COUNTY_ZOOM, GATHERED_BELOW, sizesAt } from './sizes';
 import type { Sizes } from './sizes';
 import { wrapName } from './textWidth';
 
@@ -65,8 +65,8 @@ const blockOf = (place: Place, pins: readonly Pin[], { language, bucket }: Layou
   const kind = kindOf(place);
   const name = mapName(place, language);
   const room = roomAt(place.lng, place.lat, bucket);
-  const choices = kind === 'area' ? areaChoices(name, pins.length, sizes.symbol, sizes.area, room)
-    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site) : [name], pins.length, sizes.symbol, sizes[kind], room);
+  const choices = kind === 'area' ? areaChoices(name, pins.length, sizes, room)
+    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site) : [name], pins.length, sizes[kind], sizes, room);
   return { id: place.id, kind, place: place.id, lng: place.lng, lat: place.lat, pins: pins.map((pin) => pin.id), choices };
 };
 
@@ -81,10 +81,13 @@ const contextBlocks = ({ language, bucket }: LayoutRequest): Block[] => CONTEXT_
   return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
 });
 
-/** Areas first, then what has symbols, in the order of the gazetteer: earlier blocks choose first. */
-const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[]): { place: Place; pins: Pin[] }[] => {
+/** Areas first, then what has symbols, in the order of the gazetteer: earlier blocks choose first. `gathered`: every symbol stands with its area's. */
+const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolean): { place: Place; pins: Pin[] }[] => {
   const byPlace = new Map<PlaceId, Pin[]>();
-  for (const pin of pins) byPlace.set(pin.place, [...(byPlace.get(pin.place) ?? []), pin]);
+  for (const pin of pins) {
+    const at = gathered ? pin.area ?? pin.place : pin.place;
+    byPlace.set(at, [...(byPlace.get(at) ?? []), pin]);
+  }
   const areas = atlas.areas.map((place) => ({ place, pins: byPlace.get(place.id) ?? [] }));
   const ids = new Set(atlas.areas.map((area) => area.id));
   const others = atlas.places.places.flatMap((place) => {
@@ -100,7 +103,7 @@ const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[]): { place: Place;
  */
 export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
   const { bucket, bearing, language, pins } = request;
-  const pinned = pinnedPlaces(atlas, pins);
+  const pinned = pinnedPlaces(atlas, pins, bucket < GATHERED_BELOW);
   const standing = placeTogether(pinned.map(({ place, pins: own }) => blockOf(place, own, request)), [], bucket, bearing);
   standing.push(...placeWhereFree(contextBlocks(request), standing, bucket, bearing));
   if (bucket < COUNTY_ZOOM) return standing;

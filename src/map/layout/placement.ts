@@ -1,8 +1,9 @@
 import { worldPixels } from '../camera';
 import type { Block, Setting } from './block';
-import { meetWhileGrowing } from './box';
+import { APART, CLEARANCE, meetWhileGrowing } from './box';
 import type { Away } from './box';
 import { BUCKET_GROWTH } from './sizes';
+import { DOT, lineMeets, linesCross } from './tie';
 
 /** A block with the setting that was chosen for it. */
 export interface Placed {
@@ -11,18 +12,32 @@ export interface Placed {
   anchor: Away;
 }
 
-/** Two blocks in each other's way cost more than any displacement. */
+/** Two blocks in each other's way cost more than any displacement; a line over a symbol or a name as much as a long way. */
 const COLLISION = 10_000;
+const CROSSING = 150;
 const PASSES = 12;
 
-/** Whether two settings meet anywhere between this bucket's zoom and the next one's. */
-export const settingsMeet = (a: Setting, b: Setting, away: Away): boolean => {
+/** Whether the dot or the line of a setting meets what another one draws; `b` stands `x`, `y` from `a` at the scale. */
+const tieMeets = ({ tie }: Setting, b: Setting, x: number, y: number): boolean => {
+  if (tie === null) return false;
+  if (b.form.boxes.some((box) => lineMeets(0, 0, tie.x, tie.y, box, x + box.dx + b.dx, y + box.dy + b.dy))) return true;
+  if (b.tie === null) return false;
+  return lineMeets(0, 0, tie.x, tie.y, DOT, x, y) || linesCross(0, 0, tie.x, tie.y, x, y, x + b.tie.x, y + b.tie.y);
+};
+
+/** What it costs that two settings meet somewhere between this bucket's zoom and the next one's; lines are looked at where the bucket begins and ends. */
+export const conflict = (a: Setting, b: Setting, away: Away): number => {
+  if (!meetWhileGrowing(a.hull, b.hull, 0, 0, away.x, away.y, BUCKET_GROWTH, APART)) return 0;
   const [x, y] = [b.dx - a.dx, b.dy - a.dy];
-  if (!meetWhileGrowing(a.form.hull, b.form.hull, x, y, away.x, away.y, BUCKET_GROWTH)) return false;
-  for (const one of a.form.boxes) {
-    for (const other of b.form.boxes) if (meetWhileGrowing(one, other, x, y, away.x, away.y, BUCKET_GROWTH)) return true;
+  const [symbols, others] = [a.form.symbols.length, b.form.symbols.length];
+  for (const [at, one] of a.form.boxes.entries()) {
+    for (const [index, other] of b.form.boxes.entries()) {
+      const clearance = at < symbols && index < others ? APART : CLEARANCE;
+      if (meetWhileGrowing(one, other, x, y, away.x, away.y, BUCKET_GROWTH, clearance)) return COLLISION;
+    }
   }
-  return false;
+  if (a.tie === null && b.tie === null) return 0;
+  return [1, BUCKET_GROWTH].some((scale) => tieMeets(a, b, away.x * scale, away.y * scale) || tieMeets(b, a, -away.x * scale, -away.y * scale)) ? CROSSING : 0;
 };
 
 /** Anchors in CSS pixels at a zoom, turned by the bearing, so that their differences are those on the screen. */
@@ -34,18 +49,18 @@ export const anchorAt = (lng: number, lat: number, zoom: number, bearing: number
 
 const awayFrom = (from: Away, to: Away): Away => ({ x: to.x - from.x, y: to.y - from.y });
 
-/** The best setting among others that stay where they are: the least cost under `limit`, collisions counted; ties go to the first. */
-const bestSetting = (block: Block, anchor: Away, others: readonly Placed[], limit = Infinity): { setting: Setting; collisions: number } | null => {
-  let best: { setting: Setting; collisions: number } | null = null;
+/** The best setting among others that stay where they are: the least cost under `limit`, conflicts counted; of equals the first. */
+const bestSetting = (block: Block, anchor: Away, others: readonly Placed[], limit = Infinity): { setting: Setting; cost: number } | null => {
+  let best: { setting: Setting; cost: number } | null = null;
   let least = limit;
   const ways = others.map((other) => ({ setting: other.setting, away: awayFrom(anchor, other.anchor) }));
   for (let rank = 0, setting = block.choices(0); setting !== undefined && setting.cost < least; setting = block.choices(++rank)) {
-    let collisions = 0;
+    let cost = setting.cost;
     for (const other of ways) {
-      if (settingsMeet(setting, other.setting, other.away) && setting.cost + ++collisions * COLLISION >= least) break;
+      cost += conflict(setting, other.setting, other.away);
+      if (cost >= least) break;
     }
-    const cost = setting.cost + collisions * COLLISION;
-    if (cost < least) [best, least] = [{ setting, collisions }, cost];
+    if (cost < least) [best, least] = [{ setting, cost }, cost];
   }
   return best;
 };
@@ -80,7 +95,7 @@ const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Pl
     const gain = wishing.setting.cost - setting.cost;
     if (gain <= ENOUGH) return false;
     const wish = { ...wishing, setting };
-    const inTheWay = (other: Placed): boolean => other.block !== wishing.block && settingsMeet(wish.setting, other.setting, awayFrom(wishing.anchor, other.anchor));
+    const inTheWay = (other: Placed): boolean => other.block !== wishing.block && conflict(wish.setting, other.setting, awayFrom(wishing.anchor, other.anchor)) > 0;
     const yielding = [...placed.values()].filter(inTheWay);
     if (yielding.length > YIELDING || fixed.some(inTheWay)) continue;
     const tried = new Map(placed).set(wishing.block, wish);
@@ -90,7 +105,7 @@ const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Pl
       const best = bestSetting(other.block, other.anchor, others, other.setting.cost + gain - loss - ENOUGH);
       if (best === null) loss = Infinity;
       else {
-        loss += best.setting.cost - other.setting.cost;
+        loss += best.cost - other.setting.cost;
         tried.set(other.block, { ...other, setting: best.setting });
       }
     }
@@ -124,7 +139,7 @@ export const placeWhereFree = (blocks: readonly Block[], standing: readonly Plac
   for (const block of blocks) {
     const anchor = anchorAt(block.lng, block.lat, zoom, bearing);
     const best = bestSetting(block, anchor, [...standing, ...added]);
-    if (best !== null && best.collisions === 0) added.push({ block, setting: best.setting, anchor });
+    if (best !== null && best.cost < COLLISION) added.push({ block, setting: best.setting, anchor });
   }
   return added;
 };

@@ -1,8 +1,10 @@
-import { formOf } from './block';
-import type { Choices, Setting } from './block';
+import { formOf, hullOf } from './block';
+import type { Choices, Form, Setting } from './block';
 import type { Box } from './box';
 import { linesOf, namedRow, rowsOf } from './forms';
 import type { Arrangement } from './forms';
+import type { Sizes } from './sizes';
+import { DOT, coversDot, lineMeets, tieTo } from './tie';
 
 /** CSS pixels. */
 interface Shift {
@@ -48,37 +50,52 @@ export interface Room {
 }
 
 /** How far a setting reaches out of its room. */
-const reachOut = ({ form, dx, dy }: Setting, room: Room): number => {
-  const [x, y] = [form.hull.dx + dx, form.hull.dy + dy];
-  const [wide, high] = [form.hull.width / 2, form.hull.height / 2];
-  return Math.max(0, x + wide - room.right, wide - x - room.left, y + high - room.bottom, high - y - room.top);
+const reachOut = ({ hull }: Setting, room: Room): number => {
+  const [wide, high] = [hull.width / 2, hull.height / 2];
+  return Math.max(0, hull.dx + wide - room.right, wide - hull.dx - room.left, hull.dy + high - room.bottom, high - hull.dy - room.top);
+};
+
+/** Whether a block has a dot at its point: always, where it stands away from it, never. */
+type Dotted = 'always' | 'away' | 'never';
+
+/** What should stand at the anchor: the symbols, or the name where there are none. */
+const measuredOf = ({ symbols, lines }: Form): readonly Box[] => (symbols.length > 0 ? symbols : lines);
+
+/** A setting with its tie; null where the block would cover its own point, or its name the line to its symbols. */
+const settingOf = ({ form, cost }: Arrangement, { dx, dy }: Shift, dotted: Dotted, loose: number): Setting | null => {
+  const line = dotted === 'never' ? null : tieTo(measuredOf(form), dx, dy, loose);
+  const tie = line ?? (dotted === 'always' ? { x: 0, y: 0 } : null);
+  const own = { ...form.hull, dx: form.hull.dx + dx, dy: form.hull.dy + dy };
+  if (tie === null) return { cost, form, dx, dy, tie, hull: own };
+  if (form.boxes.some((box) => coversDot(box, dx, dy))) return null;
+  if (form.symbols.length > 0 && form.lines.some((box) => lineMeets(0, 0, tie.x, tie.y, box, box.dx + dx, box.dy + dy))) return null;
+  return { cost: cost + (line === null ? 0 : TIED), form, dx, dy, tie, hull: hullOf([own, DOT]) };
 };
 
 interface Wish {
   arrangements: readonly Arrangement[];
   tiers: readonly Tier[];
-  /** What should stand at the anchor: the symbols, or the name where there are none. */
-  measured: readonly Box[];
   /** What a pixel of displacement costs. */
   weight: number;
   room: Room;
   /** What reaching out of the room costs, once; null where it is not done at all. */
   outside: number | null;
+  dotted: Dotted;
+  /** How far the block may stand from its point without a line to it, CSS pixels. */
+  loose: number;
 }
 
 /** Settings of a wish, ascending in cost, worked out as far as they are asked for: most blocks stand where they would stand first. */
-const choicesOf = ({ arrangements, tiers, measured, weight, room, outside }: Wish): Choices => {
+const choicesOf = ({ arrangements, tiers, weight, room, outside, dotted, loose }: Wish): Choices => {
   let settings: Setting[] = [];
   let [final, next] = [0, 0];
-  const settingsIn = ({ shifts }: Tier): Setting[] => shifts.flatMap(({ dx, dy }) => {
-    const moved = weight * displacement(measured, dx, dy);
-    return arrangements.flatMap(({ form, cost }): Setting[] => {
-      const setting = { cost: cost + moved, form, dx, dy };
-      const out = reachOut(setting, room);
-      if (out === 0) return [setting];
-      return outside === null ? [] : [{ ...setting, cost: setting.cost + outside + out }];
-    });
-  });
+  const settingsIn = ({ shifts }: Tier): Setting[] => shifts.flatMap((shift) => arrangements.flatMap(({ form, cost }): Setting[] => {
+    const setting = settingOf({ form, cost: cost + weight * displacement(measuredOf(form), shift.dx, shift.dy) }, shift, dotted, loose);
+    if (setting === null) return [];
+    const out = reachOut(setting, room);
+    if (out === 0) return [setting];
+    return outside === null ? [] : [{ ...setting, cost: setting.cost + outside + out }];
+  }));
   return (index) => {
     for (let tierNow = tiers[next]; index >= final && tierNow !== undefined; tierNow = tiers[next]) {
       settings = [...settings, ...settingsIn(tierNow)].sort((a, b) => a.cost - b.cost);
@@ -93,28 +110,33 @@ const choicesOf = ({ arrangements, tiers, measured, weight, room, outside }: Wis
 const AREA_WEIGHT = 2;
 const SITE_WEIGHT = 1.8;
 
+/** A city's row marks its seat; a county or a site may stand beside its city's row, which is larger than the way between the two. CSS pixels. */
+const AREA_LOOSE = 7;
+const SITE_LOOSE = 20;
+
 /** What leaving a name out costs: a symbol that stands where it belongs says more than a name that has led it away. */
 const NAMELESS = 45;
 /** What reaching out of the room costs. */
 const OUTSIDE = 60;
+/** What a line from the point costs beside the distance: it is one more thing to read. */
+const TIED = 12;
 
 /** Settings of one of the ten areas: the name is always there, above the row first, as the eye reads name, then programmes. */
-export const areaChoices = (name: string, count: number, symbol: number, size: number, room: Room): Choices => {
-  const row = rowsOf(count, symbol);
-  const lines = linesOf([name], size, 600, 'middle');
-  const arrangements = count === 0 ? [{ form: formOf([], lines), cost: 0 }] : namedRow(row, [name], size, 600, { above: 0, below: 8, right: 11, left: 13 });
-  return choicesOf({ arrangements, tiers: FAR, measured: count === 0 ? lines : row, weight: AREA_WEIGHT, room, outside: OUTSIDE });
+export const areaChoices = (name: string, count: number, { symbol, area, columns }: Sizes, room: Room): Choices => {
+  const arrangements = count > 0 ? namedRow(rowsOf(count, symbol, columns), [name], area, 600, { above: 0, below: 8, right: 11, left: 13 })
+    : namedRow([DOT], [name], area, 600, { above: 0, below: 4, right: 1, left: 3 }).map(({ form, cost }) => ({ cost, form: formOf([], form.lines) }));
+  return choicesOf({ arrangements, tiers: FAR, weight: AREA_WEIGHT, room, outside: OUTSIDE, dotted: count > 0 ? 'away' : 'always', loose: AREA_LOOSE });
 };
 
 /** Settings of a site or a county that has symbols: the name stands beside them or, as the last way, not at all. */
-export const pinnedChoices = (name: readonly string[], count: number, symbol: number, size: number, room: Room): Choices => {
-  const row = rowsOf(count, symbol);
+export const pinnedChoices = (name: readonly string[], count: number, size: number, { symbol, columns }: Sizes, room: Room): Choices => {
+  const row = rowsOf(count, symbol, columns);
   const named = namedRow(row, name, size, 400, { above: 4, below: 3, right: 0, left: 1 });
-  return choicesOf({ arrangements: [...named, { form: formOf(row, []), cost: NAMELESS }], tiers: FAR, measured: row, weight: SITE_WEIGHT, room, outside: OUTSIDE });
+  return choicesOf({ arrangements: [...named, { form: formOf(row, []), cost: NAMELESS }], tiers: FAR, weight: SITE_WEIGHT, room, outside: OUTSIDE, dotted: 'away', loose: SITE_LOOSE });
 };
 
 /** Settings of a name alone, near its anchor; `far` for one that must be found a place. It stays in its room. */
 export const nameChoices = (name: string, size: number, spacing: number, far: boolean, room: Room): Choices => {
   const lines = linesOf([name], size, 400, 'middle', spacing);
-  return choicesOf({ arrangements: [{ form: formOf([], lines), cost: 0 }], tiers: far ? FAR : CLOSE, measured: lines, weight: 1, room, outside: far ? OUTSIDE : null });
+  return choicesOf({ arrangements: [{ form: formOf([], lines), cost: 0 }], tiers: far ? FAR : CLOSE, weight: 1, room, outside: far ? OUTSIDE : null, dotted: far ? 'away' : 'never', loose: SITE_LOOSE });
 };

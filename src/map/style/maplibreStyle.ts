@@ -97,21 +97,24 @@ const labelLayer = (band: BandId): SymbolLayerSpecification => ({
   },
 });
 
-const markLayer: SymbolLayerSpecification = {
-  id: 'programme-pin-symbol', type: 'symbol', source: 'symbols', filter: part('programme-pin-symbol'),
+type ImageBand = 'programme-pin-symbol' | 'division-seat-symbol';
+const isImageBand = (band: BandId): band is ImageBand => band === 'programme-pin-symbol' || band === 'division-seat-symbol';
+
+const imageLayer = (band: ImageBand): SymbolLayerSpecification => ({
+  id: band, type: 'symbol', source: 'symbols', filter: part(band),
   layout: {
     'symbol-z-order': 'source', 'icon-image': ['get', 'image'], 'icon-offset': offset(4096), 'icon-padding': 0,
     'icon-allow-overlap': true, 'icon-ignore-placement': true,
   },
   paint: { 'icon-opacity': ['get', 'opacity'] },
-};
+});
 
 const isLabelBand = (band: BandId): boolean => band.endsWith('-label');
 
 /** A band's layers, bottom to top. A label band without labels is off. */
 const bandLayers = (band: BandId, picture: Picture, geometries: Geometries, stateful: ReadonlySet<string>): LayerSpecification[] => {
   const surfaces = picture.surfaces.filter((surface) => surface.band === band).map((surface) => surfaceLayer(surface, geometries, stateful));
-  if (band === 'programme-pin-symbol') return [...surfaces, markLayer];
+  if (isImageBand(band)) return [...surfaces, imageLayer(band)];
   if (!isLabelBand(band)) return surfaces;
   const layer = labelLayer(band);
   return [...surfaces, { ...layer, layout: { ...layer.layout, visibility: picture.labels.some((label) => label.band === band) ? 'visible' : 'none' } }];

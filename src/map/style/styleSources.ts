@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { Geometries, Label, Mark, Picture, Surface } from '../types';
-import { imageId } from './images';
+import type { Geometries, Label, Mark, Picture, Surface, Tie } from '../types';
+import { imageId, tieBox, tieImageId } from './images';
 
 /** Few sources, because each of them is asked for every tile: what changes together stands together. */
 export const SOURCES = ['context', 'divisions', 'counties', 'selection', 'drawn', 'symbols'] as const;
@@ -90,6 +90,14 @@ const markFeature = (mark: Mark, picture: Picture, ratio: number): Feature => ({
   properties: { [PART]: 'programme-pin-symbol', image: imageId({ icon: mark.icon, theme: picture.theme, size: mark.size, ratio }), opacity: mark.opacity, x: mark.dx, y: mark.dy },
 });
 
+const tieFeature = (tie: Tie, ratio: number): Feature => {
+  const { x, y } = tieBox(tie);
+  return {
+    type: 'Feature', geometry: { type: 'Point', coordinates: [tie.lng, tie.lat] },
+    properties: { [PART]: 'division-seat-symbol', image: tieImageId({ ...tie, ratio }), opacity: 1, x, y },
+  };
+};
+
 /**
  * The data of every source for a picture. Static collections are the same objects for the same geometries.
  * `ratio`: device pixels in a CSS pixel, for the symbols' images. Counties are given only where they are seen, since they are the largest.
@@ -100,5 +108,5 @@ export const sourceData = (picture: Picture, geometries: Geometries, ratio: numb
   counties: picture.surfaces.some((surface) => sourceOf(surface) === 'counties' && isDrawn(surface, geometries)) ? geometries.counties : NOTHING,
   selection: selectionOf(picture.surfaces, geometries),
   drawn: drawnOf(picture.surfaces),
-  symbols: collection([...picture.marks.map((mark) => markFeature(mark, picture, ratio)), ...picture.labels.map(labelFeature)]),
+  symbols: collection([...picture.ties.map((tie) => tieFeature(tie, ratio)), ...picture.marks.map((mark) => markFeature(mark, picture, ratio)), ...picture.labels.map(labelFeature)]),
 });

@@ -2,8 +2,9 @@ import type { Feature, Geometry } from 'geojson';
 import { project } from '../camera';
 import { mapColour } from '../style/palette';
 import { symbolBody } from '../style/symbols';
+import { tieBody } from '../style/tieBody';
 import { BANDS } from '../types';
-import type { BandId, Geometries, Label, Mark, Picture, Surface, SurfacePaint } from '../types';
+import type { BandId, Geometries, Label, Mark, Picture, Surface, SurfacePaint, Tie } from '../types';
 import { element, escaped, pixels } from './element';
 import { drawFurniture } from './furniture';
 import { FONT_FAMILY, inkFor } from './ink';
@@ -66,6 +67,11 @@ const drawSurface = (surface: Surface, { picture, geometries, ink, interactive, 
   return path(drawn.filter((feature) => !own.includes(feature)), surface.paint) + own.map((feature) => path([feature], paintOf(feature))).join('');
 };
 
+const drawTie = (tie: Tie, { picture, ink }: Drawing): string => {
+  const { x, y } = project(tie.lng, tie.lat, picture.camera, picture.size);
+  return element('g', { transform: `translate(${pixels(x)} ${pixels(y)})`, 'data-tie': tie.id }, tieBody({ ...tie, color: ink.of(tie.color), halo: ink.of(tie.halo) }));
+};
+
 const drawMark = (mark: Mark, { picture, interactive, prefix }: Drawing): string => {
   const { x, y } = project(mark.lng, mark.lat, picture.camera, picture.size);
   return element('use', {
@@ -83,8 +89,9 @@ const drawLabel = (label: Label, { picture, ink }: Drawing): string => {
 };
 
 const drawBand = (band: BandId, drawing: Drawing): string => {
-  const { surfaces, marks, labels } = drawing.picture;
+  const { surfaces, ties, marks, labels } = drawing.picture;
   const content = surfaces.filter((surface) => surface.band === band).map((surface) => drawSurface(surface, drawing)).join('')
+    + (band === 'division-seat-symbol' ? ties.map((tie) => drawTie(tie, drawing)).join('') : '')
     + (band === 'programme-pin-symbol' ? marks.map((mark) => drawMark(mark, drawing)).join('') : '')
     + labels.filter((label) => label.band === band).map((label) => drawLabel(label, drawing)).join('');
   return content === '' ? '' : element('g', { 'data-band': band }, content);
