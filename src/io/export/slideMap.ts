@@ -2,6 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Feature } from 'geojson';
 import { project } from '../../map/camera';
 import { symbolSvg } from '../../map/style/symbols';
+import { tieBody } from '../../map/style/tieBody';
 import { pathOf } from '../../map/svg/path';
 import type { Geometries, Picture, SurfacePaint } from '../../map/types';
 import { pathPoints, type SubPath } from './pathPoints';
@@ -37,6 +38,7 @@ export function drawSlideMap(slide: Slide, picture: Picture, geometries: Geometr
     const groups = surface.kind === 'fill' ? own.map((feature) => [feature]) : [own];
     for (const group of groups) drawGroup(slide, surface.kind, group, surface.band, { ...surface.paint, ...surface.byFeature?.[String(group[0]?.id)] }, picture, origin, nameOf);
   }
+  for (const tie of picture.ties) drawTie(slide, tie, picture, origin, nameOf);
   for (const mark of picture.marks) drawMark(slide, mark, picture, origin, nameOf);
   for (const label of picture.labels) {
     const at = project(label.lng, label.lat, picture.camera, picture.size);
@@ -59,6 +61,19 @@ function drawGroup(slide: Slide, kind: 'fill' | 'line', features: readonly Featu
     objectName: id === undefined ? band : nameOf(String(id)),
     ...(kind === 'fill' ? { fill: { color, transparency } } : { line: { color, transparency, width: (paint.width ?? 1) * POINTS_PER_PIXEL, dashType: paint.dash === undefined ? 'solid' : 'dash' } }),
   });
+}
+
+/** The dot at a place's point and the line to what stands away from it. */
+function drawTie(slide: Slide, tie: Picture['ties'][number], picture: Picture, origin: Box, nameOf: (place: string) => string): void {
+  const at = project(tie.lng, tie.lat, picture.camera, picture.size);
+  const place = { x: origin.x + inches(at.x), y: origin.y + inches(at.y) };
+  for (const [, element = ''] of tieBody(tie).matchAll(/<path ([^>]*)\/>/g)) {
+    const attribute = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(` ${element}`)?.[1];
+    const [fill, stroke, width] = [attribute('fill'), attribute('stroke') ?? tie.color, Number(attribute('stroke-width') ?? 1)];
+    addPaths(slide, pathPoints(attribute('d') ?? ''), place, 1, {
+      objectName: nameOf(tie.place), line: { color: hex(stroke), width: width * POINTS_PER_PIXEL }, ...(fill === undefined || fill === 'none' ? {} : { fill: { color: hex(fill) } }),
+    });
+  }
 }
 
 function drawMark(slide: Slide, mark: Picture['marks'][number], picture: Picture, origin: Box, nameOf: (place: string) => string): void {
