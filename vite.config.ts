@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { firstPicturePlugin } from './src/io/build/firstPicturePlugin';
+import { preloadPlugin } from './src/io/build/preloadPlugin';
 import { singleFilePlugins } from './src/io/build/singleFilePlugins';
 
 /** The hosted page needs no unsafe-* source: the map's worker is a file of its own, the one inline style sheet is known by its hash. */
@@ -10,17 +11,21 @@ const contentSecurityPolicy = (styleHash: string): string => [
   "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
+/** What every visit needs at once comes in two files, the page and the map, rather than in dozens that each wait for a slow line. */
+const FIRST_FILES = [{ name: 'page', test: /\/src\/main\.ts$/, priority: 2 }, { name: 'map', test: /\/src\/map\/MapAdapter\.ts$/, priority: 1 }];
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
     base: './',
     assetsInclude: ['**/*.topojson'],
-    plugins: [vue(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [])],
-    define: { __SINGLE_FILE__: JSON.stringify(single) },
+    plugins: [vue(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [preloadPlugin()])],
+    define: { __SINGLE_FILE__: JSON.stringify(single), __VUE_OPTIONS_API__: 'false' },
     worker: { format: 'es' as const },
     publicDir: single ? false : 'public',
     build: {
-      target: 'chrome109', chunkSizeWarningLimit: 4000, rolldownOptions: { checks: { pluginTimings: false } },
+      target: 'chrome109', chunkSizeWarningLimit: 4000,
+      rolldownOptions: { checks: { pluginTimings: false }, ...(single ? {} : { output: { codeSplitting: { groups: FIRST_FILES } } }) },
       ...(single ? { outDir: 'dist-single' } : { assetsInlineLimit: 0 }),
     },
     server: { port: 5173, strictPort: true },

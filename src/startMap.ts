@@ -36,6 +36,12 @@ export const startMap = (): Promise<MapLibreRoom> => {
   return room;
 };
 
+let mapStands: () => void = () => undefined;
+/** Resolves when the first map is complete or has failed: what nobody sees before that is fetched after it. */
+export const firstMap = new Promise<void>((resolve) => { mapStands = resolve; });
+/** Says that the first map is complete or has failed; called again it does nothing. */
+export const tellMapStands = (): void => mapStands();
+
 /** Geometry of a level for any number of maps; a file that is missing or damaged is reported, and what can be had without it is given. */
 export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadGeometries => {
   const tried = (file: GeodataFile): Promise<Topology | null> => topology(file).catch((error: unknown) => {

@@ -19,6 +19,19 @@ export function markFirstPicture(): void {
   }).observe({ type: timed ? 'element' : 'paint', buffered: true });
 }
 
+/** Milliseconds after which the script goes on though no frame was drawn: a page in the background draws none. */
+const LONGEST_WAIT = 250;
+
+/** Resolves when the drawing had its frame, so that the script does not stand before it; at once where there is no drawing. */
+export function firstPictureDrawn(): Promise<void> {
+  if (drawing() === null || document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, LONGEST_WAIT);
+    // A task of its own: the frame that was asked for is drawn between the two.
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 /** Takes the drawing away: the map stands in its place, or another view was asked for. */
 export function dismissFirstPicture(): void {
   drawing()?.remove();

@@ -13,7 +13,6 @@ import { composeStyle, statefulSurfaces } from './style/maplibreStyle';
 import { featureStates, styleChanges } from './style/styleChanges';
 import type { Composed, StyleChange } from './style/styleChanges';
 import { NO_GEOMETRIES, sourceData } from './style/styleSources';
-import { capturePicture } from './svg/capture';
 import type { Camera, Geometries, MapRenderer, Picked, Picture, Size } from './types';
 
 export interface MapAdapterOptions {
@@ -151,7 +150,7 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
       });
     },
     settled: () => progress.settled(),
-    capture: (scale) => capturePicture({ ...target, camera: camera(), size: sizeNow() }, geometries(), scale),
+    capture: async (scale) => (await import('./svg/capture')).capturePicture({ ...target, camera: camera(), size: sizeNow() }, geometries(), scale),
     onPick(listener) {
       map.on('click', ({ point }) => listener(pickNow(point.x, point.y)));
     },

@@ -1,5 +1,6 @@
 import { defineAsyncComponent, type Component } from 'vue';
 import type { Page } from '../io/viewState';
+import { firstMap } from '../startMap';
 import LoadingLine from '../ui/LoadingLine.vue';
 
 /** Views that are loaded when they are asked for. A view that is not part of this build is not offered. */
@@ -8,10 +9,15 @@ const LOADERS = import.meta.glob<{ default: Component }>([
   './search/SearchBox.vue', './filter/FilterPanel.vue', './spatial/SpatialPanel.vue', './present/PresentView.vue', './export/ExportMenu.vue', './import/ImportPanel.vue',
 ]);
 
-/** `quiet`: nothing stands for it while it is fetched, where a line of text would push other parts, and the map with them. */
-const lazy = (path: string, quiet = false): Component | null => {
+const lazy = (path: string): Component | null => {
   const loader = LOADERS[path];
-  return loader === undefined ? null : defineAsyncComponent(quiet ? { loader } : { loader, loadingComponent: LoadingLine, delay: 250 });
+  return loader === undefined ? null : defineAsyncComponent({ loader, loadingComponent: LoadingLine, delay: 250 });
+};
+
+/** A part of the map's page that comes after the first map, so that it does not delay it. Nothing stands for it until then: a line of text would push other parts. */
+const afterMap = (path: string): Component | null => {
+  const loader = LOADERS[path];
+  return loader === undefined ? null : defineAsyncComponent({ loader: () => firstMap.then(loader) });
 };
 
 /** The notice's reader: props `atlas` and `form` (`side` or `page`). */
@@ -26,14 +32,14 @@ export const PAGE_VIEWS: Readonly<Partial<Record<Page, Component>>> = Object.fro
 /** Parts that the shell offers where they exist; each takes the prop `atlas`. */
 export const SLOT_VIEWS = {
   /** In the top bar; its input carries `data-search-input` and takes the `/` key. */
-  search: lazy('./search/SearchBox.vue', true),
+  search: afterMap('./search/SearchBox.vue'),
   /** In the left panel, below layers and regions. */
-  filter: lazy('./filter/FilterPanel.vue', true),
-  spatial: lazy('./spatial/SpatialPanel.vue', true),
+  filter: afterMap('./filter/FilterPanel.vue'),
+  spatial: afterMap('./spatial/SpatialPanel.vue'),
   /** The right panel of a selected body: an `aside`. */
   body: lazy('./bodies/BodyPanel.vue'),
   /** Over everything while the mode is editing or presenting. */
   present: lazy('./present/PresentView.vue'),
   /** In the top bar. */
-  exporting: lazy('./export/ExportMenu.vue', true),
+  exporting: afterMap('./export/ExportMenu.vue'),
 } as const;

@@ -1,7 +1,7 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 
-/** Chunks that every visit needs at once though they are imported on demand, by the name of their source file. */
-const SCRIPTS = ['App', 'MapAdapter'] as const;
+/** Chunks that every visit needs at once though they are imported on demand, by their name in the build's configuration. */
+const SCRIPTS = ['map'] as const;
 /** Files that the first map is drawn from. */
 const FILES = [/^divisions-overview-.*\.topojson$/, /^context-.*\.topojson$/] as const;
 
