@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CameraSchema, MatrixSchema, ModeSchema, SelectionSchema, ToolSchema, ViewStateSchema, defaultView, type Tool, type ViewState } from './viewState';
+import { CameraSchema, MatrixSchema, ModeSchema, SelectionSchema, ToolSchema, ViewStateSchema, defaultView, fittingPanel, type Tool, type ViewState } from './viewState';
 
 /**
  * The view in the address: `#1&page=matrix&at=place:350300&hide=grid`. The leading number is the form's version; parts that have
@@ -21,7 +21,7 @@ const items = (text: string) => (text === '' ? [] : [...new Set(text.split(','))
 const flag = (value: boolean) => (value ? '1' : '0');
 
 /** A part that is one value of the schema's, written as it is. */
-function plain<K extends 'page' | 'sentence' | 'choropleth' | 'language' | 'theme'>(key: string, field: K): Part {
+function plain<K extends 'page' | 'sentence' | 'choropleth' | 'language' | 'theme' | 'bodiesBy'>(key: string, field: K): Part {
   return {
     key,
     write: (state) => (state[field] === defaultView()[field] ? undefined : String(state[field])),
@@ -47,6 +47,11 @@ function listed<K extends 'hidden' | 'compare'>(key: string, field: K): Part {
 
 const PARTS: readonly Part[] = [
   plain('page', 'page'),
+  {
+    key: 'panel',
+    write: (state) => (state.panel === fittingPanel(state) ? undefined : state.panel),
+    read: (text) => checked(ViewStateSchema.entries.panel, text, (panel) => ({ panel })),
+  },
   {
     key: 'at',
     write: ({ selection }) => (selection === null ? undefined : `${selection.kind}:${selection.id}`),
@@ -97,6 +102,7 @@ const PARTS: readonly Part[] = [
         : checked(MatrixSchema, { columns, rowsBy: rowsBy === '' ? null : rowsBy, columnsBy: columnsBy === '' ? null : columnsBy }, (matrix) => ({ matrix }));
     },
   },
+  plain('order', 'bodiesBy'),
   { key: 'tool', write: ({ tool }) => (tool === null ? undefined : writeTool(tool)), read: (text) => readTool(text) },
   {
     key: 'mode',
@@ -123,6 +129,7 @@ export function writeAddress(state: ViewState): string {
 export function readAddress(hash: string): { state: ViewState; dropped: string[] } {
   const state = defaultView();
   const dropped: string[] = [];
+  let panelSaid = false;
   const [version, ...parts] = hash.replace(/^#/, '').split('&');
   if (version === undefined || version === '') return { state, dropped };
   if (version !== String(ADDRESS_VERSION)) return { state, dropped: [hash.slice(1, 200)] };
@@ -130,10 +137,12 @@ export function readAddress(hash: string): { state: ViewState; dropped: string[]
     const [key, value] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)];
     const decoded = decode(value);
     const read = text.includes('=') && decoded !== undefined ? PARTS.find((part) => part.key === key)?.read(decoded) : undefined;
+    panelSaid ||= read?.panel !== undefined;
     if (read === undefined) dropped.push(text.slice(0, 80));
     else if (read.filters === undefined) Object.assign(state, read);
     else state.filters = { ...state.filters, ...changedFilters(read.filters) };
   }
+  if (!panelSaid) state.panel = fittingPanel(state);
   return { state, dropped };
 }
 
@@ -142,12 +151,36 @@ function changedFilters(filters: ViewState['filters']): Partial<ViewState['filte
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
 }
 
-/** `distance:119.3,26.08;118.1,24.48`, `radius:changle-industrial-park~50`, `coverage:grid~80`, `nearest:350300~grid`. */
+/** Points written one by one; more are written as steps from each to the next, which takes half the room. */
+const WRITTEN_OUT = 6;
+/** Steps are counted in ten-thousandths of a degree: about 10 m. */
+const STEP = 10_000;
+
+type Points = readonly (readonly [number, number])[];
+const written = (all: Points) => all.map(([lng, lat]) => `${fixed(lng, 4)},${fixed(lat, 4)}`).join(';');
+
+function writePoints(all: Points): string {
+  const [first] = all;
+  if (first === undefined || all.length <= WRITTEN_OUT) return written(all);
+  const grid = all.map((point) => point.map((value) => Math.round(value * STEP)));
+  return `${written([first])}~${grid.slice(1).map((point, at) => point.map((value, axis) => value - (grid[at]?.[axis] ?? 0)).join(',')).join(';')}`;
+}
+
+function readPoints(first: string, steps: string): number[][] {
+  const pairs = (text: string) => (text === '' ? [] : text.split(';').map((pair) => pair.split(',').map(number)));
+  const points = pairs(first);
+  for (const step of pairs(steps)) {
+    const last = points.at(-1) ?? [];
+    points.push(step.length === 2 ? step.map((value, axis) => (Math.round((last[axis] ?? Number.NaN) * STEP) + value) / STEP) : [Number.NaN]);
+  }
+  return points;
+}
+
+/** `distance:119.3,26.08;118.1,24.48`, `within:119.3,26.08~-120,40;…`, `radius:changle-industrial-park~50`, `coverage:grid~80`, `nearest:350300~grid`. */
 function writeTool(tool: Tool): string {
-  const points = (all: readonly (readonly [number, number])[]) => all.map(([lng, lat]) => `${fixed(lng, 4)},${fixed(lat, 4)}`).join(';');
-  const centre = (at: string | readonly [number, number]) => (typeof at === 'string' ? at : points([at]));
+  const centre = (at: string | readonly [number, number]) => (typeof at === 'string' ? at : written([at]));
   switch (tool.kind) {
-    case 'distance': case 'area': case 'within': return `${tool.kind}:${points(tool.points)}`;
+    case 'distance': case 'area': case 'within': return `${tool.kind}:${writePoints(tool.points)}`;
     case 'radius': return `radius:${centre(tool.centre)}~${fixed(tool.kilometres, 3)}`;
     case 'nearest': return `nearest:${centre(tool.centre)}~${tool.layer ?? ''}`;
     case 'coverage': return `coverage:${tool.layer}~${fixed(tool.kilometres, 3)}`;
@@ -157,12 +190,11 @@ function writeTool(tool: Tool): string {
 function readTool(text: string): Partial<ViewState> | undefined {
   const kind = text.slice(0, text.indexOf(':'));
   const [first = '', second = ''] = text.slice(text.indexOf(':') + 1).split('~');
-  const points = () => (first === '' ? [] : first.split(';').map((pair) => pair.split(',').map(number)));
-  const centre = () => (first.includes(',') ? points()[0] : first);
+  const centre = () => (first.includes(',') ? readPoints(first, '')[0] : first);
   const tool = kind === 'radius' ? { kind, centre: centre(), kilometres: number(second) }
     : kind === 'nearest' ? { kind, centre: centre(), layer: second === '' ? null : second }
     : kind === 'coverage' ? { kind, layer: first, kilometres: number(second) }
-    : { kind, points: points() };
+    : { kind, points: readPoints(first, second) };
   return checked(ToolSchema, tool, (value) => ({ tool: value }));
 }
 

@@ -15,6 +15,10 @@ export const CameraSchema = v.object({
 
 export const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
 export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
+/** What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial questions. */
+export const PANELS = ['layers', 'filter', 'measure', 'closed'] as const;
+/** How the list of bodies is sorted: as in the notice, or by a column, the greatest first. */
+export const BODY_ORDERS = ['notice', 'tasks', 'lead', 'responsible', 'support', 'partners', 'places'] as const;
 
 export const SelectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('place'), id: Id }),
@@ -35,6 +39,9 @@ export const FiltersSchema = v.object({
 });
 
 const Point = v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]);
+
+/** The most points of a line or polygon that one may draw: so many fit into a link beside everything else. */
+export const MOST_LINKED_POINTS = 30;
 
 /** A spatial question; distances in kilometres, points as [lng, lat] degrees WGS84. */
 export const ToolSchema = v.variant('kind', [
@@ -59,6 +66,7 @@ export const ViewStateSchema = v.object({
   /** Null: the whole province, fitted to the window. */
   camera: v.nullable(CameraSchema),
   page: v.picklist(PAGES),
+  panel: v.picklist(PANELS),
   selection: v.nullable(SelectionSchema),
   /** The sentence highlighted in the reader. */
   sentence: v.nullable(Id),
@@ -70,6 +78,7 @@ export const ViewStateSchema = v.object({
   filters: FiltersSchema,
   compare: v.array(Id),
   matrix: MatrixSchema,
+  bodiesBy: v.picklist(BODY_ORDERS),
   tool: v.nullable(ToolSchema),
   language: v.picklist(['zh', 'en']),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -81,12 +90,19 @@ export type Filters = v.InferOutput<typeof FiltersSchema>;
 export type Selection = v.InferOutput<typeof SelectionSchema>;
 export type Tool = v.InferOutput<typeof ToolSchema>;
 export type Page = ViewState['page'];
+export type Panel = ViewState['panel'];
 export type Measure = (typeof MEASURES)[number];
 
 export const NO_FILTERS: Filters = { regions: [], kinds: [], sections: [], bodies: [], roles: [], bases: [], withTarget: false };
 
+/** The panel of a view that does not say one: where the answer to what it asks stands. */
+export function fittingPanel({ tool, filters }: Pick<ViewState, 'tool' | 'filters'>): Panel {
+  if (tool !== null) return 'measure';
+  return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value)) ? 'filter' : 'layers';
+}
+
 /** The view of a first visit: the whole province, every layer on, nothing selected. */
 export const defaultView = (): ViewState => ({
-  camera: null, page: 'map', selection: null, sentence: null, hidden: [], opacity: {}, divisions: true, labels: true, choropleth: null,
-  filters: { ...NO_FILTERS }, compare: [], matrix: { columns: 'areas', rowsBy: null, columnsBy: null }, tool: null, language: 'zh', theme: 'system', mode: { kind: 'exploring' },
+  camera: null, page: 'map', panel: 'layers', selection: null, sentence: null, hidden: [], opacity: {}, divisions: true, labels: true, choropleth: null,
+  filters: { ...NO_FILTERS }, compare: [], matrix: { columns: 'areas', rowsBy: null, columnsBy: null }, bodiesBy: 'notice', tool: null, language: 'zh', theme: 'system', mode: { kind: 'exploring' },
 });
