@@ -2,13 +2,22 @@ import { defineStore } from 'pinia';
 import { computed, reactive, readonly, ref } from 'vue';
 import { readAddress, writeAddress } from '../io/address';
 import { defaultView, type Selection, type ViewState } from '../io/viewState';
+import { useAtlasStore } from './atlas';
+import { knownView } from './knownView';
 
 /** What a change does to the history: a step that Back undoes, or a correction of the present one. */
 export type HistoryEffect = 'push' | 'replace';
 
 /** What is being looked at; mirrored in the address both ways. */
 export const useViewStore = defineStore('view', () => {
-  const first = readAddress(location.hash);
+  const atlasStore = useAtlasStore();
+  /** The view of an address; what is damaged, or unknown to the loaded notice, has its default and is named. */
+  const read = (hash: string): { state: ViewState; dropped: string[] } => {
+    const { state: wellFormed, dropped: damaged } = readAddress(hash);
+    const { state: known, unknown } = knownView(atlasStore.atlas, wellFormed);
+    return { state: known, dropped: [...damaged, ...unknown] };
+  };
+  const first = read(location.hash);
   const state = reactive<ViewState>(first.state);
   const dropped = ref<string[]>(first.dropped);
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
@@ -19,9 +28,9 @@ export const useViewStore = defineStore('view', () => {
 
   function readFromAddress(): void {
     if (location.hash === writeAddress(state)) return;
-    const read = readAddress(location.hash);
-    Object.assign(state, read.state);
-    dropped.value = read.dropped;
+    const found = read(location.hash);
+    Object.assign(state, found.state);
+    dropped.value = found.dropped;
   }
 
   /** Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). */
