@@ -2,8 +2,9 @@ import { bodyProfiles, type BodyProfile } from '../../atlas/questions/bodies';
 import { matchingTasks } from '../../atlas/questions/filter';
 import { withValues, type Filters } from '../../atlas/questions/filters';
 import type { Atlas } from '../../atlas/types';
+import type { ViewState } from '../../io/viewState';
 
-export type BodyColumn = 'notice' | 'tasks' | 'lead' | 'responsible' | 'support' | 'partners' | 'places';
+export type BodyColumn = ViewState['bodiesBy'];
 
 /** Count of a profile in a column; the order of the notice has none. */
 export function countIn({ tasks, taskCount, partners, places }: BodyProfile, column: Exclude<BodyColumn, 'notice'>): number {
