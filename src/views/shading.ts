@@ -1,8 +1,8 @@
-import type { Atlas } from '../../atlas/types';
-import { classOf } from '../../map/classify';
-import { classColours } from '../../map/style/classColours';
-import type { Choropleth, Theme } from '../../map/types';
-import type { PlaceId } from '../../places/types';
+import type { Atlas } from '../atlas/types';
+import { classOf } from '../map/classify';
+import { classColours } from '../map/style/classColours';
+import type { Choropleth, Theme } from '../map/types';
+import type { PlaceId } from '../places/types';
 
 /** A class of the shading: from its least to its greatest value that occurs, and the areas in it, the highest first. */
 export interface ShadeClass {

@@ -2,8 +2,8 @@ import type { FigureId, Method, ProblemCode } from '../../atlas/spatial/types';
 import { MOST_KILOMETRES, MOST_POINTS } from '../../atlas/spatial/types';
 import type { Tool } from '../../io/viewState';
 import { defineWords, plural } from '../../ui/language';
+import { TOOL_NAMES } from '../toolNames';
 
-const TOOLS: Record<Tool['kind'], string> = { distance: '量距离', area: '量面积', radius: '周边', within: '范围内', nearest: '最近试点', coverage: '覆盖' };
 const HINTS: Record<Tool['kind'], string> = {
   distance: '依次给出两个以上的点，量出全长和各段。',
   area: '依次给出三个以上的角点，量出面积和周长。',
@@ -43,7 +43,7 @@ export const words = defineWords({
   zh: {
     title: '量算与空间查询',
     tool: '做什么',
-    tools: TOOLS,
+    tools: TOOL_NAMES.zh,
     hints: HINTS,
     methods: METHODS,
     figures: FIGURES,
@@ -92,7 +92,7 @@ export const words = defineWords({
   en: {
     title: 'Measure and ask',
     tool: 'What to do',
-    tools: { distance: 'Distance', area: 'Area', radius: 'Around', within: 'Inside', nearest: 'Nearest pilots', coverage: 'Coverage' },
+    tools: TOOL_NAMES.en,
     hints: {
       distance: 'Two or more points in order: the whole length and its legs.',
       area: 'Three or more corners in order: the area and the outline.',

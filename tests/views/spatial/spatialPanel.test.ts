@@ -40,8 +40,6 @@ beforeEach(async () => {
   app.use(createPinia());
   view = useViewStore();
   app.mount('#app');
-  one<HTMLDetailsElement>('details').open = true;
-  one('details').dispatchEvent(new Event('toggle'));
   await nextTick();
 });
 afterEach(() => app.unmount());
