@@ -8,3 +8,7 @@ declare module '*.topojson?url' {
   const url: string;
   export default url;
 }
+declare module 'virtual:built-in-notice' {
+  const notice: { text: string; read: import('./notice/compileNotice').ReadNotice };
+  export default notice;
+}

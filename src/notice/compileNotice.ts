@@ -24,11 +24,17 @@ import { withUnlistedParks } from './unlistedParks';
 import type { NoticeVocabulary, PlaceUnit } from './vocabulary';
 import { leafStretches, writeAssignments, writeMentions, writeProgrammes, writeSections, writeSentences, writeTargets, writeTasks } from './writtenForm';
 
+/** What is read from a notice: the facts, and the leaves that the whole text divides into. */
+export interface ReadNotice {
+  compiled: CompiledNotice;
+  leaves: readonly Leaf[];
+}
+
 /**
  * Compiles a work-plan notice by the rules of its kind. Pure; never throws on any text; time is linear in the text's length. Spans are
  * UTF-16 code units of `text`. What could not be understood is said in `issues`.
  */
-export function compileNotice(text: string, vocabulary: NoticeVocabulary): { compiled: CompiledNotice; leaves: Leaf[] } {
+export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadNotice {
   const plainText = readPlainText(text);
   const { plain } = plainText;
   const issues = createIssueList(plainText);

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { shallowReactive, shallowRef, type ShallowRef } from 'vue';
-import { compileAtlas } from '../atlas/compileAtlas';
+import { placeNotice } from '../atlas/placeNotice';
 import type { Atlas } from '../atlas/types';
 import { BUILT_IN_NOTICE, CURATED_FILES } from '../io/builtInNotice';
 import { GeodataProblem, type GeodataFile } from '../io/geodataFiles';
@@ -13,7 +13,7 @@ export interface Problem {
 
 /** What is loaded: the compiled notice on its gazetteer, frozen. */
 export const useAtlasStore = defineStore('atlas', () => {
-  const atlas: ShallowRef<Atlas> = shallowRef(compileAtlas(BUILT_IN_NOTICE, CURATED_FILES));
+  const atlas: ShallowRef<Atlas> = shallowRef(placeNotice(BUILT_IN_NOTICE.text, BUILT_IN_NOTICE.read, CURATED_FILES));
   const problems = shallowReactive<Problem[]>([]);
 
   /** Notes a failed load once; rethrows what is no load failure. */

@@ -4,7 +4,7 @@ import { defaultBriefing } from '../../src/briefing/defaultBriefing';
 import { readBriefing, writeBriefing } from '../../src/briefing/schema';
 import { BUILT_IN_NOTICE, CURATED_FILES } from '../../src/io/builtInNotice';
 
-const atlas = compileAtlas(BUILT_IN_NOTICE, CURATED_FILES);
+const atlas = compileAtlas(BUILT_IN_NOTICE.text, CURATED_FILES);
 
 describe('the default briefing', () => {
   test('has a cover, the whole map, a scene for each layer and area, parks, targets, leaders and the source', () => {

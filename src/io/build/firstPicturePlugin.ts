@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Topology } from 'topojson-specification';
-import { compileAtlas } from '../../atlas/compileAtlas';
-import type { Atlas, CuratedFiles } from '../../atlas/types';
+import type { Atlas } from '../../atlas/types';
+import { builtInAtlas } from './builtInNotice';
 import { firstPicture } from '../../map/firstPicture';
 import { CONFIGURATION } from '../../map/configuration';
 import { furnitureOf } from '../../map/furniture';
@@ -13,13 +13,6 @@ import { cssVariables } from '../../map/style/palette';
 import { quoted } from '../../atlas/tables/tables';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
-
-function builtInAtlas(): Atlas {
-  return compileAtlas(readFileSync('seeds/2014-digital-fujian-notice.txt', 'utf8'), {
-    gazetteer: json('gazetteer.json'), programmeWords: json('programme-words.json'), programmeLabels: json('programme-labels.json'), bodies: json('bodies.json'),
-    titles: json('title-glosses.json'),
-  } as CuratedFiles);
-}
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 const variables = (theme: 'light' | 'dark') => Object.entries(cssVariables(theme)).map(([name, value]) => `${name}:${value}`).join(';');
