@@ -5,6 +5,12 @@ const SCRIPTS = ['map'] as const;
 /** Files that the first map is drawn from. */
 const FILES = [/^divisions-overview-.*\.topojson$/, /^context-.*\.topojson$/] as const;
 
+/** Puts the style sheets of the interface behind the first picture: what stands before a style sheet in the body is drawn without it. */
+function behindThePicture(html: string): string {
+  const sheets = html.match(/[ \t]*<link rel="stylesheet"[^>]*>\n?/g) ?? [];
+  return sheets.reduce((rest, sheet) => rest.replace(sheet, ''), html).replace('<div id="app">', () => `${sheets.map((sheet) => sheet.trim()).join('\n    ')}\n    <div id="app">`);
+}
+
 /**
  * Names in the page's head what the script would only ask for once it runs, so that the interface, the map's engine and its first
  * geometry arrive side by side with the entry script instead of after it.
@@ -26,10 +32,11 @@ export function preloadPlugin(): Plugin {
         };
         for (const chunk of chunks.values()) if (SCRIPTS.some((name) => chunk.name === name)) need(chunk.fileName);
         const files = outputs.filter((output) => FILES.some((pattern) => pattern.test(output.fileName.split('/').pop() ?? ''))).map((output) => output.fileName);
-        return [
+        const tags = [
           ...[...needed].filter((fileName) => !html.includes(fileName)).map((fileName): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' })),
           ...files.map((fileName): HtmlTagDescriptor => ({ tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${fileName}` }, injectTo: 'head' })),
         ];
+        return { html: behindThePicture(html), tags };
       },
     },
   };
