@@ -1,6 +1,7 @@
 import { ref, shallowRef } from 'vue';
 import type { Atlas } from '../../atlas/types';
 import { matchingTasks } from '../../atlas/questions/filter';
+import { sourceText } from '../../atlas/tables/source';
 import { tablesOf } from '../../atlas/tables/tables';
 import type { Scene } from '../../briefing/schema';
 import { csvOf } from '../../io/export/csv';
@@ -18,6 +19,8 @@ import { useBriefingStore } from '../../stores/briefing';
 import { mapViewOf } from '../../stores/mapView';
 import { useViewStore } from '../../stores/view';
 import { useWords } from '../../ui/language';
+import { placeName } from '../naming';
+import { sceneTasks } from './shownTasks';
 import { words } from './words';
 
 /** CSS pixels of an exported map: A3's proportions. */
@@ -40,8 +43,9 @@ export function useExports(atlas: () => Atlas) {
   const fileName = (ending: string) => `${view.language === 'zh' ? '福建一张图' : 'fujian-one-map'}-${today()}.${ending}`;
   const tasks = () => matchingTasks(atlas(), view.state.filters).map(({ id }) => id);
   const document = () => atlas().compiled.document;
-  const sourceLine = () => [w.value.source(document().title, document().signedOn ?? document().publishedOn ?? ''), w.value.boundary(CONFIGURATION.boundaryDate),
-    CONFIGURATION.approvalNumber, CONFIGURATION.attribution].filter((part) => part !== '').join(' · ');
+  /** Boundaries, approval and credits of the map. */
+  const mapCredits = () => [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution].filter((part) => part !== '').join(' · ');
+  const sourceLine = () => `${sourceText(atlas(), tasks(), view.language)} · ${mapCredits()}`;
 
   const pictureOf = (scene: Pick<Scene, 'view'> | null, size: Size, theme: Theme): Picture =>
     picture(atlas(), mapViewOf(atlas(), scene === null ? view.state : { ...view.state, ...scene.view, tool: null }, { size, theme, language: view.language }));
@@ -89,8 +93,10 @@ export function useExports(atlas: () => Atlas) {
       const [{ pptxOf }, shapes] = await Promise.all([import('../../io/export/pptx'), load('overview')]);
       if (shapes === null) throw new Error('no geometry');
       return {
-        content: await pptxOf(briefing.briefing, atlas(), {
-          language: view.language, geometries: shapes, signal, sourceLine: `${sourceLine()} · ${today()}`, pictureOf: (scene, size) => pictureOf(scene, size, 'light'),
+        content: await pptxOf(briefing.briefing, {
+          language: view.language, geometries: shapes, signal, company: document().issuer ?? '', pictureOf: (scene, size) => pictureOf(scene, size, 'light'),
+          sourceOf: (scene) => ({ notice: sourceText(atlas(), sceneTasks(atlas(), scene, view.state), view.language), rest: `${mapCredits()} · ${w.value.made(today())}` }),
+          nameOf: (id) => placeName(atlas(), id, view.language),
           onProgress: (done, all) => { line.value = w.value.working(w.value.pptx, done, all); },
         }), ending: 'pptx',
       };
