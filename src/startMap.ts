@@ -2,10 +2,11 @@ import { GeodataProblem, loadTopology, type GeodataFile } from './io/geodataFile
 import { mapWorkerUrl } from './io/mapWorker';
 import type { LoadGeometries, Detail } from './map/adapter/detail';
 import { geometriesOf } from './map/geometries';
-import type { Geometries } from './map/types';
+import type { Geometries, MapRenderer } from './map/types';
 
 type Topology = Awaited<ReturnType<typeof loadTopology>>;
 type MapLibreRoom = typeof import('./map/MapAdapter');
+type RendererOptions = Parameters<MapLibreRoom['createMapAdapter']>[0];
 
 const topologies = new Map<GeodataFile, Promise<Topology>>();
 const levels = new Map<Detail, Promise<Geometries | null>>();
@@ -64,4 +65,25 @@ export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadG
     levels.set(detail, loading);
     return loading;
   };
+};
+
+export interface StartedRenderer {
+  renderer: MapRenderer;
+  /** Why the map is drawn as SVG; null where MapLibre draws it. */
+  drawnBecause: 'withoutWebGl' | 'withoutEngine' | null;
+}
+
+/** The map on MapLibre, or as SVG where that cannot be had. `options` is asked when the map is made, and gives null where nobody wants it any more. */
+export const createRenderer = async (options: () => RendererOptions | null): Promise<StartedRenderer | null> => {
+  const loaded = await startMap().catch(() => null);
+  const wanted = options();
+  if (wanted === null) return null;
+  try {
+    if (loaded !== null) return { renderer: loaded.createMapAdapter(wanted), drawnBecause: null };
+  } catch {
+    wanted.container.replaceChildren();
+  }
+  const { createSvgAdapter } = await import('./map/SvgAdapter');
+  const still = options();
+  return still === null ? null : { renderer: createSvgAdapter(still), drawnBecause: loaded === null ? 'withoutEngine' : 'withoutWebGl' };
 };
