@@ -5,7 +5,7 @@ import type { PlaceId } from '../../places/types';
 import { joinList, type Language } from '../../ui/language';
 import { bodyName, placeName } from '../naming';
 import { areaSentence, bodySentence } from './cellSentence';
-import { shownAreas, shownBodies } from './shownMatrix';
+import { shownAreas, shownBodies } from '../shownMatrix';
 import type { Filters } from '../../atlas/questions/filters';
 import type { Matrix } from '../../atlas/questions/matrix';
 import type { ViewState } from '../../io/viewState';

@@ -3,7 +3,7 @@ import { facets } from '../../../src/atlas/questions/facets';
 import { NOTHING_ASKED, type Filters } from '../../../src/atlas/questions/filters';
 import { shownTable } from '../../../src/views/matrix/cells';
 import { areaSentence, bodySentence } from '../../../src/views/matrix/cellSentence';
-import { shownAreas, shownBodies } from '../../../src/views/matrix/shownMatrix';
+import { shownAreas, shownBodies } from '../../../src/views/shownMatrix';
 import { step } from '../../../src/views/matrix/steps';
 import { noticeAtlas } from '../noticeAtlas';
 

@@ -1,10 +1,10 @@
-import { matchingTasks } from '../../atlas/questions/filter';
-import { withValues, type Filters } from '../../atlas/questions/filters';
-import { areaMatrix, bodyMatrix, restrictMatrix, sortMatrix, type AreaMatrix, type BodyMatrix, type Matrix } from '../../atlas/questions/matrix';
-import type { Atlas } from '../../atlas/types';
-import type { ViewState } from '../../io/viewState';
-import type { BodyId, TaskId } from '../../notice/types';
-import type { PlaceId } from '../../places/types';
+import { matchingTasks } from '../atlas/questions/filter';
+import { withValues, type Filters } from '../atlas/questions/filters';
+import { areaMatrix, bodyMatrix, restrictMatrix, sortMatrix, type AreaMatrix, type BodyMatrix, type Matrix } from '../atlas/questions/matrix';
+import type { Atlas } from '../atlas/types';
+import type { ViewState } from '../io/viewState';
+import type { BodyId, TaskId } from '../notice/types';
+import type { PlaceId } from '../places/types';
 
 type MatrixState = ViewState['matrix'];
 export const BY_TOTAL = 'total';
