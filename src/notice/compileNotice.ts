@@ -2,7 +2,7 @@ import { readDivisions } from './duties';
 import { readEnvelope } from './envelope';
 import { firstFrom } from './firstFrom';
 import { readFrame } from './frame';
-import { findHeadings } from './headings';
+import { findHeadings, withHeadingLines } from './headings';
 import type { IssueList } from './issueList';
 import { createIssueList, inOrder } from './issueList';
 import { divideIntoLeaves } from './leaves';
@@ -35,7 +35,7 @@ export interface ReadNotice {
  * UTF-16 code units of `text`. What could not be understood is said in `issues`.
  */
 export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadNotice {
-  const plainText = readPlainText(text);
+  const plainText = withHeadingLines(readPlainText(text));
   const { plain } = plainText;
   const issues = createIssueList(plainText);
   const index = indexNames(vocabulary);
@@ -55,7 +55,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const issuer = issuingUnit(frame.issuer, names, index, plain);
   const parties = tasks.map((task) => task.assignments.map(({ contentStart, contentEnd }) => readParties(plain, contentStart, contentEnd, task.brackets, names, index)));
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
-  const mentions = readMentions(names, findScopeWords(plain, issuer, province.length === 1 ? (province[0]?.id ?? null) : null), {
+  const mentions = readMentions(names, findScopeWords(plain, issuer, index.units, province.length === 1 ? (province[0]?.id ?? null) : null), {
     plain, index, issues,
     sentences: tasks.flatMap((task) => task.sentences),
     assignments: tasks.flatMap((task) => task.assignments),

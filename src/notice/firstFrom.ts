@@ -9,3 +9,10 @@ export function firstFrom(items: readonly { start: number }[], offset: number): 
   }
   return low;
 }
+
+/** Index of the stretch that holds an offset, or -1. Stretches are in order and disjoint. */
+export function within(stretches: readonly { start: number; end: number }[], offset: number): number {
+  const at = firstFrom(stretches, offset + 1) - 1;
+  const stretch = stretches[at];
+  return stretch !== undefined && offset < stretch.end ? at : -1;
+}

@@ -2,9 +2,10 @@ import type { AssignmentPlace } from './assignments';
 import type { IssueList } from './issueList';
 import type { PartyRead } from './parties';
 import type { NameIndex, NameMatch } from './placeNames';
-import { firstFrom } from './firstFrom';
+import { firstFrom, within } from './firstFrom';
 import { shortenedName } from './placeNames';
 import type { ScopeWord } from './scopeWords';
+import { unknownPlaces } from './unknownPlaces';
 import type { MentionRole, PlaceId } from './types';
 
 /** A mention as read; offsets in the plain text, `sentence` and `programme` are indices or -1. */
@@ -41,7 +42,7 @@ export interface MentionContext {
 }
 
 /** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
-const BODY_FOLLOWS = /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引（）]{0,5}(?:中心支行|支行|分行|分公司|有限公司|公司|研究院|研究所|医院|海事局|通信管理局|教育局|卫生局|公安局|财政局|经信局|统计局))/;
+const BODY_FOLLOWS = /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引与和（）]{0,6}(?:中心支行|支行|分行|分公司|有限公司|公司|研究院|研究所|医院|总院|(?<![格布结])局(?![面限势域部])))/;
 /** 数字莆田, 智慧泉州: names of undertakings. */
 const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线)·?$/;
 
@@ -65,6 +66,7 @@ export function readMentions(names: readonly NameMatch[], scopes: readonly Scope
     if (place === null) context.issues.add('unknown-place', 'info', `“${words}”不对应本省的一个行政区划`, start, end);
     mentions.push({ start, end, place, as: 'scope', basis: 'stated', sentence: within(context.sentences, start), programme: -1, site: false, free: false });
   }
+  mentions.sort((a, b) => a.start - b.start);
   return [...mentions, ...unknownPlaces(mentions, context)].sort((a, b) => a.start - b.start);
 }
 
@@ -134,37 +136,9 @@ function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolea
 }
 
 function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean {
+  // 中国（厦门）国际投资贸易洽谈会: what is in the brackets of a name belongs to it.
+  if (plain.charAt(start - 1) === '（' && plain.charAt(end) === '）' && /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) && /[\u4e00-\u9fff]/.test(plain.charAt(end + 1))) return true;
   if (isUndertaking(plain, start) || BODY_FOLLOWS.test(plain.slice(end, end + 14))) return true;
   const before = plain.slice(Math.max(0, start - 60), start);
   return before.lastIndexOf('《') > before.lastIndexOf('》');
-}
-
-/** 杭州 in 福州、杭州、厦门等地: stands where only a place can stand, and no list of ours has it. */
-function unknownPlaces(mentions: readonly MentionRead[], { plain, sentences, issues }: MentionContext): MentionRead[] {
-  const unknown: MentionRead[] = [];
-  const listed = mentions.filter(({ free }) => free).sort((a, b) => a.start - b.start);
-  for (const [at, mention] of listed.entries()) {
-    const next = listed[at + 1];
-    const between = next === undefined || next.start - mention.end > 20 ? '' : plain.slice(mention.end, next.start);
-    const tail = plain.slice(mention.end, Math.min(next?.start ?? Infinity, mention.end + 18));
-    const gap = /^(?:、[\u4e00-\u9fff]{2,4}){1,3}[、和及与]$/.test(between)
-      ? between.slice(0, -1)
-      : /^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '';
-    let from = mention.end;
-    for (const name of gap.split(/[、和及与]/).slice(1)) {
-      const start = from + 1;
-      from = start + name.length;
-      if (/[我全本][省市县区]|海西/.test(name)) continue;
-      unknown.push({ start, end: from, place: null, as: 'site', basis: 'stated', sentence: within(sentences, start), programme: -1, site: false, free: true });
-      issues.add('unknown-place', 'warning', `“${name}”列在地名之中，但不是本省已知的地名`, start, from);
-    }
-  }
-  return unknown;
-}
-
-/** Index of the stretch that holds an offset, or -1. Stretches are in order and disjoint. */
-export function within(stretches: readonly Stretch[], offset: number): number {
-  const at = firstFrom(stretches, offset + 1) - 1;
-  const stretch = stretches[at];
-  return stretch !== undefined && offset < stretch.end ? at : -1;
 }

@@ -1,9 +1,11 @@
 import type { Brackets } from './brackets';
 import { BODY_SUFFIX, isBareGroup, isCollective } from './bodyNames';
+import { isOperator, operatorNames } from './operators';
 import { readPartyItems } from './partyItems';
 import type { NameIndex, NameMatch } from './placeNames';
 import { firstFrom } from './firstFrom';
 import type { PlaceId, Role } from './types';
+import { isNoName } from './unknownPlaces';
 
 /** A party as read: offsets in the plain text, name completed by what the list shares. */
 export interface PartyRead {
@@ -39,6 +41,8 @@ export function readParties(plain: string, start: number, end: number, brackets:
   });
   const parties: PartyRead[] = [];
   const suffixes = sharedSuffixes(drafts);
+  const levels = sharedLevels(drafts);
+  const operators = operatorNames(drafts.map(({ words }) => words));
   let prefix = '';
   let prefixPlace: PlaceId | null = null;
   for (const [at, draft] of drafts.entries()) {
@@ -51,10 +55,10 @@ export function readParties(plain: string, start: number, end: number, brackets:
     else if (prefix !== '' && draft.match === null && DEPARTMENT.test(name) && !OWN_STANDING.test(name) && !isCollective(name)) {
       name = prefix + name;
       office = prefixPlace;
-    }
+    } else if (rest === '' && place !== null && levels[at] === true) name = index.units.get(place)?.name ?? name;
     const which = /^(?:各|有关|相关)/.exec(drafts[at - 1]?.words ?? '')?.[0] ?? '';
-    if (/^(?:县|区|市)/.test(name) && isBareGroup(groupPart(name))) name = which + name;
-    if (/^(?:电信|移动|联通|铁塔)/.test(name) && /^中国(?:电信|移动|联通|铁塔)/.test(parties.at(-1)?.name ?? '')) name = `中国${name}`;
+    if (/^(?:县|区|市)/.test(name) && isBareGroup(groupPart(name)) || TOWNS.test(name)) name = which + name;
+    if (isOperator(draft.words)) name = operators?.[at]?.(prefix) ?? name;
     parties.push({ start: draft.start, end: draft.end, role: draft.role, name, place: office });
     if (draft.match !== null && !draft.match.name.short && rest !== '' && DEPARTMENT.test(rest)) {
       prefix = draft.words.slice(0, draft.match.end - draft.start);
@@ -65,6 +69,22 @@ export function readParties(plain: string, start: number, end: number, brackets:
     }
   }
   return parties;
+}
+
+/** 乡镇, 街道办事处: share the 各 before them. */
+const TOWNS = /^(?:乡镇?|镇|街道)(?:人民政府|政府|（街道）|办事处)?$/;
+
+/** For each bare short name of a place: true where the list runs on to one that is written in full (厦门、漳州、泉州市). */
+function sharedLevels(drafts: readonly Draft[]): boolean[] {
+  const shares = drafts.map(() => false);
+  let full = false;
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const draft = drafts[at];
+    const bare = draft !== undefined && draft.match !== null && draft.end === draft.match.end;
+    full = bare && (full || (draft.match?.name.short === false && /[市县区]$/.test(draft.words)));
+    shares[at] = full && draft?.match?.name.short === true;
+  }
+  return shares;
 }
 
 const isDivision = (match: NameMatch) => match.name.level !== 'site' && match.name.level !== 'province';
@@ -87,21 +107,18 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
   const suffixes = drafts.map(() => '');
   let ofPlaces = '';
   let ofLevels = '';
-  let ofOperators = '';
   for (let at = drafts.length - 1; at >= 0; at -= 1) {
     const draft = drafts[at];
     if (draft === undefined) continue;
-    const operator = OPERATOR.exec(draft.words);
-    if (operator !== null) {
-      const branch = draft.words.slice(operator[0].length);
-      if (branch === '') suffixes[at] = ofOperators;
-      else ofOperators = branch;
+    if (isOperator(draft.words)) {
+      ofPlaces = '';
+      ofLevels = '';
     } else if (/^[省市县区]$/.test(draft.words)) {
       suffixes[at] = ofLevels;
-    } else if (draft.match === null ? isBareGroup(draft.words) : draft.end === draft.match.end) {
+    } else if (draft.match === null ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words : draft.end === draft.match.end) {
       suffixes[at] = ofPlaces;
     } else {
-      const group = LEADING_GROUP.exec(draft.words)?.[0] ?? '';
+      const group = LEADING_GROUP.exec(draft.words)?.[0] ?? unlistedPlace(draft.words);
       const rest = draft.words.slice(draft.match === null ? group.length : draft.match.end - draft.start);
       const shared = (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
       ofPlaces = group.length === 1 && draft.match === null ? '' : shared;
@@ -111,6 +128,10 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
   return suffixes;
 }
 
-/** 电信、移动、联通福建公司: operators share the name of their branch, and the 中国 before the first. */
-const OPERATOR = /^(?:中国)?(?:电信|移动|联通|铁塔)(?=$|.{2,10}公司$)/;
+/** 陈埭镇, 青云县 at the start of a name, where no list of ours has it. */
+function unlistedPlace(words: string): string {
+  const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡])(?=$|人民政府$|政府$)/.exec(words);
+  return form === null || /^(?:[省市县区各本该]|有关|相关)/.test(words) || isNoName(form[1] ?? '', form[2] ?? '') ? '' : form[0];
+}
+
 const LEADING_GROUP = /^(?:各|有关|相关)?(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+|^[省市县区]/;

@@ -15,11 +15,13 @@ const LEVELS: Readonly<Record<string, readonly string[]>> = { 省: ['province'],
  * The words of scope in a text. 全省 is the province, 全市 and 全县 the issuer's own area where it is of that level;
  * 海西 (the western shore of the Strait) is larger than the province and no division, so it has no place.
  */
-export function findScopeWords(plain: string, issuer: PlaceUnit | null, province: PlaceId | null): ScopeWord[] {
+export function findScopeWords(plain: string, issuer: PlaceUnit | null, units: ReadonlyMap<PlaceId, PlaceUnit>, province: PlaceId | null): ScopeWord[] {
   const found: ScopeWord[] = [];
+  // In a county's notice 全市 is the city that it lies in.
+  const line = [issuer, issuer?.parent == null ? null : (units.get(issuer.parent) ?? null)];
   for (const match of plain.matchAll(WORDS)) {
     const level = match[1] ?? '';
-    const own = issuer !== null && (LEVELS[level] ?? []).includes(issuer.level) && issuer.name.endsWith(level) ? issuer.id : null;
+    const own = line.find((unit) => unit != null && (LEVELS[level] ?? []).includes(unit.level) && unit.name.endsWith(level))?.id ?? null;
     found.push({ start: match.index, end: match.index + match[0].length, place: level === '省' ? province : own });
   }
   return found;

@@ -1,0 +1,96 @@
+import { firstFrom, within } from './firstFrom';
+import type { MentionContext, MentionRead } from './mentions';
+
+/** What only a place can stand behind: 支持青云县开展…. */
+const BEFORE = '在|位于|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|落户|落地|、|和|及|与';
+const FORM = new RegExp(`(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|开展|建设|试点|创建|打造|率先|先行|推广|实施|启动|建立|智慧|国家|网格|社区|电子|信息|无线)`, 'g');
+const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
+
+/** Words that are no name in front of 市, 县, 区 and their like: 试点县, 示范区, 中心城区, 农村地区. */
+const NO_NAME = [
+  '有关|相关|部分|重点|试点|示范|贫困|沿海|内陆|周边|偏远|老区|山区|农业|工业|产业|开发|高新|高新技术|经济技术|科技|商务|商业|旅游|度假|保税|自贸|自由贸易|实验|试验|先行|合作|经济|投资',
+  '功能|核心|中心|集聚|聚集|集中|生态|文化|物流|金融|居住|生活|办公|公共|特色|优势|主产|风景|保护|综合|直辖|设区|地级|县级|省辖|智慧|半|群|海|离|大型|全部|主要|其他|其它|基层|条件的|地',
+].join('|');
+const NO_NAMES = new RegExp(`(?:${NO_NAME})$|^(?:各|全|我|本|该|这|每|其|两|三|四|五|六|数|多|一)`);
+/** 城区, 园区, 社区; 城市, 超市; 城镇, 乡镇; 城乡, 返乡. */
+const NO_NAME_WITH: Readonly<Record<string, RegExp>> = {
+  区: /[城园社校片街院厂辖景灾库林矿农牧渔海港乡村镇县市地特新老小]$|^..山$/, 市: /[城都超门夜集股楼上入县省]$/, 县: /[市区省大]$/, 镇: /[城乡集小重名]$/, 乡: /[城返下家水]$/, 岛: /[半群海离孤]$/,
+};
+
+/** True for the 试点 of 试点县, the 中心城 of 中心城区. */
+export function isNoName(stem: string, ending: string): boolean {
+  return NO_NAMES.test(stem) || NO_NAME_WITH[ending]?.test(stem) === true;
+}
+
+/**
+ * Places that no list of ours has, by where they stand: between known ones (杭州 in 福州、杭州、厦门等地), behind a word that only a place
+ * follows (支持青云县开展…), or as a government that is made responsible. They are mentions without a place, and have an issue.
+ * `mentions` are in order of the text.
+ */
+export function unknownPlaces(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
+  const beside = listed(mentions, context);
+  const known = [...mentions, ...beside].sort((a, b) => a.start - b.start);
+  return [...beside, ...named(known, context), ...responsible(mentions, context)];
+}
+
+function unknown(start: number, end: number, as: 'site' | 'party', reason: string, { plain, sentences, issues }: MentionContext): MentionRead {
+  issues.add('unknown-place', 'warning', `“${plain.slice(start, end)}”${reason}`, start, end);
+  return { start, end, place: null, as, basis: 'stated', sentence: within(sentences, start), programme: -1, site: false, free: as === 'site' };
+}
+
+/** Beside known places in a list. */
+function listed(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
+  const { plain } = context;
+  const found: MentionRead[] = [];
+  const free = mentions.filter((mention) => mention.free);
+  for (const [at, mention] of free.entries()) {
+    const next = free[at + 1];
+    const between = next === undefined || next.start - mention.end > 20 ? '' : plain.slice(mention.end, next.start);
+    const tail = plain.slice(mention.end, Math.min(next?.start ?? Infinity, mention.end + 18));
+    const gap = /^(?:、[\u4e00-\u9fff]{2,4}){1,3}[、和及与]$/.test(between)
+      ? between.slice(0, -1)
+      : /^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '';
+    let from = mention.end;
+    for (const name of gap.split(/[、和及与]/).slice(1)) {
+      const start = from + 1;
+      from = start + name.length;
+      if (/[我全本][省市县区]|海西/.test(name)) continue;
+      found.push(unknown(start, from, 'site', '列在地名之中，但不是本省已知的地名', context));
+    }
+  }
+  return found;
+}
+
+/** By the form of a name behind a word that a place follows. */
+function named(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
+  const { plain, sentences, assignments } = context;
+  const found: MentionRead[] = [];
+  const endsAt = new Set(mentions.filter(({ free }) => free).map(({ end }) => end));
+  for (const match of plain.matchAll(FORM)) {
+    const end = match.index + match[0].length;
+    if ('、和及与'.includes(plain.charAt(match.index - 1)) && !endsAt.has(match.index - 1)) continue;
+    const sentence = within(sentences, match.index);
+    if (sentence < 0 || within(sentences, end - 1) !== sentence || within(assignments, match.index) >= 0) continue;
+    if (isNoName(match[1] ?? '', match[2] ?? '') || overlaps(mentions, match.index, end)) continue;
+    found.push(unknown(match.index, end, 'site', '不是本省已知的地名', context));
+    endsAt.add(end);
+  }
+  return found;
+}
+
+/** A government of a place that is not known. */
+function responsible(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
+  const found: MentionRead[] = [];
+  for (const { start, end, name, place } of context.parties) {
+    const form = place === null ? NAMED.exec(name) : null;
+    if (form === null || isNoName(form[1] ?? '', form[2] ?? '') || overlaps(mentions, start, end)) continue;
+    const length = (form[1]?.length ?? 0) + (form[2]?.length ?? 0);
+    if (context.plain.slice(start, start + length) === name.slice(0, length)) found.push(unknown(start, start + length, 'party', '不是本省已知的地名', context));
+  }
+  return found;
+}
+
+function overlaps(mentions: readonly MentionRead[], start: number, end: number): boolean {
+  const at = firstFrom(mentions, start);
+  return (mentions[at]?.start ?? Infinity) < end || (mentions[at - 1]?.end ?? 0) > start;
+}
