@@ -23,8 +23,17 @@ const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办|（?此件
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
 
+export interface DateLine {
+  iso: string | null;
+  start: number;
+  end: number;
+  signer: string;
+  /** True for the printer's line below the notice: 福州市人民政府办公厅 2015年2月11日印发. */
+  imprint: boolean;
+}
+
 /** The date where the line is nothing but a date, with or without the signing body before it. */
-export function dateLine(plain: string, line: Line | undefined): { iso: string | null; start: number; end: number; signer: string } | null {
+export function dateLine(plain: string, line: Line | undefined): DateLine | null {
   // The shortest date, 2014.1.5, has eight characters.
   if (line === undefined || line.end - line.start > 60 || line.end - line.start < 8) return null;
   const [date] = writtenDates(plain, line.start, line.end);
@@ -32,7 +41,7 @@ export function dateLine(plain: string, line: Line | undefined): { iso: string |
   const before = plain.slice(line.start, date.start).replace(/^（/, '');
   const after = plain.slice(date.end, line.end);
   if (!/^(?:）|印发|印|发|公布)?$/.test(after) || (before !== '' && !SIGNER.test(before))) return null;
-  return { iso: date.iso, start: date.start, end: date.end, signer: before };
+  return { iso: date.iso, start: date.start, end: date.end, signer: before, imprint: before !== '' && /印发|印$/.test(after) };
 }
 
 export function signerLine(plain: string, line: Line | undefined): boolean {
@@ -52,34 +61,35 @@ export function readEnvelope(text: PlainText, headings: readonly Heading[]): Env
   const opensAfter = sections.some(({ line }) => line > closeLine);
   if (firstClose !== null && !hasTasksBefore && opensAfter) {
     const start = closeLine + 1;
-    const close = closingFrom(text, Math.max(start, (sections.find(({ line }) => line > closeLine)?.line ?? start)), lines.length);
-    const end = close === null ? trailerFrom(text, start, headings) : firstLineOf(close);
+    const close = closingFrom(text, Math.max(start, (sections.find(({ line }) => line > closeLine)?.line ?? start)), lines.length, false);
+    const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, start, headings));
     return { cover: [0, start], notice: [start, end], after: [end, lines.length], coverSignature: firstClose, signature: close };
   }
   const from = sections[0]?.line ?? 0;
   const close = closingFrom(text, from, lines.length);
-  const end = close === null ? trailerFrom(text, from, headings) : firstLineOf(close);
-  const trailing = close === null ? null : trailerFrom(text, from, headings);
-  const noticeEnd = trailing === null ? end : Math.min(end, trailing);
-  return { cover: [0, 0], notice: [0, noticeEnd], after: [noticeEnd, lines.length], coverSignature: null, signature: close };
+  const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, from, headings));
+  return { cover: [0, 0], notice: [0, end], after: [end, lines.length], coverSignature: null, signature: close };
 }
 
 const firstLineOf = (signature: Signature) => Math.min(signature.signer ?? Infinity, signature.date ?? Infinity);
 const lastLineOf = (signature: Signature) => Math.max(signature.signer ?? -1, signature.date ?? -1);
 
-/** The first signature with a date from a line on; without any, a signature alone or a date alone that closes the file. */
-function closingFrom({ plain, lines }: PlainText, from: number, to: number): Signature | null {
+/**
+ * The first signature with a date from a line on; without any, a signature alone or a date alone that closes the file. The printer's line
+ * counts only where nothing else signs.
+ */
+function closingFrom({ plain, lines }: PlainText, from: number, to: number, imprint = true): Signature | null {
   for (let index = from; index < to; index += 1) {
     const date = dateLine(plain, lines[index]);
-    if (date === null) continue;
+    if (date === null || date.imprint) continue;
     if (date.signer !== '') return { signer: null, date: index };
     if (index > from && signerLine(plain, lines[index - 1])) return { signer: index - 1, date: index };
   }
   let last = to - 1;
   while (last > from && TRAILER.test(lineText(plain, lines[last] as Line))) last -= 1;
   if (last > from && signerLine(plain, lines[last])) return { signer: last, date: null };
-  if (last > from && dateLine(plain, lines[last]) !== null) return { signer: null, date: last };
-  return null;
+  const date = last > from ? dateLine(plain, lines[last]) : null;
+  return date !== null && (imprint || !date.imprint) ? { signer: null, date: last } : null;
 }
 
 /** Line of an attachment list or distribution note after the last heading, else the number of lines. */

@@ -23,8 +23,44 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
   { style: 'bracket', form: /^（?(\d{1,3})）/ },
 ];
 
+/** Characters; a shorter line holds no heading behind another. */
+const SHORTEST_WITH_TWO = 12;
+
 /** What may stand at the end of a line that is complete. */
 const COMPLETE = /[。；！？：）〕”’》.]$/;
+
+/** A number in the middle of a line, behind a stop or a bracket: a heading whose line end was lost, where it is the next in its row. */
+const INLINE = /(?<=[。）〕；])(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.、](?!\d))(?=[\u4e00-\u9fff“])/g;
+
+/** The text with a line of its own for every heading, also where line ends were lost. */
+export function withHeadingLines(text: PlainText): PlainText {
+  const lines: Line[] = [];
+  const last: Record<'section' | 'han' | 'digit', number> = { section: 0, han: 0, digit: 0 };
+  for (const line of text.lines) {
+    const opening = headingOf(text.plain, line, 0);
+    if (opening !== null && opening.style !== 'bracket') enter(opening.style, opening.value);
+    let start = line.start;
+    // Not in headings without text, nor before any heading.
+    if (line.end - line.start > SHORTEST_WITH_TWO) {
+      for (const match of text.plain.slice(line.start, line.end).matchAll(INLINE)) {
+        const style = match[1] !== undefined ? 'section' : match[2] !== undefined ? 'han' : 'digit';
+        const value = ordinalValue(match[1] ?? match[2] ?? match[3] ?? '');
+        const begun = style === 'section' || last.section > 0;
+        if (value === null || !begun || value !== last[style] + 1 || (style === 'digit' && last.digit === 0)) continue;
+        enter(style, value);
+        lines.push({ start, end: line.start + match.index, indented: start === line.start && line.indented });
+        start = line.start + match.index;
+      }
+    }
+    lines.push(start === line.start ? line : { start, end: line.end, indented: false });
+  }
+  return lines.length === text.lines.length ? text : { ...text, lines };
+
+  function enter(style: 'section' | 'han' | 'digit', value: number): void {
+    last[style] = value;
+    if (style === 'section') last.han = 0;
+  }
+}
 
 /** All lines that open with a number. A line that continues a broken sentence is not taken for one. */
 export function findHeadings({ plain, lines }: PlainText): Heading[] {

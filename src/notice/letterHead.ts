@@ -65,7 +65,8 @@ function addDate(head: LetterHead, plain: string, line: Line): void {
   head.stretches.push({ kind: 'date', start: line.start, end: line.end });
   if (date === undefined) return;
   if (date.iso === null) head.badDates.push({ kind: 'date', start: date.start, end: date.end });
-  else head.publishedOn ??= date.iso;
+  // The day that it was signed or printed on is not the day of publishing.
+  else if (!/(?:成文|印发|生成)(?:日期|时间)/.test(plain.slice(line.start, date.start))) head.publishedOn ??= date.iso;
 }
 
 /** The title may run over up to four lines; returns the index of the line after it. */

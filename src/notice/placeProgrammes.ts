@@ -22,6 +22,11 @@ export interface PlacedProgramme {
 
 /** Kinds that are something standing at a place, not a pilot that the place has. */
 const STANDING: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
+const STANDS = /(?:中心|基地|园区?|集中区|专区|枢纽|直联点|产业带|大厦)$/;
+
+function isStanding({ kind, name, verb }: ProgrammeRead): boolean {
+  return STANDING.has(kind) || (STANDS.test(name) && !/试点|试验|示范/.test(name + (verb ?? '')));
+}
 
 /**
  * The programmes of all tasks, in order of the text; the mentions that have one learn it, and what they are by it: pilot or site.
@@ -44,7 +49,16 @@ export function placeProgrammes(plain: string, tasks: readonly TaskParts[], ment
       for (const programme of readProgrammes(plain, sentence.start, sentence.end, places, brackets, words)) place(programme, number);
     }
 
+    /** 在福州、厦门先行先试: pilots of what another clause names. */
+    function markPilots(of: readonly number[]): void {
+      for (const at of of) {
+        const mention = mentions[at];
+        if (mention !== undefined && mention.programme < 0 && !mention.site) mention.as = 'pilot';
+      }
+    }
+
     function place(programme: ProgrammeRead, sentence: number): void {
+      if (programme.name === '') return markPilots(programme.mentions);
       const known: PlaceId[] = [];
       for (const at of programme.mentions) {
         const mention = mentions[at];
@@ -52,7 +66,7 @@ export function placeProgrammes(plain: string, tasks: readonly TaskParts[], ment
         if (mention.place !== null && !known.includes(mention.place)) known.push(mention.place);
         if (mention.programme >= 0) continue;
         mention.programme = programmes.length;
-        mention.as = mention.site || STANDING.has(programme.kind) ? 'site' : 'pilot';
+        mention.as = mention.site || isStanding(programme) ? 'site' : 'pilot';
       }
       if (known.length === 0) return forget(programme.mentions, programmes.length, mentions);
       const { name, start, kind, verb, open } = programme;

@@ -66,6 +66,24 @@ export function plainForm(name: string): string {
 const isLatin = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
+const HAN_NUMERALS = new Set(Array.from('一二三四五六七八九十百零〇', (numeral) => numeral.charCodeAt(0)));
+
+/**
+ * True where a half-width `.` closes a sentence: not inside a number, a word or an address, and not behind the number of a heading
+ * (`1.`, `一.`, `（一）.`).
+ */
+function isStop(original: string, at: number, codes: Uint16Array, lineStart: number, length: number): boolean {
+  let next = at + 1;
+  while (next < original.length && isBlank(original.charCodeAt(next)) && !LINE_ENDS.has(original.charCodeAt(next))) next += 1;
+  const following = next < original.length ? plainCode(original.charCodeAt(next)) : 0x0a;
+  const before = length > lineStart ? (codes[length - 1] ?? 0) : 0;
+  if (before === 0 || before === 0x2e || following === 0x2e || isLatin(following)) return false;
+  if (isLatin(before)) return length - lineStart > 3 && (following === 0xff08 || LINE_ENDS.has(following));
+  let from = lineStart;
+  while (from < length && (HAN_NUMERALS.has(codes[from] ?? 0) || codes[from] === 0xff08 || codes[from] === 0xff09)) from += 1;
+  return from < length;
+}
+
 /** Reads a text of any content in linear time. */
 export function readPlainText(original: string): PlainText {
   const codes = new Uint16Array(original.length);
@@ -97,6 +115,7 @@ export function readPlainText(original: string): PlainText {
       origin[length] = blankAt;
       length += 1;
     }
+    if (plain === 0x2e && isStop(original, at, codes, line.start, length)) plain = 0x3002;
     if (code === 0x2c && isDigit(original.charCodeAt(at - 1)) && isDigit(original.charCodeAt(at + 1))) plain = 0x2c;
     codes[length] = plain;
     origin[length] = at;

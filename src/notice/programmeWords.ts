@@ -1,3 +1,4 @@
+import { ordinalValue } from './numerals';
 import { plainForm } from './plainText';
 import type { ProgrammeKind } from './types';
 import type { NoticeVocabulary } from './vocabulary';
@@ -6,12 +7,14 @@ import type { NoticeVocabulary } from './vocabulary';
 const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|参加|参与|列入|入选|纳入|成为|争当';
 const MANNER = '加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
 /** Verbs that move a place to act: 支持泉州等地…. */
-const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大';
+const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
 
 const VERB = `(?:${ACTS}|${MANNER}|${MOVES})`;
 const VERBS_AT_END = new RegExp(`${VERB}+$`);
 const VERBS_AT_START = new RegExp(`^${VERB}+`);
 const ACT_AT_START = new RegExp(`^(?:${MANNER})*(?:${ACTS})(?:${ACTS})*`);
+/** 列为, 为: what a place is made. */
+const MADE_INTO = /^被?((?:列|确定|选|评|定|认定|命名|作|建设成|打造成)?为(?!主|先|本|民|重|核心|中心|契机|抓手|支撑|目标|依托|基础))/;
 
 /** 加快培育 at the end of the words before a list; empty where there is none. */
 export function verbsAtEnd(words: string): string {
@@ -25,21 +28,32 @@ export function verbsAtStart(words: string): string {
 
 /** 试点建设, 开展: what follows a list of places that acts; empty where the words name something instead. */
 export function actAtStart(words: string): string {
-  const act = ACT_AT_START.exec(words.slice(0, 40))?.[0] ?? '';
+  const act = MADE_INTO.exec(words)?.[0] ?? ACT_AT_START.exec(words.slice(0, 40))?.[0] ?? '';
   return /^发展(?:区|大道)/.test(words) ? '' : act;
 }
 
-/** 陶瓷等行业建设…: whose programme it is, between a place and what is done there. */
-const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff]{0,10}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校)(?=(?:${MANNER})*(?:开展|建设|打造|推广|实施|建立|创建|搭建|参加))`);
+/** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
+const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|实施|建立|创建|搭建|参加).{2})`);
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
 export function actorAtStart(words: string): string {
   return actAtStart(words) === '' ? (OF_WHOM.exec(words.slice(0, 40))?.[0] ?? '') : '';
 }
 
+/** 落地 in 推动智慧城市试点在南平落地: what is brought to a place stands before it. */
+export function bringsTo(before: string, following: string): boolean {
+  return /.{3}在$/.test(before) && /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|开展)$/.test(following);
+}
+
+/** 推进 in 推进“数字丝路”泉州先行区: the verb before what belongs to the programme's name. */
+export function verbBeforeAttribute(before: string): string {
+  const verb = verbsAtStart(before);
+  return /^[^、，和与及在于以把将]{1,12}$/.test(before.slice(verb.length)) ? verb : '';
+}
+
 /** Words of work on a programme that are not part of its name. */
-const WORK = /(?:前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)+$/;
-const SHARED = /(?:试点|示范)?(?:前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)*$/;
+const WORK = /(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)+$/;
+const SHARED = /(?:试点|示范)?(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)*$/;
 
 /**
  * A programme's name as written: without the work on it at the end, without quotation marks around the whole.
@@ -70,8 +84,21 @@ export function isResult(name: string): boolean {
 /** 等3个城市, 各区 between a list of places and what they do. */
 const TOGETHER = new RegExp(`^(?:各|[两二三四五六七八九十]|\\d+个)个?(?:设区市|城市|地区|区县|县区|区|县|市|地)(?=(?:${MANNER})*(?:${ACTS}))`);
 
-export function withoutTogether(words: string): string {
-  return words.replace(TOGETHER, '');
+const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城市|地市|地区|区县|县区|区|县|市|地)/;
+
+/** `count` places stand before: 三市 after three of them sums them up. */
+export function withoutTogether(words: string, count: number): string {
+  const counted = COUNTED.exec(words);
+  const sum = counted === null || count < 2 ? null : counted[1] === '两' ? 2 : ordinalValue(counted[1] ?? '');
+  return words.slice(sum === count ? (counted?.[0].length ?? 0) : 0).replace(TOGETHER, '');
+}
+
+/** A name that is made of things that each stand for themselves: 政务云平台、大数据中心. */
+const THING = /(?:平台|中心|系统|基地|园区?|数据库|试点|工程|专区)$/;
+
+export function asThings(name: string): string[] {
+  const parts = name.split(/[、和与及]/);
+  return parts.length > 1 && parts.every((part) => part.length > 3 && THING.test(part)) ? parts : [name];
 }
 
 /** Verbs that give a place nothing: it is leant on, learnt from or worked with. */

@@ -2,7 +2,9 @@ import type { Brackets } from './brackets';
 import type { ListedPlace, PlaceList } from './placeLists';
 import { readPlaceLists } from './placeLists';
 import type { ProgrammeWords } from './programmeWords';
-import { actAtStart, actorAtStart, givesNothing, isResult, programmeName, readsAsProgramme, verbsAtEnd, verbsAtStart, withoutTogether } from './programmeWords';
+import {
+  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, verbBeforeAttribute, verbsAtEnd, verbsAtStart, withoutTogether,
+} from './programmeWords';
 import type { ProgrammeKind } from './types';
 
 /** A programme as read in a sentence; `mentions` are indices of the places that have it. */
@@ -21,7 +23,7 @@ const LONGEST_NAME = 60;
 const LONGEST_PART = 12;
 const MOST_WAITING = 40;
 /** Words that belong to a programme's name where they stand before its place: 两岸福州无线城市. */
-const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际)$/;
+const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际|中国(?:电信|移动|联通|铁塔))$/;
 const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于)(?:在|于|到)?$/;
 const SEPARATOR = /(?:以及|[、和与及并])(?=[^、和与及并]*$)/;
 
@@ -29,15 +31,26 @@ const SEPARATOR = /(?:以及|[、和与及并])(?=[^、和与及并]*$)/;
 export function readProgrammes(plain: string, start: number, end: number, places: readonly ListedPlace[], brackets: Brackets, words: ProgrammeWords): ProgrammeRead[] {
   const found: ProgrammeRead[] = [];
   let next = 0;
+  let chain: Chain = { end: -1, verb: '', waiting: [] };
   for (const clause of splitClauses(plain, start, end, places, brackets)) {
     const inside: ListedPlace[] = [];
     for (let place = places[next]; place !== undefined && place.start < clause.end; place = places[next]) {
       inside.push(place);
       next += 1;
     }
-    for (const programme of readClause(plain, clause.start, clause.end, readPlaceLists(plain, inside, clause.end), words)) found.push(programme);
+    const goesOn = clause.start === chain.end + 1 && plain.charAt(chain.end) === '，' && inside[0]?.start === clause.start;
+    const read = readClause(plain, clause, readPlaceLists(plain, inside, clause.end), goesOn ? chain : { end: -1, verb: '', waiting: [] }, words);
+    for (const programme of read.found) found.push(programme);
+    chain = read.chain;
   }
   return found;
+}
+
+/** What a clause leaves to the next one, where that begins with a place: its verb, and places of which nothing was said yet. */
+interface Chain {
+  end: number;
+  verb: string;
+  waiting: number[];
 }
 
 /** Clauses that hold a place; they end at ，；： and 。 outside brackets and quotation marks. */
@@ -59,23 +72,37 @@ function splitClauses(plain: string, start: number, end: number, places: readonl
   return clauses;
 }
 
-function readClause(plain: string, start: number, end: number, lists: readonly PlaceList[], words: ProgrammeWords): ProgrammeRead[] {
+function readClause(
+  plain: string, { start, end }: { start: number; end: number }, lists: readonly PlaceList[], chain: Chain, words: ProgrammeWords,
+): { found: ProgrammeRead[]; chain: Chain } {
   const found: ProgrammeRead[] = [];
-  let verb = '';
-  let waiting: number[] = [];
+  let { verb, waiting } = chain;
+  const trial = sharedTrial(plain, lists, end);
   let before = plain.slice(Math.max(start, (lists[0]?.start ?? start) - LONGEST_NAME), lists[0]?.start ?? start);
   for (const [at, list] of lists.entries()) {
     const next = lists[at + 1];
     const { name: following, before: nextBefore, separated } = cut(plain.slice(list.end, Math.min(next?.start ?? end, list.end + 2 * LONGEST_NAME)), next !== undefined);
-    const programmes = givesNothing(before) ? [] : readList(plain, list, before, following, { verb, chained: lists.length > 1, waiting, words });
-    verb = verbBefore(before) || verb;
+    const chained = lists.length > 1 || chain.verb !== '';
+    const programmes = givesNothing(before) ? [] : readList(plain, list, before, following, { verb, chained, trial: chained && trial, waiting, words, end });
+    verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
-    const waits = programmes.length === 0 && following.length <= LONGEST_PART && separated && nextBefore === '' && !givesNothing(before) && waiting.length < MOST_WAITING;
+    const joins = next === undefined ? following === '' : following.length <= LONGEST_PART && separated && nextBefore === '';
+    const waits = programmes.length === 0 && joins && !givesNothing(before) && waiting.length < MOST_WAITING;
     waiting = waits ? [...waiting, ...list.places.map(({ mention }) => mention)] : [];
     for (const programme of programmes) found.push(programme);
     before = nextBefore;
   }
-  return found;
+  return { found, chain: { end, verb, waiting } };
+}
+
+/** True where 试点 at the end of a clause is shared by all its programmes: none before the last has its own. */
+function sharedTrial(plain: string, lists: readonly PlaceList[], end: number): boolean {
+  const last = lists.at(-1);
+  if (last === undefined || !/(?:试点|示范)(?:建设|工作)?$/.test(plain.slice(Math.max(last.end, end - 12), end))) return false;
+  return lists.every((list, at) => {
+    const next = lists[at + 1];
+    return next === undefined || !/(?:试点|示范)[、和与及]?$/.test(plain.slice(Math.max(list.end, next.start - 4), next.start));
+  });
 }
 
 /** What stands between two lists: the rest of the first programme, and the words before the next list. */
@@ -90,29 +117,46 @@ interface Context {
   /** Verb of the list before, which a chain shares. */
   verb: string;
   chained: boolean;
+  /** True where 试点 at the end of the clause belongs to every programme of it. */
+  trial: boolean;
   /** Mentions before the list that wait for what is said of it. */
   waiting: readonly number[];
   words: ProgrammeWords;
+  /** End of the clause. */
+  end: number;
 }
 
 function readList(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
   const arrives = following === '' || /^(?:建设|发展)/.test(following) ? ARRIVES.exec(before) : null;
   if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
   if (following.startsWith('）')) return [];
-  const rest = withoutTogether(following);
+  const rest = withoutTogether(following, list.places.length);
+  if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
+  if (before.endsWith('以') && /^为(?:试点|示范|重点|突破口?)$/.test(rest)) return asModel(plain, list, context);
   const actor = actorAtStart(rest);
-  const act = actAtStart(rest.slice(actor.length));
+  const acts = actAtStart(rest.slice(actor.length));
+  // 开展试点, with nothing behind it: 试点 is what is done.
+  const act = actor.length + acts.length === rest.length ? acts.replace(/(?<=开展|推进|实施|组织|列入|纳入|建立)试点$/, '') : acts;
   const located = act !== '' || /(?:在|于)$/.test(before);
-  const own = verbBefore(before);
-  const verb = own !== '' ? own : located && act !== '' && !context.chained ? act : (context.verb || act);
+  const own = verbBefore(before) || (located ? '' : verbBeforeAttribute(before));
+  const verb = own !== '' ? own : located && act !== '' && !context.chained ? act.replace(/^被/, '') : (context.verb || act);
   const mentions = [...context.waiting, ...list.places.map(({ mention }) => mention)];
-  const named = programmeName(rest.slice(actor.length + act.length), context.chained && act === '');
+  if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest)) return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
+  const named = programmeName(rest.slice(actor.length + act.length), context.trial && act === '');
   const attribute = !located && list.places.length === 1 ? (ATTRIBUTE.exec(before)?.[0] ?? '') : '';
   const found: ProgrammeRead[] = [];
-  for (const name of located || named.quoted ? [named.name] : coordinated(named.name, context.words)) {
+  for (const whole of named.quoted ? [named.name] : located ? asThings(named.name) : coordinated(named.name, context.words)) {
+    // 软件园等园区转型升级: the name ends at 等.
+    const listed = /^(.{3,}?)等.{2,}$/.exec(whole)?.[1] ?? '';
+    const name = listed !== '' && context.words.kindOf(listed) !== 'other' ? listed : whole;
     const kind = context.words.kindOf(name);
-    if (name.length < 3 || name.length > LONGEST_NAME || isResult(name) || (kind === 'other' && !named.quoted && !readsAsProgramme(name, located && act !== ''))) continue;
     const at = plain.indexOf(name, list.end);
+    if (/^(?:园区?|片区|基地|中心|平台)$/.test(name) && !located && list.places.length === 1) {
+      found.push({ name: plain.slice(list.start, list.end) + name, start: list.start, kind: context.words.kindOf(name), verb: verb === '' ? null : verb, open: list.open, mentions });
+      continue;
+    }
+    if ((name.length < 3 && !(located && /^(?:试点|示范)$/.test(name))) || name.length > LONGEST_NAME || isResult(name)) continue;
+    if (kind === 'other' && !named.quoted && !context.trial && !readsAsProgramme(name, located && act !== '')) continue;
     // 弘桥智谷等电商园区: what stands before 等 is an example of it.
     const example = /^[^等]{1,12}等(?=.{3})/.exec(name)?.[0] ?? '';
     if (!located && context.words.kindOf(name.slice(example.length)) === kind && example !== '') {
@@ -121,7 +165,7 @@ function readList(plain: string, list: PlaceList, before: string, following: str
     }
     found.push({
       name: attribute === '' ? name : attribute + plain.slice(list.start, list.end) + name,
-      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等'), mentions,
+      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole, mentions,
     });
   }
   return found;
@@ -151,4 +195,13 @@ function arriving(plain: string, list: PlaceList, words: string, arrival: string
   if (name.length < 3) return [];
   const start = plain.lastIndexOf(name, list.start);
   return [{ name, start, kind: context.words.kindOf(name), verb: verb === '' ? arrival : verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+}
+
+/** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. */
+function asModel(plain: string, list: PlaceList, { words, end }: Context): ProgrammeRead[] {
+  const clause = /^，([^，；。：（）]{3,60})/.exec(plain.slice(end, end + 1 + LONGEST_NAME))?.[1] ?? '';
+  const verb = verbsAtStart(clause);
+  const { name } = programmeName(clause.slice(verb.length), false);
+  if (verb === '' || name.length < 3) return [];
+  return [{ name, start: plain.indexOf(name, end), kind: words.kindOf(name), verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
 }

@@ -13,26 +13,47 @@ export interface TargetRead {
   unit: string;
 }
 
-const REACHES = /(?:力争|争取|确保|至少|将|要|均|已)?(达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+const REACHES = /(?:力争|争取|确保|至少|将|要|均|已)?(达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES = '新建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|培养';
+const MAKES = '新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助|服务';
 const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
 const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
+/** 接入不少于60个部门: the subject stands behind. */
+const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*(?:${MAKES})+$`);
 const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
 const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
 const AFTER = /^(以上|以内|以下|左右)/;
 const EDGE = /^(?:[，；。：、）！？和及]|$)/;
+/** 提高网上办理率10个百分点: the change before its subject. */
+const CHANGES_SUBJECT = /(降低|提高|减少|压缩|节约|缩短|提升|增加)([^，；。：、\d]{2,16})$/;
 const JOIN = /^(?:以上|以内|以下|左右)?(?:的[^，；。：、\d]{1,10})?[、和及或与]$/;
+/** 10家企业、5个园区: what is counted stands behind each. */
+const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,14}[、和及]$/;
+/** 新建光缆100公里，铁塔4座: a clause that is only a thing and its quantity. */
+const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2,12}|[2-6]G[\u4e00-\u9fff]{2,10})$/;
 const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
-const TAIL = /(?:扩容|扩大|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|全部|年内|今年)+$/;
-const TIME = /^(?:(?:到|至|在)?(?:\d{4}年|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+const TAIL = /(?:扩容|扩大|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|全部|年内|今年|同比|年均)+$/;
+const TIME = /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+
+/** Verbs of making in front of a subject: 发放市民卡. */
+const MADE = /^(?:发放|布设|培训|引进|培育|完成|新增|新建|改建|扩建|部署|安装|配备|建成|改造)+(?=.{2})/;
+/** 建设用地, 发展规模: here the verb belongs to the noun. */
+const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
+/** A target in the same clause, up to the separator behind it: 比例达50%以上、. */
+const FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及](?=.{2})/;
+/** 系统100%上云: a rate with what it is the rate of before it, and what is done behind it. */
+const RATE_OF = /^(?:上云|覆盖|接入|开通|联网|达标|入网|公开|办理|实现|完成|通过|共享|迁移)/;
+/** 由2×150M in 由2×150M提高到2×500M. */
+const FROM = /(?:由|从)[^，；。]{0,12}\d[^，；。]{0,16}$/;
 
 interface Draft extends TargetRead {
   /** Words before the first quantity of its list, for 分别. */
   leading: string;
   /** 达, 至: the comparison before it, which a list shares (达100万户和50万户). */
   reaches: string | null;
+  /** True where things are counted. */
+  counted: boolean;
 }
 
 /**
@@ -47,28 +68,45 @@ export function readTargets(words: string): TargetRead[] {
   for (const quantity of findQuantities(sentence)) {
     const previous = found.at(-1);
     const joined = previous !== undefined && quantity.start - previous.end <= 14 && JOIN.test(sentence.slice(previous.end, quantity.start));
-    const draft = readQuantity(sentence, quantity, joined ? previous : null, previous?.subject ?? '');
+    const between = previous !== undefined && quantity.start - previous.end <= 20 ? sentence.slice(previous.end, quantity.start) : '';
+    const draft = readQuantity(sentence, quantity, {
+      previous: joined ? previous : null, subject: previous?.subject ?? '', counted: previous?.counted === true && JOIN_COUNTED.test(between), thing: NEXT_THING.exec(between)?.[1],
+    });
     if (draft !== null) found.push(draft);
   }
   return share(found).map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({ start, end, subject, comparator, quantity, multiplier, unit }));
 }
 
-function readQuantity(sentence: string, quantity: Quantity, previous: Draft | null, lastSubject: string): Draft | null {
+/** The target before, as far as the next one leans on it. */
+interface Before {
+  /** The target of the same list. */
+  previous: Draft | null;
+  subject: string;
+  /** True in a list of counted things. */
+  counted: boolean;
+  /** The thing between the target before and this quantity. */
+  thing: string | undefined;
+}
+
+function readQuantity(sentence: string, quantity: Quantity, { previous, subject: lastSubject, counted, thing }: Before): Draft | null {
   const window = sentence.slice(Math.max(0, quantity.start - 60), quantity.start);
   const clause = CLAUSE_EDGE.exec(window)?.[0].slice(1) ?? window;
   const rest = sentence.slice(quantity.end, quantity.end + 60);
   const after = AFTER.exec(rest)?.[1] ?? null;
   const draft = (subject: string, comparator: string | null, leading = subject): Draft => ({
     start: quantity.start, end: quantity.end, subject, comparator: comparator ?? after, quantity: quantity.quantity,
-    multiplier: quantity.multiplier, unit: quantity.unit, leading, reaches: null,
+    multiplier: quantity.multiplier, unit: quantity.unit, leading, reaches: null, counted: quantity.counts,
   });
   const reached = REACHES.exec(clause);
   if (isGeneration(quantity, reached !== null || after !== null)) return null;
   if (reached !== null) {
-    const leading = clause.slice(0, reached.index);
+    const words = clause.slice(0, reached.index).replace(FROM, '').replace(FULL, '');
+    const leading = ONLY_MAKES.test(words) ? '' : words;
     return { ...draft(subjectOf(leading) || following(rest) || lastSubject, reached[1] ?? null, leading), reaches: reached[1] ?? null };
   }
   if (previous !== null) return { ...draft((/^(?:以上|以内|以下|左右)?的/.test(rest) ? following(rest) : '') || previous.subject, previous.reaches, previous.leading), reaches: previous.reaches };
+  if (counted && quantity.counts) return draft(following(rest) || quantity.unit, null);
+  if (/^[%‰]$/.test(quantity.unit) && /^(?:以上)?的/.test(rest) && clause.replace(TIME, '') === '') return draft(following(rest), null);
   const holds = HOLDS.exec(clause);
   if (holds !== null && (!quantity.han || quantity.counts)) {
     const leading = clause.slice(0, holds.index);
@@ -77,13 +115,17 @@ function readQuantity(sentence: string, quantity: Quantity, previous: Draft | nu
   }
   const covers = /(?:覆盖|惠及)$/.exec(clause);
   if (covers !== null && quantity.unit === '%') return draft(subjectOf(clause) || following(rest), null);
+  if (quantity.unit === '%' && after === null && RATE_OF.test(rest) && subjectOf(clause).length > 1) return draft(subjectOf(clause), null);
   if (MAKES_DIRECTLY.test(clause)) return quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit) ? draft(following(rest) || quantity.unit, null) : null;
   const held = HOLDS_SUBJECT.exec(clause);
   if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
   if (quantity.han) return null;
   const edge = EDGE.test(rest.slice(after?.length ?? 0));
+  const changed = CHANGES_SUBJECT.exec(clause);
+  if (changed !== null && edge) return draft(subjectOf(changed[2] ?? ''), changed[1] ?? null);
   const made = MAKES_SUBJECT.exec(clause);
   if (made !== null && edge) return draft(subjectOf(made[1] ?? ''), null);
+  if (thing !== undefined && edge && verbsAtStart(thing) === '') return draft(subjectOf(thing), null);
   if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
   return null;
 }
@@ -95,15 +137,15 @@ function isGeneration(quantity: Quantity, compared: boolean): boolean {
 
 /** The subject in the words before a comparator: without time, verbs of acting and what binds it to the comparator. */
 function subjectOf(words: string): string {
-  let subject = words.replace(TIME, '');
-  subject = subject.slice(verbsAtStart(subject).length || 0).replace(TAIL, '').replace(/^[、和及的]+|[、和及的]+$/g, '');
-  return subject === '' ? words.replace(TAIL, '') : subject;
+  const subject = words.replace(TIME, '');
+  const verbs = NOUN_AFTER_VERB.test(subject) ? '' : verbsAtStart(subject);
+  return subject.slice(verbs.length).replace(MADE, '').replace(TAIL, '').replace(/^[、和及的]+|[、和及的]+$/g, '').replace(/^(?:完成|实现|达到)$/, '');
 }
 
 /** The thing counted, after the unit: 2条高速公路长下坡预警系统. */
 function following(rest: string): string {
   const thing = /^(?:以上|以内|以下|左右)?的?([^，；。：、（）！？\d]{0,40})/.exec(rest)?.[1] ?? '';
-  return thing.replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入).*$/, '');
+  return thing.replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云).*$/, '');
 }
 
 /** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
