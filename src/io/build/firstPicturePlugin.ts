@@ -31,6 +31,9 @@ function plainList(atlas: Atlas): string {
     + ` <span lang="en">Without script this page shows the still map and the tasks of every place.</span></p>${areas.join('')}</main>`;
 }
 
+/** The order of the style layers, as `ui/base.css` has it: whichever sheet arrives first, this one has said it before. */
+const LAYERS = '@layer reset,tokens,base,components,views;';
+
 const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;inset:3.25rem clamp(18rem,26.8vw,32.5rem) 0 clamp(13.25rem,18.3vw,18.5rem);background:var(--map-sea)}'
   + '.first__line{position:absolute;left:.75rem;bottom:.75rem;margin:0;font:.75rem/1.5 system-ui,sans-serif;color:var(--map-ink)}'
   + '@media(max-width:899.98px){.first{inset:3.25rem 0 calc(min(26rem,52dvh) + 3.25rem) 0}}'
@@ -55,7 +58,7 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
         const furniture = furnitureOf({
           language: 'zh', theme: 'light', size, camera: homeCamera(size), hidden: [], opacity: {}, divisions: true, labels: true, selected: null, lit: null, choropleth: null, overlays: [],
         }, CONFIGURATION);
-        const css = `:root{${variables('light')}}@media(prefers-color-scheme:dark){:root{${variables('dark')}}}${PLACE}${drawn.css}`;
+        const css = `${LAYERS}:root{${variables('light')}}@media(prefers-color-scheme:dark){:root{${variables('dark')}}}${PLACE}${drawn.css}`;
         const hash = createHash('sha256').update(css).digest('base64');
         return [
           { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy(`'sha256-${hash}'`) }, injectTo: 'head-prepend' },
