@@ -34,9 +34,11 @@ function plainList(atlas: Atlas): string {
 /** The order of the style layers, as `ui/base.css` has it: whichever sheet arrives first, this one has said it before. */
 const LAYERS = '@layer reset,tokens,base,components,views;';
 
-const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;inset:3.25rem clamp(18rem,26.8vw,32.5rem) 0 clamp(13.25rem,18.3vw,18.5rem);background:var(--map-sea)}'
+/** Where the interface has its map (`views/frame/frame.css`, `ui/tokens.css`): a browser test holds the two to the same place. */
+const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;--left:clamp(13.25rem,18.3vw,18.5rem);--right:clamp(18rem,26.8vw,32.5rem);inset:3.25rem min(var(--right),50vw - var(--left)) 0 var(--left);background:var(--map-sea)}'
   + '.first__line{position:absolute;left:.75rem;bottom:.75rem;margin:0;font:.75rem/1.5 system-ui,sans-serif;color:var(--map-ink)}'
-  + '@media(max-width:899.98px){.first{inset:3.25rem 0 calc(min(26rem,52dvh) + 3.25rem) 0}}'
+  + '@media(max-width:899.98px){.first{inset:6.4375rem 0 calc(min(26rem,52vh) + 3.25rem + env(safe-area-inset-bottom)) 0;bottom:calc(min(26rem,52dvh) + 3.25rem + env(safe-area-inset-bottom))}}'
+  + '@media(max-width:899.98px) and (max-height:359.98px){.first{bottom:calc(54vh + 2.5rem + env(safe-area-inset-bottom))}}'
   + '.plain{position:absolute;top:0;right:0;width:clamp(18rem,26.8vw,32.5rem);padding:1rem;box-sizing:border-box;font:.9375rem/1.6 system-ui,sans-serif}'
   + '.plain~.first,noscript~.first{z-index:0}@media(max-width:899.98px){.plain{position:static;width:auto;margin-top:60vh}}';
 
