@@ -23,7 +23,7 @@ export const inkOf = ({ block }: Placed, emphasis: Emphasis): MapColour => {
 export const labelsOf = (view: MapView, emphasis: Emphasis, standing: readonly Placed[], bucket: number): Label[] => {
   const overlays = overlayLabels(view.overlays, view.theme);
   if (!view.labels) return overlays;
-  const sizes = sizesAt(bucket);
+  const sizes = sizesAt(bucket, view.lettering);
   const names = standing.flatMap((placed) => placed.setting.form.lines.map((line, at): Label => {
     const { block, setting } = placed;
     const ground: MapColour = block.kind !== 'context' ? 'halo' : WATER.has(block.id) ? 'sea-halo' : 'context';

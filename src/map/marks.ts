@@ -13,7 +13,7 @@ const STEPPED_BACK = 0.25;
 export const marksOf = (atlas: MappedAtlas, view: MapView, emphasis: Emphasis, standing: readonly Placed[], bucket: number): Mark[] => {
   const pins = new Map(atlas.pins.map((pin) => [pin.id, pin]));
   const layers = new Map(atlas.layers.map((layer) => [layer.id, layer]));
-  const size = sizesAt(bucket).symbol;
+  const size = sizesAt(bucket, view.lettering).symbol;
   const forward = (place: PlaceId): number => (emphasis.isLit(place) ? 1 : STEPPED_BACK);
   return standing.flatMap(({ block, setting }) => block.pins.flatMap((id, at): Mark[] => {
     const [pin, box] = [pins.get(id), setting.form.symbols[at]];

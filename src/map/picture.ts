@@ -38,8 +38,8 @@ const keptLayout = (atlas: MappedAtlas, request: LayoutRequest, key: string): Pl
 export const picture = (atlas: MappedAtlas, view: MapView, configuration: MapConfiguration = CONFIGURATION): Picture => {
   const bucket = bucketOf(view.camera.zoom);
   const pins = atlas.pins.filter((pin) => !view.hidden.includes(pin.layer));
-  const request: LayoutRequest = { bucket, bearing: Math.round(view.camera.bearing), language: view.language, pins };
-  const key = JSON.stringify([bucket, request.bearing, view.language, atlas.layers.map((layer) => layer.id).filter((id) => view.hidden.includes(id))]);
+  const request: LayoutRequest = { bucket, bearing: Math.round(view.camera.bearing), language: view.language, pins, lettering: view.lettering };
+  const key = JSON.stringify([bucket, request.bearing, view.language, view.lettering, atlas.layers.map((layer) => layer.id).filter((id) => view.hidden.includes(id))]);
   const base = keptLayout(atlas, request, key);
   const asked: PlaceId[] = [...(view.selected === null ? [] : [view.selected]), ...(view.lit ?? [])];
   const standing = asked.length === 0 ? base : [...base, ...askedNames(atlas, base, asked, view.selected, request)];

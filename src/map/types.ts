@@ -36,6 +36,8 @@ export interface MapView {
   lit: readonly PlaceId[] | null;
   choropleth: Choropleth | null;
   overlays: readonly Overlay[];
+  /** Times the symbols' and names' sizes of a desk, for readers who sit farther off: a slide. Absent: 1. */
+  lettering?: number;
 }
 
 export interface Choropleth {

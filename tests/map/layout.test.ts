@@ -192,3 +192,23 @@ describe('names', () => {
     expect(textWidth('福建省', 10, 400, 0.5)).toBe(40);
   });
 });
+
+describe('larger lettering', () => {
+  const larger = (bucket: number, language: 'zh' | 'en', lettering: number): LayoutRequest => ({ ...request(bucket, language), lettering });
+
+  it.each([1.3, 1.5, 1.8])('covers nothing with anything, and names and draws all, at %d times the size', (lettering) => {
+    for (const language of LANGUAGES) {
+      for (const bucket of [6.5, 6.75, 7, 7.25, 8.25]) {
+        const standing = layoutAt(fixtureAtlas, larger(bucket, language, lettering));
+        for (const scale of [1, 1.1, BUCKET_GROWTH]) expect(collisions(rectangles(standing, scale)), `${language} ${bucket}`).toEqual([]);
+        expect(standing.filter(({ block, setting }) => block.kind === 'area' && setting.form.lines.length > 0)).toHaveLength(fixtureAtlas.areas.length);
+        expect(standing.flatMap(({ block }) => block.pins)).toHaveLength(fixtureAtlas.pins.length);
+      }
+    }
+  });
+
+  it('makes symbols and names larger by that much', () => {
+    const height = (lettering: number): number => layoutAt(fixtureAtlas, larger(7, 'zh', lettering)).find(({ block }) => block.kind === 'area')?.setting.form.symbols[0]?.height ?? 0;
+    expect(height(1.5) / height(1)).toBeCloseTo(1.5, 1);
+  });
+});

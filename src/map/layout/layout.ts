@@ -23,6 +23,8 @@ export interface LayoutRequest {
   language: Language;
   /** Pins of the layers that are drawn. */
   pins: readonly Pin[];
+  /** Times the sizes of a desk (`sizesAt`); absent: 1. */
+  lettering?: number;
 }
 
 const SITE_WIDTH = 150;
@@ -57,16 +59,16 @@ const roomAt = (lng: number, lat: number, bucket: number): Room => {
 
 const kindOf = (place: Place): BlockKind => (place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area');
 
-const siteLines = (place: Place, language: Language, size: number): string[] =>
-  wrapName(mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''), size, SITE_WIDTH, SITE_LINES);
+const siteLines = (place: Place, language: Language, size: number, lettering: number): string[] =>
+  wrapName(mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''), size, SITE_WIDTH * lettering, SITE_LINES);
 
-const blockOf = (place: Place, pins: readonly Pin[], { language, bucket }: LayoutRequest): Block => {
-  const sizes = sizesAt(bucket);
+const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, lettering = 1 }: LayoutRequest): Block => {
+  const sizes = sizesAt(bucket, lettering);
   const kind = kindOf(place);
   const name = mapName(place, language);
   const room = roomAt(place.lng, place.lat, bucket);
   const choices = kind === 'area' ? areaChoices(name, pins.length, sizes, room)
-    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site) : [name], pins.length, sizes[kind], sizes, room);
+    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site, lettering) : [name], pins.length, sizes[kind], sizes, room);
   return { id: place.id, kind, place: place.id, lng: place.lng, lat: place.lat, pins: pins.map((pin) => pin.id), choices };
 };
 
@@ -75,9 +77,9 @@ const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean)
   choices: nameChoices(mapName(place, language), place.level === 'site' ? sizes.site : sizes.county, 0, far, ANYWHERE),
 });
 
-const contextBlocks = ({ language, bucket }: LayoutRequest): Block[] => CONTEXT_NAMES.map((name) => {
+const contextBlocks = ({ language, bucket, lettering }: LayoutRequest): Block[] => CONTEXT_NAMES.map((name) => {
   const text = language === 'zh' ? name.chinese : name.english;
-  const choices = nameChoices(text, sizesAt(bucket).context, CONTEXT_SPACING[language], false, roomAt(name.lng, name.lat, bucket));
+  const choices = nameChoices(text, sizesAt(bucket, lettering).context, CONTEXT_SPACING[language], false, roomAt(name.lng, name.lat, bucket));
   return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
 });
 
@@ -102,14 +104,14 @@ const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolea
  * where the window is. Collision-free from the bucket's zoom up to the next bucket's.
  */
 export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
-  const { bucket, bearing, language, pins } = request;
+  const { bucket, bearing, language, pins, lettering } = request;
   const pinned = pinnedPlaces(atlas, pins, bucket < GATHERED_BELOW);
   const standing = placeTogether(pinned.map(({ place, pins: own }) => blockOf(place, own, request)), [], bucket, bearing);
   standing.push(...placeWhereFree(contextBlocks(request), standing, bucket, bearing));
   if (bucket < COUNTY_ZOOM) return standing;
   const named = new Set(pinned.map(({ place }) => place.id));
   const counties = atlas.places.places.filter((place) => place.level === 'county' && !named.has(place.id));
-  return [...standing, ...placeWhereFree(counties.map((place) => nameBlock(place, language, sizesAt(bucket), false)), standing, bucket, bearing)];
+  return [...standing, ...placeWhereFree(counties.map((place) => nameBlock(place, language, sizesAt(bucket, lettering), false)), standing, bucket, bearing)];
 };
 
 /**
@@ -119,6 +121,6 @@ export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] =
 export const askedNames = (atlas: MappedAtlas, standing: readonly Placed[], asked: readonly PlaceId[], sought: PlaceId | null, request: LayoutRequest): Placed[] => {
   const present = new Set(standing.map(({ block }) => block.id));
   const places = [...new Set(asked)].flatMap((id) => atlas.places.place(id) ?? []).filter((place) => place.level !== 'province' && !present.has(place.id));
-  const blocks = places.map((place) => nameBlock(place, request.language, sizesAt(request.bucket), place.id === sought));
+  const blocks = places.map((place) => nameBlock(place, request.language, sizesAt(request.bucket, request.lettering), place.id === sought));
   return placeWhereFree(blocks, standing, request.bucket, request.bearing);
 };

@@ -24,8 +24,7 @@ export interface Sizes {
   columns: number;
 }
 
-/** Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is room. */
-export const sizesAt = (bucket: number): Sizes => {
+const sizesOnADesk = (bucket: number): Sizes => {
   if (bucket < 4.75) return { symbol: 9, area: 10.5, county: 10, site: 10, context: 10, columns: 4 };
   if (bucket < 5.5) return { symbol: 11, area: 11.5, county: 11, site: 11, context: 11, columns: 4 };
   if (bucket < 6) return { symbol: 14, area: 13, county: 11, site: 11, context: 11, columns: 5 };
@@ -33,4 +32,15 @@ export const sizesAt = (bucket: number): Sizes => {
   if (bucket < 7.5) return { symbol: 17, area: 15.5, county: 12, site: 12, context: 14, columns: 5 };
   if (bucket < 9) return { symbol: 18, area: 17, county: 13, site: 12.5, context: 15, columns: 5 };
   return { symbol: 20, area: 18, county: 14, site: 13, context: 16, columns: 5 };
+};
+
+/**
+ * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is room;
+ * `lettering` times that for readers who sit farther off.
+ */
+export const sizesAt = (bucket: number, lettering = 1): Sizes => {
+  const desk = sizesOnADesk(bucket);
+  const larger = (size: number): number => Math.round(size * lettering * 2) / 2;
+  return lettering === 1 ? desk
+    : { ...desk, symbol: larger(desk.symbol), area: larger(desk.area), county: larger(desk.county), site: larger(desk.site), context: larger(desk.context) };
 };
