@@ -4,16 +4,27 @@ import { ViewStateSchema, defaultView, type ViewState } from '../io/viewState';
 /** Version of the saved form; a file of a later version is refused with a clear message. */
 export const BRIEFING_VERSION = 1;
 
+/** Most signs of a title, of a detail and of a citation. */
+export const TITLE_LENGTH = 300;
+export const DETAIL_LENGTH = 500;
+export const CITATION_LENGTH = 80;
+
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
 /** A line of a scene; `sentence` leads to the sentence of the notice that says it, `citation` is how it is quoted: 三(五). */
 export const BlockSchema = v.object({
-  kind: v.picklist(['paragraph', 'item', 'quote']),
+  kind: v.picklist(['heading', 'paragraph', 'item', 'quote']),
   text: Text,
-  citation: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  /** What stands beside the text: a quantity, who leads, a basis of duty. Empty where there is nothing. */
+  detail: v.pipe(v.string(), v.maxLength(DETAIL_LENGTH)),
+  citation: v.nullable(v.pipe(v.string(), v.maxLength(CITATION_LENGTH))),
   sentence: v.nullable(Id),
+  /** The layer whose symbol stands before the text. */
+  layer: v.nullable(Id),
 });
+
+const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(20_000));
 
 /** What of a view belongs to a scene: where one looks and what is drawn; never the language, the theme or an open page. */
 const SCENE_FIELDS = ['camera', 'selection', 'hidden', 'opacity', 'divisions', 'labels', 'choropleth', 'filters', 'compare'] as const;
@@ -23,19 +34,21 @@ export const SceneSchema = v.object({
   id: Id,
   /** `cover` and `text` stand without a map; `map` is the map with text beside it. */
   layout: v.picklist(['cover', 'map', 'text']),
-  title: v.pipe(v.string(), v.maxLength(300)),
+  title: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
   blocks: v.pipe(v.array(BlockSchema), v.maxLength(200)),
   notes: Text,
   view: SceneViewSchema,
+  /** Size of the map, CSS pixels, that the view's camera was set on; null where there is no camera, or it fits any size. */
+  frame: v.nullable(v.object({ width: Pixels, height: Pixels })),
   /** The sentence that is highlighted while the scene is shown. */
   sentence: v.nullable(Id),
 });
 
 export const BriefingSchema = v.object({
   version: v.literal(BRIEFING_VERSION),
-  title: v.pipe(v.string(), v.maxLength(300)),
+  title: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
   /** Title of the notice that it was made from: scenes of another notice still show, their links are said to be missing. */
-  notice: v.pipe(v.string(), v.maxLength(300)),
+  notice: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
   scenes: v.pipe(v.array(SceneSchema), v.minLength(1), v.maxLength(500)),
 });
 

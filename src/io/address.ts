@@ -106,10 +106,11 @@ const PARTS: readonly Part[] = [
   { key: 'tool', write: ({ tool }) => (tool === null ? undefined : writeTool(tool)), read: (text) => readTool(text) },
   {
     key: 'mode',
-    write: ({ mode }) => (mode.kind === 'exploring' ? undefined : mode.kind === 'presenting' ? `presenting:${mode.scene}` : mode.kind),
+    write: ({ mode }) => (mode.kind === 'exploring' ? undefined : mode.kind === 'presenting' ? `presenting:${mode.scene}${mode.pace === undefined ? '' : `~${mode.pace}`}` : mode.kind),
     read: (text) => {
-      const [kind, scene] = text.split(':');
-      return checked(ModeSchema, kind === 'presenting' ? { kind, scene: number(scene) } : { kind }, (mode) => ({ mode }));
+      const [kind, at = ''] = text.split(':');
+      const [scene, pace] = at.split('~');
+      return checked(ModeSchema, kind === 'presenting' ? { kind, scene: number(scene), ...(pace === undefined ? {} : { pace: number(pace) }) } : { kind }, (mode) => ({ mode }));
     },
   },
   plain('language', 'language'),

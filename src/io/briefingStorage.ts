@@ -14,7 +14,8 @@ export type Saved = { kind: 'saved'; revision: number } | { kind: 'unavailable' 
 
 const DATABASE = 'fujian-one-map';
 const STORE = 'briefings';
-const KEY = 'current';
+/** What could not be read is never written over: it is put aside under its slot's name with this behind it. */
+const ASIDE = ':unreadable';
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -33,12 +34,12 @@ function parse(value: unknown): Kept | null {
   return read.kind === 'read' ? { revision: row.revision, briefing: read.briefing } : null;
 }
 
-/** The kept briefing; null where there is none, it is damaged, or nothing can be kept. */
-export async function loadKept(): Promise<Kept | null> {
+/** The briefing kept in a slot; null where there is none, it is damaged, or nothing can be kept. */
+export async function loadKept(slot: string): Promise<Kept | null> {
   try {
     const database = await open();
     const value = await new Promise<unknown>((resolve, reject) => {
-      const request = database.transaction(STORE).objectStore(STORE).get(KEY);
+      const request = database.transaction(STORE).objectStore(STORE).get(slot);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('read failed'));
     });
@@ -49,8 +50,8 @@ export async function loadKept(): Promise<Kept | null> {
   }
 }
 
-/** Saves on top of `revision`, in one transaction: a tab that has fallen behind writes nothing. Revision `null` writes in any case. */
-export async function keep(briefing: Briefing, revision: number | null): Promise<Saved> {
+/** Saves on top of `revision` (0: nothing was there), in one transaction: a tab that has fallen behind writes nothing. Revision `null` writes in any case. */
+export async function keep(slot: string, briefing: Briefing, revision: number | null): Promise<Saved> {
   let database: IDBDatabase;
   try {
     database = await open();
@@ -62,12 +63,13 @@ export async function keep(briefing: Briefing, revision: number | null): Promise
       const transaction = database.transaction(STORE, 'readwrite');
       const store = transaction.objectStore(STORE);
       let result: Saved = { kind: 'unavailable' };
-      const request = store.get(KEY);
+      const request = store.get(slot);
       request.onsuccess = () => {
         const kept = parse(request.result);
         if (kept !== null && revision !== null && kept.revision !== revision) { result = { kind: 'overtaken', kept }; return; }
+        if (kept === null && request.result !== undefined) store.put(request.result, slot + ASIDE);
         const next = (kept?.revision ?? 0) + 1;
-        store.put({ revision: next, text: writeBriefing(briefing) }, KEY);
+        store.put({ revision: next, text: writeBriefing(briefing) }, slot);
         result = { kind: 'saved', revision: next };
       };
       transaction.oncomplete = () => resolve(result);

@@ -59,7 +59,11 @@ export const MatrixSchema = v.object({ columns: v.picklist(['areas', 'bodies']),
 export const ModeSchema = v.variant('kind', [
   v.object({ kind: v.literal('exploring') }),
   v.object({ kind: v.literal('editing') }),
-  v.object({ kind: v.literal('presenting'), scene: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  v.object({
+    kind: v.literal('presenting'), scene: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    /** Seconds that a scene stays before the next one comes by itself; absent: it stays. */
+    pace: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(600))),
+  }),
 ]);
 
 export const ViewStateSchema = v.object({

@@ -14,7 +14,7 @@ describe('the default briefing', () => {
     for (const area of atlas.areas) expect(ids).toContain(`area-${area.id}`);
     expect(ids).toContain('parks');
     expect(ids).toContain('targets');
-    expect(ids.some((id) => id.startsWith('leaders-'))).toBe(true);
+    expect(ids.some((id) => id.startsWith('leaders'))).toBe(true);
     expect(ids.at(-1)).toBe('source');
     expect(new Set(ids).size).toBe(ids.length);
   });

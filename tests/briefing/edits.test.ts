@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdit, freeSceneId, record, redo, startHistory, undo, type Edit } from '../../src/briefing/edits';
 import { readBriefing, sceneView, writeBriefing, type Briefing, type Scene } from '../../src/briefing/schema';
 
-const scene = (id: string, title = id): Scene => ({ id, layout: 'map', title, blocks: [], notes: '', view: sceneView(), sentence: null });
+const scene = (id: string, title = id): Scene => ({ id, layout: 'map', title, blocks: [], notes: '', view: sceneView(), frame: null, sentence: null });
 const briefing = (...ids: string[]): Briefing => ({ version: 1, title: '汇报', notice: '通知', scenes: ids.map((id) => scene(id)) });
 const ids = (value: Briefing) => value.scenes.map(({ id }) => id).join(' ');
 

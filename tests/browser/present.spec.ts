@@ -1,5 +1,10 @@
 import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
 import { expect, mapIdle, openMap, test } from './page';
+
+/** `2 / 28` at the foot of the slide. */
+const number = (page: Page): Locator => page.locator('.show .slide__number [aria-hidden]');
+const position = async (page: Page): Promise<[number, number]> => ((await number(page).textContent()) ?? '').split('/').map(Number) as [number, number];
 
 test.describe('presenting', () => {
   test('the default briefing runs from cover to source by PageDown alone', async ({ watched: page }) => {
@@ -9,11 +14,10 @@ test.describe('presenting', () => {
     const titles: string[] = [];
     for (let step = 0; step < 80; step += 1) {
       titles.push((await show.locator('.slide__title').textContent()) ?? '');
-      const at = await show.locator('.controls__at').textContent();
-      const [now, all] = (at ?? '').split('/').map(Number);
+      const [now, all] = await position(page);
       if (now === all) break;
       await page.keyboard.press('PageDown');
-      await expect(show.locator('.controls__at')).toHaveText(`${(now ?? 0) + 1} / ${all ?? 0}`);
+      await expect(number(page)).toHaveText(`${now + 1} / ${all}`);
     }
     expect(titles).toContain('宁德市');
     expect(titles.at(-1)).toBe('来源');
@@ -33,10 +37,10 @@ test.describe('presenting', () => {
     await page.keyboard.press('PageDown');
     await expect(second.locator('.presenter__at')).toContainText('第 2 页');
     await second.getByRole('button', { name: '下一页' }).click();
-    await expect(page.locator('.controls__at')).toContainText('3 /');
+    await expect(number(page)).toContainText('3 /');
     await second.close();
     await page.keyboard.press('PageDown');
-    await expect(page.locator('.controls__at')).toContainText('4 /');
+    await expect(number(page)).toContainText('4 /');
   });
 
   test('an edited briefing is kept, undone and saved', async ({ watched: page }) => {
@@ -61,9 +65,9 @@ test('the single file shows the whole briefing from a disk with the network cut'
   await page.goto(pathToFileURL('dist/fujian-one-map.html').href);
   await mapIdle(page);
   await page.getByRole('button', { name: '汇报' }).first().click();
-  const at = page.locator('.controls__at');
+  const at = number(page);
   await expect(at).toContainText('1 /');
-  const count = Number(((await at.textContent()) ?? '').split('/')[1]);
+  const [, count] = await position(page);
   for (let scene = 2; scene <= count; scene += 1) {
     await page.keyboard.press('PageDown');
     await expect(at).toHaveText(`${scene} / ${count}`);

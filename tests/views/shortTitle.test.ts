@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titleLines } from '../../src/views/naming';
-import { shortTitle } from '../../src/views/frame/shortTitle';
+import { shortTitle } from '../../src/views/shortTitle';
 
 describe('shortTitle', () => {
   it('is what the notice hands out', () => {

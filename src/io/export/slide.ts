@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { wholeText } from '../../briefing/blocks';
 import type { Block, Scene } from '../../briefing/schema';
 import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './pptx';
@@ -61,7 +62,8 @@ function drawTitle(slide: Slide, text: string, cover: boolean, words: DeckWords)
 }
 
 /** Draws what finds room; gives what does not, for the notes. */
-function drawBlocks(slide: Slide, { layout, blocks }: Scene, words: DeckWords): Block[] {
+function drawBlocks(slide: Slide, { layout, blocks: written }: Scene, words: DeckWords): Block[] {
+  const blocks = written.map((block) => ({ ...block, text: wholeText(block) }));
   if (blocks.length === 0) return [];
   const box: Box = layout === 'map' ? COLUMN : layout === 'cover' ? COVER.text : WHOLE;
   const settings = layout === 'map' ? BESIDE_MAP : layout === 'cover' ? ON_COVER : ON_PAGE;

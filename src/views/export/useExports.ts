@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas/types';
 import { matchingTasks } from '../../atlas/questions/filter';
 import { sourceText } from '../../atlas/tables/source';
 import { tablesOf } from '../../atlas/tables/tables';
+import { sceneCamera } from '../../briefing/slide';
 import type { Scene } from '../../briefing/schema';
 import { csvOf } from '../../io/export/csv';
 import { pinsAsGeoJson } from '../../io/export/geojson';
@@ -47,8 +48,8 @@ export function useExports(atlas: () => Atlas) {
   const mapCredits = () => [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution].filter((part) => part !== '').join(' · ');
   const sourceLine = () => `${sourceText(atlas(), tasks(), view.language)} · ${mapCredits()}`;
 
-  const pictureOf = (scene: Pick<Scene, 'view'> | null, size: Size, theme: Theme): Picture =>
-    picture(atlas(), mapViewOf(atlas(), scene === null ? view.state : { ...view.state, ...scene.view, tool: null }, { size, theme, language: view.language }));
+  const pictureOf = (scene: Pick<Scene, 'view' | 'frame'> | null, size: Size, theme: Theme): Picture =>
+    picture(atlas(), mapViewOf(atlas(), scene === null ? view.state : { ...view.state, ...scene.view, camera: sceneCamera(scene, size), tool: null }, { size, theme, language: view.language }));
   const geometries = async (): Promise<Geometries> => {
     const found = (await load('middle')) ?? (await load('overview'));
     if (found === null) throw new Error('no geometry');

@@ -1,34 +1,47 @@
 import { onScopeDispose, watch } from 'vue';
-import { PresenterLink } from '../../io/presenterLink';
+import { PresenterLink, showName } from '../../io/presenterLink';
+import { useAtlasStore } from '../../stores/atlas';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 
-/** The address part that makes a page the presenter window. */
+/** The address part that makes a page the presenter window; its value is the show's name. */
 export const PRESENTER_QUERY = 'presenter';
 
 /** The show's end of the line to a presenter window. Closing either window ends the line, never the show. Only inside `setup`. */
 export function usePresenter(now: () => { scene: number; black: boolean }, go: (scene: number) => void, setBlack: (black: boolean) => void) {
   const store = useBriefingStore();
   const view = useViewStore();
+  const atlas = useAtlasStore();
   const startedAt = Date.now();
-  const link = new PresenterLink(null, (message) => {
-    if (message.kind === 'hello') link.send({ kind: 'show', briefing: store.briefing, language: view.language, startedAt, ...now() });
+  const name = showName();
+  const link = new PresenterLink(name, null, (message) => {
+    if (message.kind === 'hello') tell();
     if (message.kind === 'go') go(message.scene);
     if (message.kind === 'black') setBlack(message.black);
   });
-  watch(now, (state) => link.send({ kind: 'at', ...state }), { deep: true });
-  onScopeDispose(() => link.close());
+  const tell = (): void => link.send({
+    kind: 'show', briefing: store.briefing, language: view.language, theme: view.theme, startedAt, notice: atlas.atlas.text, size: { width: innerWidth, height: innerHeight }, ...now(),
+  });
+  watch(now, (state) => link.send({ kind: 'at', ...state }), { deep: true, flush: 'sync' });
+  watch(() => [store.briefing, view.language, view.theme, atlas.atlas], tell);
+  addEventListener('resize', tell);
+  // A window that is open already, because this page was loaded anew, is in step again.
+  void store.loaded().then(tell);
+  onScopeDispose(() => {
+    removeEventListener('resize', tell);
+    link.send({ kind: 'end' });
+    link.close();
+  });
   return {
     /** False where the browser refuses to open a window. */
     open(): boolean {
       const address = new URL(location.href);
-      address.search = `?${PRESENTER_QUERY}`;
+      address.search = `?${PRESENTER_QUERY}=${name}`;
       address.hash = '';
-      const opened = window.open(address.href, 'fujian-one-map-presenter', 'popup,width=1024,height=720');
+      const opened = window.open(address.href, `presenter-${name}`, 'popup,width=1180,height=760');
       if (opened === null) return false;
       link.connect(opened);
       return true;
     },
-    end: () => link.send({ kind: 'end' }),
   };
 }

@@ -4,7 +4,7 @@ export const words = defineWords({
   zh: {
     show: '汇报放映', editor: '汇报编辑', start: '开始放映', edit: '编辑', close: '关闭编辑', end: '结束放映', controls: '放映控制',
     previous: '上一页', next: '下一页', black: '黑屏', presenter: '演讲者窗口', pen: '画笔', pointer: '激光笔', erase: '擦除', autoplay: '自动播放', pause: '停止自动播放', fullscreen: '全屏',
-    seconds: '每页秒数', position: (at: number, count: number) => `第 ${at} 页，共 ${count} 页`,
+    seconds: '每页秒数', dismiss: '知道了', sourceLabel: '来源：', reading: (citation: string) => `原文${citation}`, backToSlide: '回到页面', readNotice: '结束放映，读原文', position: (at: number, count: number) => `第 ${at} 页，共 ${count} 页`,
     scenes: '页面', capture: '把当前视图存为一页', duplicate: '复制', remove: '删除', up: '上移', down: '下移', undo: '撤销', redo: '重做',
     save: '存为文件', open: '打开文件', startOver: '恢复默认汇报', title: '标题', blocks: '正文（每行一条）', notes: '备注', layout: '版式',
     layouts: { cover: '封面', map: '地图', text: '文字' }, briefingTitle: '汇报名称',
@@ -16,13 +16,13 @@ export const words = defineWords({
     refused: { 'not-json': '这不是汇报文件：内容不是 JSON。请选择由“存为文件”得到的 .json 文件。', 'other-version': '这个文件由更新的版本存成，请更新本页面后再打开。', damaged: '文件有损坏，没有打开；现有汇报保持不变。位置：' },
     opened: '已打开。撤销可以回到原来的汇报。', captured: (title: string) => `已存为一页：${title}`,
     popupBlocked: '浏览器拦截了演讲者窗口。允许弹出窗口后再按 S；放映不受影响。',
-    clock: '时间', timer: '用时', current: '当前', following: '下一页', noNotes: '没有备注', lastScene: '已是最后一页', jump: '跳到', waiting: '正在等待放映窗口…', ended: '放映已结束。', resetTimer: '重新计时',
+    clock: '时间', timer: '用时', current: '当前', following: '下一页', noNotes: '没有备注', lastScene: '已是最后一页', jump: '跳到', waiting: '正在等待放映窗口…', ended: '放映已结束。', lost: '放映窗口已关闭。', carryOn: '在这个窗口继续放映', resetTimer: '重新计时',
     missing: '此页指向的句子不在这份通知里。', untitled: '未命名', drag: '拖动排序',
   },
   en: {
     show: 'Presentation', editor: 'Briefing editor', start: 'Present', edit: 'Edit', close: 'Close the editor', end: 'End', controls: 'Presentation controls',
     previous: 'Previous', next: 'Next', black: 'Black', presenter: 'Presenter window', pen: 'Pen', pointer: 'Laser pointer', erase: 'Erase', autoplay: 'Play by itself', pause: 'Stop playing', fullscreen: 'Full screen',
-    seconds: 'Seconds a scene', position: (at: number, count: number) => `Scene ${at} of ${count}`,
+    seconds: 'Seconds a scene', dismiss: 'Dismiss', sourceLabel: 'Source: ', reading: (citation: string) => `The notice, ${citation}`, backToSlide: 'Back to the slide', readNotice: 'End the show and read the notice', position: (at: number, count: number) => `Scene ${at} of ${count}`,
     scenes: 'Scenes', capture: 'Capture the current view', duplicate: 'Duplicate', remove: 'Delete', up: 'Move up', down: 'Move down', undo: 'Undo', redo: 'Redo',
     save: 'Save to a file', open: 'Open a file', startOver: 'Default briefing again', title: 'Title', blocks: 'Text (one item a line)', notes: 'Notes', layout: 'Layout',
     layouts: { cover: 'Cover', map: 'Map', text: 'Text' }, briefingTitle: 'Name of the briefing',
@@ -34,7 +34,7 @@ export const words = defineWords({
     refused: { 'not-json': 'This is no briefing: the file holds no JSON. Choose a .json file made by “Save to a file”.', 'other-version': 'This file comes from a newer version. Update this page, then open it.', damaged: 'The file is damaged and was not opened; the present briefing is unchanged. Where: ' },
     opened: 'Opened. Undo brings back the former briefing.', captured: (title: string) => `Captured as a scene: ${title}`,
     popupBlocked: 'The browser blocked the presenter window. Allow pop-ups and press S again; the show goes on.',
-    clock: 'Clock', timer: 'Elapsed', current: 'Now', following: 'Next', noNotes: 'No notes', lastScene: 'This is the last scene', jump: 'Go to', waiting: 'Waiting for the show…', ended: 'The show has ended.', resetTimer: 'Restart the timer',
+    clock: 'Clock', timer: 'Elapsed', current: 'Now', following: 'Next', noNotes: 'No notes', lastScene: 'This is the last scene', jump: 'Go to', waiting: 'Waiting for the show…', ended: 'The show has ended.', lost: "The show's window is closed.", carryOn: 'Go on in this window', resetTimer: 'Restart the timer',
     missing: 'The sentence of this scene is not in this notice.', untitled: 'Untitled', drag: 'Drag to reorder',
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { item, paragraph, wholeText } from '../../../src/briefing/blocks';
 import { defaultBriefing } from '../../../src/briefing/defaultBriefing';
 import { sceneView, type Briefing, type Scene } from '../../../src/briefing/schema';
 import { atlasOf, deckOf, NOTICE } from './deckFixture';
@@ -42,7 +43,7 @@ describe('a slide', () => {
         if (citation !== null) expect(whole).toContain(citation);
       }
       const cells = all(slide(parts, at + 1), 'a:tc').map(textOf);
-      expect(cells).toEqual(scene.blocks.filter(({ kind }) => kind === 'item').flatMap(({ text, citation }) => [citation ?? '', text]));
+      expect(cells).toEqual(scene.blocks.filter(({ kind }) => kind === 'item').flatMap((block) => [block.citation ?? '', wholeText(block)]));
     }
   });
 
@@ -78,15 +79,15 @@ describe('a slide', () => {
   });
 });
 
-const scene = (more: Partial<Scene>): Scene => ({ id: 'one', layout: 'map', title: '标题', blocks: [], notes: '', view: sceneView(), sentence: null, ...more });
+const scene = (more: Partial<Scene>): Scene => ({ id: 'one', layout: 'map', title: '标题', blocks: [], notes: '', view: sceneView(), frame: null, sentence: null, ...more });
 const briefingOf = (...scenes: Scene[]): Briefing => ({ version: 1, title: '我的汇报', notice: '', scenes });
 
 describe('a briefing that somebody wrote', () => {
   const atlas = atlasOf(NOTICE);
 
   test('keeps the order of text and items, and says what finds no room, which goes to the notes whole', async () => {
-    const items = Array.from({ length: 60 }, (_, at) => ({ kind: 'item' as const, text: `第 ${at + 1} 项：${'很长的说明'.repeat(8)}`, citation: '三(五)', sentence: null }));
-    const { parts } = await deckOf(briefingOf(scene({ blocks: [...items, { kind: 'paragraph', text: '最后一段', citation: null, sentence: null }], notes: '原有备注' })), atlas, 'zh');
+    const items = Array.from({ length: 60 }, (_, at) => item(`第 ${at + 1} 项：${'很长的说明'.repeat(8)}`, { citation: '三(五)' }));
+    const { parts } = await deckOf(briefingOf(scene({ blocks: [...items, paragraph('最后一段')], notes: '原有备注' })), atlas, 'zh');
     expect(deckFaults(parts)).toEqual([]);
     const shown = all(slide(parts, 1), 'a:tr').length;
     expect(shown).toBeGreaterThan(5);
@@ -99,7 +100,7 @@ describe('a briefing that somebody wrote', () => {
 
   test('stays whole with every sign that XML or our own group marks give a meaning to', async () => {
     const odd = '<&>"\'\u241e甲\u241f乙\u0007 ]]> &amp; 😀';
-    const { parts } = await deckOf(briefingOf(scene({ title: odd, notes: `${odd}\n\n${odd}`, blocks: [{ kind: 'quote', text: odd, citation: '<1>', sentence: null }, { kind: 'item', text: odd, citation: null, sentence: null }] })), atlas, 'zh');
+    const { parts } = await deckOf(briefingOf(scene({ title: odd, notes: `${odd}\n\n${odd}`, blocks: [paragraph(odd, { kind: 'quote', citation: '<1>' }), item(odd, { detail: odd })] })), atlas, 'zh');
     expect(deckFaults(parts)).toEqual([]);
     expect(textOf(slide(parts, 1))).toContain('<&>"\'');
   });

@@ -1,0 +1,29 @@
+import { onMounted, onUnmounted } from 'vue';
+
+/** Full screen and a screen that stays lit while the show lasts. Refusals are nobody's error: the show goes on in its window. Only inside `setup`. */
+export function useFullScreen() {
+  const enter = (): void => void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  const exit = (): void => { if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined); };
+  let lock: WakeLockSentinel | null = null;
+  let mounted = true;
+
+  async function stayLit(): Promise<void> {
+    if (document.visibilityState !== 'visible') return;
+    lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
+    if (!mounted) void lock?.release();
+  }
+
+  onMounted(() => {
+    // A key or a button has started the show: the browser lets it fill the screen. An address has not.
+    if (navigator.userActivation?.isActive === true) enter();
+    void stayLit();
+    document.addEventListener('visibilitychange', stayLit);
+  });
+  onUnmounted(() => {
+    mounted = false;
+    exit();
+    document.removeEventListener('visibilitychange', stayLit);
+    void lock?.release();
+  });
+  return { toggle: () => (document.fullscreenElement === null ? enter() : exit()) };
+}
