@@ -9,14 +9,14 @@ import { element, escaped, pixels } from './element';
 import { drawFurniture } from './furniture';
 import { FONT_FAMILY, inkFor } from './ink';
 import type { ColourForm, Ink } from './ink';
-import { LEGEND_WIDTH, drawLegend } from './legend';
+import { LEGEND_WIDTH, drawLegend, legendHeight } from './legend';
 import { pathOf } from './path';
 import { textElement } from './text';
 
 export interface SvgOptions {
   /** `variables`: colours as `var(--map-…)`, so that the page's theme fills them in. Default `values`. */
   colours?: ColourForm;
-  /** A column with the legend to the right of the map; the drawing is wider by `LEGEND_WIDTH`. Default false. */
+  /** A column with the legend to the right of the map; the drawing is wider by `LEGEND_WIDTH`, and higher where a low map needs it. Default false. */
   legend?: boolean;
   /** Approval number, sources, scale bar. Default true. */
   furniture?: boolean;
@@ -111,12 +111,14 @@ export const drawSvg = (picture: Picture, geometries: Geometries, options: SvgOp
   const { colours = 'values', legend = false, furniture = true, interactive = true, detail = 0, title, prefix = 'map-' } = options;
   const ink = inkFor(picture.theme, colours);
   const drawing: Drawing = { picture, geometries, ink, interactive, detail, prefix };
-  const { width: mapWidth, height } = picture.size;
+  const { width: mapWidth, height: mapHeight } = picture.size;
   const width = mapWidth + (legend ? LEGEND_WIDTH : 0);
+  const height = legend ? Math.max(mapHeight, legendHeight(picture)) : mapHeight;
   const map = BANDS.map((band) => drawBand(band, drawing)).join('');
   return element('svg', {
     xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, 'font-family': FONT_FAMILY, role: title === undefined ? null : 'img', 'aria-label': title,
   }, (title === undefined ? '' : element('title', {}, escaped(title))) + symbolsOf(drawing, legend)
-    + element('rect', { width: mapWidth, height, fill: ink.of(picture.background) }) + map
-    + (furniture ? drawFurniture(picture, ink) : '') + (legend ? drawLegend(picture, mapWidth, ink, prefix) : ''));
+    + element('rect', { width: mapWidth, height: mapHeight, fill: ink.of(picture.background) }) + map
+    + (height > mapHeight ? element('rect', { y: mapHeight, width: mapWidth, height: pixels(height - mapHeight), fill: ink.of(mapColour(picture.theme, 'paper')) }) : '')
+    + (furniture ? drawFurniture(picture, ink) : '') + (legend ? drawLegend(picture, mapWidth, height, ink, prefix) : ''));
 };

@@ -1,7 +1,8 @@
-import { lineHeight, wrapName } from '../layout/textWidth';
+import { lineHeight, textWidth, wrapName } from '../layout/textWidth';
 import { mapColour } from '../style/palette';
 import type { Legend, Picture } from '../types';
 import { element, escaped, pixels } from './element';
+import { inkFor } from './ink';
 import type { Ink } from './ink';
 import { textElement } from './text';
 
@@ -12,7 +13,7 @@ const TEXT = 12;
 const COUNT_ROOM = 28;
 const NAME_LEFT = 26;
 
-const OPEN = { zh: '未穷尽', en: 'list not exhaustive' } as const;
+const OPEN = { zh: '（未穷尽）', en: ' (list not exhaustive)' } as const;
 
 /** `2–4`, `5`, `6+`: a class of whole numbers as it is read; other numbers get their bounds. */
 export const classText = ({ from, to }: { from: number; to: number | null }): string => {
@@ -21,8 +22,8 @@ export const classText = ({ from, to }: { from: number; to: number | null }): st
   return `${from} – <${to}`;
 };
 
-/** The legend as a column that starts at `left`: groups, symbols, names, counts; then the choropleth's classes. */
-export const drawLegend = ({ legend, theme, language, size }: Picture, left: number, ink: Ink, prefix: string): string => {
+/** The legend's content and how far down it reaches, CSS pixels. */
+const layOut = ({ legend, theme, language }: Picture, left: number, ink: Ink, prefix: string): { drawn: string; height: number } => {
   const colour = (name: Parameters<typeof mapColour>[1]): string => ink.of(mapColour(theme, name));
   const [start, end] = [left + MARGIN, left + LEGEND_WIDTH - MARGIN];
   let y = MARGIN + 8;
@@ -33,8 +34,10 @@ export const drawLegend = ({ legend, theme, language, size }: Picture, left: num
     return drawn;
   };
   const entry = (row: Legend['groups'][number]['entries'][number]): string => {
-    const name = row.open ? `${row.name} (${OPEN[language]})` : row.name;
-    const lines = wrapName(name.replace(/ \((未穷尽)\)$/, '（$1）'), TEXT, LEGEND_WIDTH - 2 * MARGIN - NAME_LEFT - COUNT_ROOM, 4);
+    const room = LEGEND_WIDTH - 2 * MARGIN - NAME_LEFT - COUNT_ROOM;
+    const note = row.open ? OPEN[language] : '';
+    // The note goes to a line of its own before a name is broken for it.
+    const lines = textWidth(row.name + note, TEXT) <= room ? [row.name + note] : [...wrapName(row.name, TEXT, room, 4), ...(note === '' ? [] : [note.trim()])];
     const icon = element('use', { href: `#${prefix}${escaped(row.icon)}`, x: start, y: pixels(y - 8), width: 16, height: 16 });
     const count = textElement(String(row.count), { x: end, y, size: TEXT, fill: colour('quiet-ink'), anchor: 'end' });
     const text = lines.map((line, at) => textElement(line, { x: start + NAME_LEFT, y: y + at * lineHeight(TEXT), size: TEXT, fill: colour('ink'), anchor: 'start' })).join('');
@@ -54,5 +57,12 @@ export const drawLegend = ({ legend, theme, language, size }: Picture, left: num
     y += 19;
     return drawn;
   }).join('');
-  return element('g', { 'data-part': 'legend' }, element('rect', { x: left, y: 0, width: LEGEND_WIDTH, height: size.height, fill: colour('paper') }) + groups + classes);
+  return { drawn: groups + classes, height: y };
 };
+
+/** Height of the legend's column, CSS pixels: with many layers it may be more than that of a low map. */
+export const legendHeight = (picture: Picture): number => layOut(picture, 0, inkFor(picture.theme, 'values'), '').height;
+
+/** The legend as a column that starts at `left` and is `height` CSS pixels high: groups, symbols, names, counts; then the choropleth's classes. */
+export const drawLegend = (picture: Picture, left: number, height: number, ink: Ink, prefix: string): string => element('g', { 'data-part': 'legend' },
+  element('rect', { x: left, y: 0, width: LEGEND_WIDTH, height, fill: ink.of(mapColour(picture.theme, 'paper')) }) + layOut(picture, left, ink, prefix).drawn);
