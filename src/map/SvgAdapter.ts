@@ -138,11 +138,7 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
     onState: (listener) => progress.onState(listener),
     project: (lng, lat) => project(lng, lat, camera, size()),
     unproject: (x, y) => unproject(x, y, camera, size()),
-    resize(to) {
-      if (to !== undefined) move(to, true);
-      cancelAnimationFrame(frame);
-      draw();
-    },
+    resize: () => schedule(),
     destroy() {
       land();
       cancelAnimationFrame(frame);

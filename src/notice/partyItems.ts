@@ -1,6 +1,5 @@
 import { LABEL_OPENS, labelStarts } from './assignments';
 import type { Brackets } from './brackets';
-import { opensBracket } from './brackets';
 import type { Role } from './types';
 
 /** One name of an assignment's list, with the role that the words around it give. Offsets in the plain text. */
@@ -76,8 +75,8 @@ function splitPieces(plain: string, start: number, end: number, brackets: Bracke
       newGroup = true;
       from = at;
     }
-    const character = at === end ? '。' : plain.charAt(at);
-    const close = opensBracket(character) ? brackets.closing.get(at) : undefined;
+    const character = at === end ? '。' : (plain[at] ?? '');
+    const close = brackets.closing.get(at);
     if (close !== undefined && close < end) {
       at = close;
       continue;

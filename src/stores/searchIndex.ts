@@ -19,6 +19,8 @@ export function indexOf(atlas: Atlas, files: SearchFiles): SearchIndex {
 export const useSearchIndexStore = defineStore('searchIndex', () => {
   const index = shallowRef<SearchIndex | null>(null);
   const failed = ref(false);
+  /** What stands in the search field; empty where nothing is searched for. */
+  const asked = ref('');
   let madeFor: Atlas | null = null;
 
   /** Makes the index of an atlas once; a failed load is tried again with the next call. */
@@ -35,5 +37,5 @@ export const useSearchIndexStore = defineStore('searchIndex', () => {
     }
   }
 
-  return { index, failed, prepare };
+  return { index, failed, asked, prepare };
 });

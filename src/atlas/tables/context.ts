@@ -1,0 +1,56 @@
+import { displayName } from '../../places/displayName';
+import type { PlaceId } from '../../places/types';
+import type { TaskId } from '../../notice/types';
+import type { Atlas } from '../types';
+import { tableWords, type TableWords } from './words';
+
+export type Cell = string | number | null;
+export type Language = 'zh' | 'en';
+
+/** A table for hand-over: what comes from the notice carries its task's number, and where it can the sentence. */
+export interface Table {
+  id: string;
+  title: string;
+  columns: string[];
+  rows: Cell[][];
+}
+
+/** What every table is written with. */
+export interface Context {
+  atlas: Atlas;
+  words: TableWords;
+  language: Language;
+}
+
+export const contextOf = (atlas: Atlas, language: Language): Context => ({ atlas, words: tableWords(language), language });
+
+/** The text of a span without the line breaks of the file. */
+export const quoted = (atlas: Atlas, span: readonly [number, number]): string => atlas.text.slice(...span).replace(/\s*[\r\n]\s*/g, '');
+
+export const sentenceText = ({ atlas }: Context, id: string): string => {
+  const sentence = atlas.sentence(id);
+  return sentence === undefined ? '' : quoted(atlas, sentence.span);
+};
+
+export const assignmentText = ({ atlas }: Context, id: string): string => quoted(atlas, atlas.assignment(id)?.span ?? [0, 0]);
+
+export const placeName = ({ atlas, language }: Context, id: PlaceId): string => {
+  const place = atlas.places.place(id);
+  return place === undefined ? id : displayName(place, language);
+};
+
+export const taskTitle = ({ atlas, language }: Context, id: TaskId): string => {
+  const title = atlas.task(id)?.title ?? id;
+  return language === 'en' ? atlas.curated.titles[title] ?? title : title;
+};
+
+export const list = ({ language }: Pick<Context, 'language'>, items: readonly string[]): string => items.join(language === 'zh' ? '、' : ', ');
+
+/** Degrees with at most 4 decimals: the rule for showing coordinates. */
+export const degrees = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** A place's code, longitude and latitude. */
+export const located = ({ atlas }: Context, id: PlaceId): Cell[] => {
+  const place = atlas.places.place(id);
+  return [id, place === undefined ? null : degrees(place.lng), place === undefined ? null : degrees(place.lat)];
+};

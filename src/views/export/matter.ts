@@ -1,0 +1,61 @@
+import { computed } from 'vue';
+import { matchingTasks } from '../../atlas/questions/filter';
+import { activeFilters } from '../../atlas/questions/filters';
+import { noticeName, sourceText } from '../../atlas/tables/source';
+import type { Atlas } from '../../atlas/types';
+import type { About } from '../../io/export/geojson';
+import type { ViewState } from '../../io/viewState';
+import type { TaskId } from '../../notice/types';
+import { CONFIGURATION } from '../../map/configuration';
+import type { Language } from '../../map/types';
+import { useViewStore } from '../../stores/view';
+import { joinList, useWords } from '../../ui/language';
+import { FIELD_NAMES, valueName } from '../filterNames';
+import { bodyName, placeName } from '../naming';
+import { toolLabel } from '../toolNames';
+import { words } from './words';
+
+/** The day here and now, as ISO: a file made in the morning carries today's date in every time zone. */
+export function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** What the present map is about: the chosen thing, else the question, else nothing. */
+export function subjectOf(atlas: Atlas, { selection, tool }: Pick<ViewState, 'selection' | 'tool'>, language: Language): string | null {
+  if (selection?.kind === 'place' && atlas.places.place(selection.id) !== undefined) return placeName(atlas, selection.id, language);
+  const body = selection?.kind === 'body' ? atlas.body(selection.id) : undefined;
+  if (body !== undefined) return bodyName(atlas, body, language);
+  const task = selection?.kind === 'task' ? atlas.task(selection.id) : undefined;
+  if (task !== undefined) return `${atlas.citation(task.id)} ${language === 'en' ? atlas.curated.titles[task.title] ?? task.title : task.title}`;
+  const programme = selection?.kind === 'programme' ? atlas.programme(selection.id) : undefined;
+  if (programme !== undefined) return programme.name;
+  return tool === null ? null : toolLabel(atlas, tool, language);
+}
+
+/** What every export says of itself: names, sources, dates, credits. Only inside `setup`. */
+export function useMatter(atlas: () => Atlas) {
+  const view = useViewStore();
+  const w = useWords(words);
+  const today = () => localDay(new Date());
+  const between = () => (view.language === 'zh' ? '；' : '; ');
+  const filterLine = computed(() => {
+    const active = activeFilters(view.state.filters);
+    const fields = [...new Set(active.map(({ field }) => field))].map((field) =>
+      w.value.field(FIELD_NAMES[view.language][field], joinList(active.filter((one) => one.field === field).map(({ value }) => valueName(atlas(), field, value, view.language)), view.language)));
+    return fields.length === 0 ? '' : w.value.asked(fields.join(between()));
+  });
+  const credits = () => [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution].filter((part) => part !== '').join(' · ');
+  const source = (tasks: readonly TaskId[]) => sourceText(atlas(), tasks, view.language);
+  const made = () => w.value.made(today());
+  return {
+    today, source, credits, made, filterLine,
+    notice: () => noticeName(atlas(), view.language),
+    subject: computed(() => subjectOf(atlas(), view.state, view.language) ?? w.value.wholeMap),
+    /** The tasks that the filters leave. */
+    filtered: () => matchingTasks(atlas(), view.state.filters).map(({ id }) => id),
+    fileName: (subject: string, ending: string) => `${view.language === 'zh' ? '福建一张图' : 'fujian-one-map'}-${subject}-${today()}.${ending}`,
+    about: (name: string, title: string, tasks: readonly TaskId[]): About => ({ name, title, source: source(tasks), attribution: credits(), made: today() }),
+  };
+}
+export type Matter = ReturnType<typeof useMatter>;
