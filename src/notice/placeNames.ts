@@ -101,9 +101,20 @@ export function findNames(plain: string, index: NameIndex): NameMatch[] {
 
 const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
 
-/** 平和, 大田 and their like count only beside other places in a list: a neighbour that is certain makes them certain. */
+/** What only a place stands behind, and what a place does or is given. */
+const LED_IN = /(?:在|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|争取|将|福建)$/;
+/** 数字东山, 智慧云霄: an undertaking of a place. */
+const UNDERTAKEN = /(?:数字|智慧)$/;
+const GOES_ON = /^(?:等地|等市|等县|等区|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|产业园|工作要点|专项)/;
+
+/**
+ * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain, or between a word
+ * that leads a place in and one that goes on with it: 支持惠安开展…, 数字惠安建设.
+ */
 function withoutCommonWords(plain: string, found: readonly NameMatch[]): NameMatch[] {
-  const certain = found.map(({ name }) => !name.commonWord);
+  const certain = found.map(({ name, start, end }) => !name.commonWord
+    || UNDERTAKEN.test(plain.slice(Math.max(0, start - 2), start))
+    || (LED_IN.test(plain.slice(Math.max(0, start - 2), start)) && GOES_ON.test(plain.slice(end, end + 4))));
   const beside = (left: number, right: number) => {
     const a = found[left];
     const b = found[right];
