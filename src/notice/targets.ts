@@ -91,7 +91,8 @@ interface Before {
 function readQuantity(sentence: string, quantity: Quantity, { previous, subject: lastSubject, counted, thing }: Before): Draft | null {
   const window = sentence.slice(Math.max(0, quantity.start - 60), quantity.start);
   const clause = CLAUSE_EDGE.exec(window)?.[0].slice(1) ?? window;
-  const rest = sentence.slice(quantity.end, quantity.end + 60);
+  // 500台（套）: a second counter in brackets.
+  const rest = sentence.slice(quantity.end, quantity.end + 60).replace(/^（[^（）\d]{1,2}）/, '');
   const after = AFTER.exec(rest)?.[1] ?? null;
   const draft = (subject: string, comparator: string | null, leading = subject): Draft => ({
     start: quantity.start, end: quantity.end, subject, comparator: comparator ?? after, quantity: quantity.quantity,
