@@ -28,7 +28,7 @@ interface Draft {
 
 const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|数字办|[市县区]委)/;
 const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心)$/;
-const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心)(?:（[^（）]*）)?$/;
+const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心|法院|检察院)(?:（[^（）]*）)?$/;
 /** Bodies that stand for themselves, whatever stands before them in the list. */
 const OWN_STANDING = /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
 

@@ -9,12 +9,16 @@ export interface PartyItem {
   role: Role;
 }
 
-const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:落实|实施|组织)?|配合(?:单位|实施|落实)?|协助|参与|协办|主办|落实))+$/;
+const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实))+$/;
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
 const ROLE_AND_WORK = /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
 /** Labels of what is no body: 完成时限：2015年12月. */
 const OTHER_LABEL = /^(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：/;
-const LEADING = /^(?:其中|由|请|以及|并|和|及|与)+/;
+const LEADING = /^(?:其中|由|请|以及|并|和|及|与|会同|联合)+/;
+/** 省数字办（牵头）: the role of one body in a list. */
+const ROLE_IN_BRACKETS = /（(牵头|负责|配合|协助|参与|主办|协办)(?:单位)?）$/;
+/** 省教育厅牵头会同省数字办负责. */
+const ROLE_AND_NEXT = /(?<=(?:厅|局|委|办|办公室|中心|公司|集团|政府|委员会|大学)(?:牵头|负责))(?=会同|联合)/;
 const JOINED = /会同|联合|以及|[和与及]/g;
 const BODY_END = /(?:政府|厅|局|委|办|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|市|县|区|镇|乡|街道|办事处|院|所|部)$/;
 const OPEN_LIST = /(?<![高平中初优劣])等/;
@@ -51,6 +55,11 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     }
     from += LEADING.exec(plain.slice(from, Math.min(piece.end, from + 8)))?.[0].length ?? 0;
     const words = plain.slice(from, piece.end);
+    const bracketed = ROLE_IN_BRACKETS.exec(words);
+    if (bracketed !== null) {
+      for (const name of splitJoined(plain, from, piece.end - bracketed[0].length)) items.push({ ...name, role: tailRole(bracketed[1] ?? '') });
+      continue;
+    }
     const tail = ROLE_TAIL.exec(words.slice(-40))?.[0] ?? ROLE_AND_WORK.exec(words.slice(-40))?.[1] ?? '';
     const to = piece.end - tail.length;
     for (const name of splitJoined(plain, from, to)) waiting.push(name);
@@ -60,7 +69,7 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     }
   }
   settle(label ?? lastRole ?? 'responsible');
-  return items;
+  return items.sort((a, b) => a.start - b.start);
 }
 
 function splitPieces(plain: string, start: number, end: number, brackets: Brackets): Piece[] {
@@ -79,6 +88,15 @@ function splitPieces(plain: string, start: number, end: number, brackets: Bracke
     const close = brackets.closing.get(at);
     if (close !== undefined && close < end) {
       at = close;
+      continue;
+    }
+    if (character === '会' || character === '联') {
+      // 省教育厅牵头会同省数字办负责: two pieces.
+      if (at - from > 4 && ROLE_AND_NEXT.test(plain.slice(at - 8, at + 2))) {
+        pieces.push({ start: from, end: at, newGroup });
+        newGroup = false;
+        from = at;
+      }
       continue;
     }
     if (!'、，；。'.includes(character)) continue;
@@ -118,5 +136,5 @@ function tailRole(tail: string): Role {
   if (/牵头|主办/.test(tail)) return 'lead';
   const work = /^(?:牵头|负责|配合|协助)/.exec(tail)?.[0];
   if (work === '负责') return 'responsible';
-  return /负责|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
+  return /负责|责任|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
 }
