@@ -4,7 +4,7 @@ import type { Line, PlainText } from './plainText';
 
 /** Signature and date that close a letter. Line indices; `date` alone where the signature stands on the date's line. */
 export interface Signature {
-  /** Line of the body that signs; null where only a date closes the letter. */
+  /** First line of the bodies that sign; null where only a date closes the letter. */
   signer: number | null;
   date: number | null;
 }
@@ -83,13 +83,20 @@ function closingFrom({ plain, lines }: PlainText, from: number, to: number, impr
     const date = dateLine(plain, lines[index]);
     if (date === null || date.imprint) continue;
     if (date.signer !== '') return { signer: null, date: index };
-    if (index > from && signerLine(plain, lines[index - 1])) return { signer: index - 1, date: index };
+    if (index > from && signerLine(plain, lines[index - 1])) return { signer: firstSigner(plain, lines, index - 1, from), date: index };
   }
   let last = to - 1;
   while (last > from && TRAILER.test(lineText(plain, lines[last] as Line))) last -= 1;
   if (last > from && signerLine(plain, lines[last])) return { signer: last, date: null };
   const date = last > from ? dateLine(plain, lines[last]) : null;
   return date !== null && (imprint || !date.imprint) ? { signer: null, date: last } : null;
+}
+
+/** Several bodies may sign, each on a line of its own. */
+function firstSigner(plain: string, lines: readonly Line[], last: number, from: number): number {
+  let first = last;
+  while (first - 1 > from && last - first < 4 && signerLine(plain, lines[first - 1])) first -= 1;
+  return first;
 }
 
 /** Line of an attachment list or distribution note after the last heading, else the number of lines. */

@@ -42,7 +42,8 @@ export function readFrame(text: PlainText, headings: readonly Heading[], envelop
   return {
     title,
     issuer: issuerOf(title) ?? (signatures.map(({ signer }) => signer).find((signer) => signer !== '') ?? null),
-    publishedOn: cover.publishedOn ?? head.publishedOn,
+    // Below a covering letter, a date without a word for it is the plan's own.
+    publishedOn: cover.publishedOn ?? (envelope.coverSignature === null || head.dateIsNamed ? head.publishedOn : null),
     signedOn: signatures[1]?.iso ?? signatures[0]?.iso ?? null,
     salutation: salutationOf(text, cover) ?? salutationOf(text, head),
     outlineStart: lines[firstSection]?.start ?? end,
@@ -74,11 +75,11 @@ interface Signed {
 
 function signed({ plain, lines }: PlainText, signature: Signature | null): Signed {
   const result: Signed = { signer: '', iso: null, bad: null, stretches: [] };
-  const signer = lines[signature?.signer ?? -1];
+  const first = signature?.signer ?? -1;
   const dated = lines[signature?.date ?? -1];
-  if (signer !== undefined) {
-    result.signer = plain.slice(signer.start, signer.end);
-    result.stretches.push({ kind: 'signature', start: signer.start, end: signer.end });
+  for (const { start, end } of first < 0 ? [] : lines.slice(first, signature?.date ?? first + 1)) {
+    result.signer = result.signer === '' ? plain.slice(start, end) : `${result.signer}、${plain.slice(start, end)}`;
+    result.stretches.push({ kind: 'signature', start, end });
   }
   const date = dateLine(plain, dated);
   if (dated === undefined || date === null) return result;

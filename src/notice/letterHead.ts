@@ -15,6 +15,8 @@ export interface LetterHead {
   title: Stretch | null;
   /** The first valid date of publishing, and dates that do not exist. */
   publishedOn: string | null;
+  /** True where a word for publishing stands before that date. */
+  dateIsNamed: boolean;
   badDates: Stretch[];
   salutation: Stretch | null;
   stretches: Stretch[];
@@ -25,12 +27,14 @@ const META = /^(?:索引号|发文字号|文号|来源|发布机构|发布单位
 const NUMBERED = /^[\u4e00-\u9fff]{1,12}〔\d{4}〕\d+号$/;
 const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
 const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
+/** A salutation whose colon is missing: a list of bodies and nothing else. */
+const LISTED_BODIES = /^[^。：；]+[，、][^。：；]*(?:部门|机构|单位|企业|院校|高校|人民政府|管委会|公司|委员会|直属)[，、]?$/;
 const LONGEST_TITLE = 120;
 
 /** Reads the lines `[from, to)`; `rest` is what the lines are that are nothing in particular. */
 export function readLetterHead(text: PlainText, from: number, to: number, rest: 'preamble' | 'cover'): LetterHead {
   const { plain, lines } = text;
-  const head: LetterHead = { title: null, publishedOn: null, badDates: [], salutation: null, stretches: [] };
+  const head: LetterHead = { title: null, publishedOn: null, dateIsNamed: false, badDates: [], salutation: null, stretches: [] };
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
@@ -66,7 +70,10 @@ function addDate(head: LetterHead, plain: string, line: Line): void {
   if (date === undefined) return;
   if (date.iso === null) head.badDates.push({ kind: 'date', start: date.start, end: date.end });
   // The day that it was signed or printed on is not the day of publishing.
-  else if (!/(?:成文|印发|生成)(?:日期|时间)/.test(plain.slice(line.start, date.start))) head.publishedOn ??= date.iso;
+  else if (!/(?:成文|印发|生成)(?:日期|时间)/.test(plain.slice(line.start, date.start))) {
+    head.publishedOn ??= date.iso;
+    head.dateIsNamed ||= DATED.test(plain.slice(line.start, date.start));
+  }
 }
 
 /** The title may run over up to four lines; returns the index of the line after it. */
@@ -103,10 +110,10 @@ function salutationEnd({ plain, lines }: PlainText, index: number, to: number): 
   if (line === undefined || !ADDRESSEE.test(plain.slice(line.start, line.start + 20))) return index;
   for (let at = index; at < Math.min(to, index + 5); at += 1) {
     const next = lines[at];
-    if (next === undefined || next.end - line.start > 400 || plain.slice(next.start, next.end).includes('。')) return index;
+    if (next === undefined || next.end - line.start > 400 || plain.slice(next.start, next.end).includes('。')) break;
     if (plain.charAt(next.end - 1) === '：') return at + 1;
   }
-  return index;
+  return line.end - line.start <= 400 && LISTED_BODIES.test(plain.slice(line.start, line.end)) ? index + 1 : index;
 }
 
 const ISSUER = /^(.{2,40}?(?:政府|办公厅|办公室|委员会|管委会|领导小组|厅|局|委|办))(?=关于|印发|转发|批转)/;
