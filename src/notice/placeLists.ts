@@ -21,7 +21,7 @@ export interface PlaceList {
 }
 
 const BETWEEN = /^(?:[、和与及]|以及)$/;
-const OPEN = /^等(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市|地区|地|市县|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块]))?/;
+const OPEN = /^等(?:(?:沿海|山区|内陆|重点|试点|闽[东南西北中])?(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市|地区|地|市县|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块])))?/;
 /** 等5个设区市 after five names: the list is complete. */
 const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设地市县区城])/;
 
@@ -39,7 +39,7 @@ export function readPlaceLists(plain: string, places: readonly ListedPlace[], en
     }
     const last = lists.at(-1);
     if (last === undefined) continue;
-    const open = OPEN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 10)));
+    const open = OPEN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 12)));
     const count = COMPLETE.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 6)))?.[1];
     last.open = open !== null && (count === undefined || countOf(count) !== last.places.length);
     last.end = last.nameEnd + (open?.[0].length ?? 0);

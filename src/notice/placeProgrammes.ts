@@ -24,8 +24,9 @@ export interface PlacedProgramme {
 const STANDING: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
 const STANDS = /(?:中心|基地|园区?|集中区|专区|枢纽|直联点|产业带|大厦)$/;
 
-function isStanding({ kind, name, verb }: ProgrammeRead): boolean {
-  return STANDING.has(kind) || (STANDS.test(name) && !/试点|试验|示范/.test(name + (verb ?? '')));
+function isStanding({ kind, name, verb, attributive }: ProgrammeRead): boolean {
+  const built = STANDS.test(name) || (kind === 'other' && attributive === true && /(?:平台|系统|网络)$/.test(name));
+  return STANDING.has(kind) || (built && !/试点|试验|示范/.test(name + (verb ?? '')));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { NoticeVocabulary } from './vocabulary';
 
 /** Verbs that act on a programme, after a list of places: 在福州等地开展…, 鼓励泉州等地开展…. */
 const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|参加|参与|列入|入选|纳入|成为|争当';
-const MANNER = '加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
+const MANNER = '要|应当|应|须|加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
 /** Verbs that move a place to act: 支持泉州等地…. */
 const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
 
@@ -33,7 +33,7 @@ export function actAtStart(words: string): string {
 }
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
-const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|实施|建立|创建|搭建|参加).{2})`);
+const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})`);
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
 export function actorAtStart(words: string): string {
@@ -69,6 +69,11 @@ export function programmeName(words: string, shared: boolean): { name: string; q
 const PROGRAMME_NOUN = /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
 /** What comes out of a programme, or goes into it, is none itself. */
 const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
+/** Experience gathered at places is told, not given to them. */
+export function tellsExperience(words: string): boolean {
+  return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
+}
+
 /** What people do for a while at a place is none either. */
 const ACTIVITY = /(?:检查|督查|督导|考核|调研|调查|考察|宣传|培训|座谈|会议|演练|评估|验收|招商|工作|合作|交流|活动)$/;
 

@@ -3,7 +3,7 @@ import type { ListedPlace, PlaceList } from './placeLists';
 import { readPlaceLists } from './placeLists';
 import type { ProgrammeWords } from './programmeWords';
 import {
-  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, verbBeforeAttribute, verbsAtEnd, verbsAtStart, withoutTogether,
+  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, tellsExperience, verbBeforeAttribute, verbsAtEnd, verbsAtStart, withoutTogether,
 } from './programmeWords';
 import type { ProgrammeKind } from './types';
 
@@ -16,6 +16,8 @@ export interface ProgrammeRead {
   verb: string | null;
   open: boolean;
   mentions: number[];
+  /** True where the place stands in front of a thing (建设福州物流平台), not of what is done there (支持福州建设物流平台). */
+  attributive?: boolean;
 }
 
 const LONGEST_NAME = 60;
@@ -76,6 +78,8 @@ function readClause(
   plain: string, { start, end }: { start: number; end: number }, lists: readonly PlaceList[], chain: Chain, words: ProgrammeWords,
 ): { found: ProgrammeRead[]; chain: Chain } {
   const found: ProgrammeRead[] = [];
+  const last = lists.at(-1);
+  if (last !== undefined && tellsExperience(plain.slice(Math.max(last.end, end - 8), end))) return { found, chain: { end, verb: '', waiting: [] } };
   let { verb, waiting } = chain;
   const trial = sharedTrial(plain, lists, end);
   let before = plain.slice(Math.max(start, (lists[0]?.start ?? start) - LONGEST_NAME), lists[0]?.start ?? start);
@@ -129,7 +133,8 @@ interface Context {
 function readList(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
   const arrives = following === '' || /^(?:建设|发展)/.test(following) ? ARRIVES.exec(before) : null;
   if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
-  if (following.startsWith('）')) return [];
+  if (before.endsWith('（')) return bracketed(plain, list, before.slice(0, -1), following, context);
+  if (/^(?:）|[至到—-])/.test(following)) return [];
   const rest = withoutTogether(following, list.places.length);
   if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
   if (before.endsWith('以') && /^为(?:试点|示范|重点|突破口?)$/.test(rest)) return asModel(plain, list, context);
@@ -139,7 +144,7 @@ function readList(plain: string, list: PlaceList, before: string, following: str
   const act = actor.length + acts.length === rest.length ? acts.replace(/(?<=开展|推进|实施|组织|列入|纳入|建立)试点$/, '') : acts;
   const located = act !== '' || /(?:在|于)$/.test(before);
   const own = verbBefore(before) || (located ? '' : verbBeforeAttribute(before));
-  const verb = own !== '' ? own : located && act !== '' && !context.chained ? act.replace(/^被/, '') : (context.verb || act);
+  const verb = own !== '' ? own : located && act !== '' && !context.chained ? act.replace(/^(?:被|要|应当|应|须)/, '') : (context.verb || act);
   const mentions = [...context.waiting, ...list.places.map(({ mention }) => mention)];
   if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest)) return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
   const named = programmeName(rest.slice(actor.length + act.length), context.trial && act === '');
@@ -165,7 +170,7 @@ function readList(plain: string, list: PlaceList, before: string, following: str
     }
     found.push({
       name: attribute === '' ? name : attribute + plain.slice(list.start, list.end) + name,
-      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole, mentions,
+      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole, mentions, attributive: !located,
     });
   }
   return found;
@@ -195,6 +200,18 @@ function arriving(plain: string, list: PlaceList, words: string, arrival: string
   if (name.length < 3) return [];
   const start = plain.lastIndexOf(name, list.start);
   return [{ name, start, kind: context.words.kindOf(name), verb: verb === '' ? arrival : verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+}
+
+/** 国家级智慧城市（莆田、南平、平潭）: the places in brackets behind the programme. */
+function bracketed(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
+  if (!following.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设)/.test(following))) return [];
+  const words = before.replace(/^.*[、，）]/, '');
+  const verb = verbsAtStart(words);
+  const { name } = programmeName(words.slice(verb.length), false);
+  const kind = context.words.kindOf(name);
+  if (name.length < 3 || name.length > LONGEST_NAME || (kind === 'other' && !readsAsProgramme(name, false))) return [];
+  const own = verb === '' ? context.verb : verb;
+  return [{ name, start: plain.lastIndexOf(name, list.start), kind, verb: own === '' ? null : own, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
 }
 
 /** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. */

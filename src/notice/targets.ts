@@ -15,11 +15,12 @@ export interface TargetRead {
 
 const REACHES = /(?:力争|争取|确保|至少|将|要|均|已)?(达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES = '新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助|服务';
+const MAKES = '新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
 const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
 const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
 const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*(?:${MAKES})+$`);
+const HELPS = /(?:支持|推动|引导|指导|扶持|帮助)$/;
 const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
 const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
 const AFTER = /^(以上|以内|以下|左右)/;
@@ -111,13 +112,18 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   const holds = HOLDS.exec(clause);
   if (holds !== null && (!quantity.han || quantity.counts)) {
     const leading = clause.slice(0, holds.index);
-    const descriptive = after === null && !quantity.counts && !CAPACITY.test(rest);
+    const descriptive = after === null && !quantity.counts && !CAPACITY.test(rest) && !(quantity.unit === '%' && following(rest) !== '');
     return descriptive ? null : draft(subjectOf(leading) || following(rest), null, leading);
   }
   const covers = /(?:覆盖|惠及)$/.exec(clause);
   if (covers !== null && quantity.unit === '%') return draft(subjectOf(clause) || following(rest), null);
   if (quantity.unit === '%' && after === null && RATE_OF.test(rest) && subjectOf(clause).length > 1) return draft(subjectOf(clause), null);
-  if (MAKES_DIRECTLY.test(clause)) return quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit) ? draft(following(rest) || quantity.unit, null) : null;
+  if (MAKES_DIRECTLY.test(clause)) {
+    // 推动500人以上企业上云: which ones.
+    if (HELPS.test(clause) && after !== null && !/[家户个]$/.test(quantity.unit)) return null;
+    const makes = quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit);
+    return makes ? draft(following(rest) || subjectOf(clause.replace(MAKES_DIRECTLY, '')) || quantity.unit, null) : null;
+  }
   const held = HOLDS_SUBJECT.exec(clause);
   if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
   if (quantity.han) return null;
@@ -125,7 +131,7 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   const changed = CHANGES_SUBJECT.exec(clause);
   if (changed !== null && edge) return draft(subjectOf(changed[2] ?? ''), changed[1] ?? null);
   const made = MAKES_SUBJECT.exec(clause);
-  if (made !== null && edge) return draft(subjectOf(made[1] ?? ''), null);
+  if (made !== null && edge) return draft(subjectOf((made[1] ?? '').replace(FULL, '')), null);
   if (thing !== undefined && edge && verbsAtStart(thing) === '') return draft(subjectOf(thing), null);
   if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
   return null;
@@ -146,7 +152,7 @@ function subjectOf(words: string): string {
 /** The thing counted, after the unit: 2条高速公路长下坡预警系统. */
 function following(rest: string): string {
   const thing = /^(?:以上|以内|以下|左右)?的?([^，；。：、（）！？\d]{0,40})/.exec(rest)?.[1] ?? '';
-  return thing.replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云).*$/, '');
+  return thing.replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云|通(?=宽带|光纤|光缆|网|4G)).*$/, '');
 }
 
 /** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
