@@ -16,11 +16,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = utf16Mark(bytes);
   if (marked !== null) return judge(new TextDecoder(marked).decode(bytes), marked);
   if (bytes.includes(0)) return { kind: 'binary' };
-  try {
-    return judge(new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8');
-  } catch {
-    return judge(new TextDecoder('gb18030').decode(bytes), 'gb18030');
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return isUtf8(text) ? judge(text, 'utf-8') : judge(new TextDecoder('gb18030').decode(bytes), 'gb18030');
+}
+
+/** True where next to nothing of the text beyond ASCII was no UTF-8: a file with a broken byte or a cut end still is one. */
+function isUtf8(text: string): boolean {
+  const wrong = text.match(/\ufffd/g)?.length ?? 0;
+  return wrong === 0 || wrong * 20 < (text.match(/[^\0-\x7f]/g)?.length ?? 0);
 }
 
 function utf16Mark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

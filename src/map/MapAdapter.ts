@@ -178,8 +178,14 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
       const point = map.unproject([x, y]);
       return { lng: point.lng, lat: point.lat };
     },
-    resize() {
+    resize(to) {
       map.resize();
+      if (to !== undefined) {
+        const { lng: toLng, lat: toLat, zoom: toZoom, bearing: toBearing } = constrainCamera(to);
+        map.jumpTo({ center: [toLng, toLat], zoom: toZoom, bearing: toBearing });
+      }
+      // A canvas of another size is an empty one, until the next frame at the latest.
+      if (ready) map.redraw();
     },
     destroy() {
       destroyed = true;

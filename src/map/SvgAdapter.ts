@@ -138,7 +138,11 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
     onState: (listener) => progress.onState(listener),
     project: (lng, lat) => project(lng, lat, camera, size()),
     unproject: (x, y) => unproject(x, y, camera, size()),
-    resize: () => schedule(),
+    resize(to) {
+      if (to !== undefined) move(to, true);
+      cancelAnimationFrame(frame);
+      draw();
+    },
     destroy() {
       land();
       cancelAnimationFrame(frame);

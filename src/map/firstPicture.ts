@@ -2,16 +2,18 @@ import type { Language } from './types';
 import { fitBounds, project, worldPixels } from './camera';
 import { PROVINCE_BOUNDS } from './configuration';
 import type { MappedAtlas } from './layout/layout';
-import { bucketOf } from './layout/sizes';
+import { GATHERED_BELOW, bucketOf } from './layout/sizes';
 import { picture } from './picture';
 import { mapColour } from './style/palette';
 import { symbolBody } from './style/symbols';
 import { tieBody } from './style/tieBody';
-import { drawSvg } from './svg/drawSvg';
 import { element, pixels } from './svg/element';
 import { FONT_FAMILY, inkFor } from './svg/ink';
+import type { Ink } from './svg/ink';
+import { pathOf } from './svg/path';
+import type { Paper } from './svg/path';
 import { textElement } from './svg/text';
-import type { Geometries, MapView, Picture, Size } from './types';
+import type { BandId, Geometries, MapView, Picture, Size, Surface } from './types';
 
 /** Widths of the province's box, CSS pixels, between which the names and symbols are placed: a phone to a wall. */
 const LEAST_WIDTH = 110;
@@ -20,7 +22,8 @@ const GREATEST_WIDTH = 1600;
 const SPREAD = { x: 4, y: 3 };
 /** Zoom at which the land's path is written; the browser scales it. */
 const DRAWN_AT = 6.6;
-const DETAIL = 0.6;
+/** Least distance between two points of a border, CSS pixels. */
+const DETAIL = 0.7;
 
 const NORTH_WEST = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, 0);
 const SOUTH_EAST = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, 0);
@@ -56,49 +59,77 @@ export function firstPicture(atlas: MappedAtlas, geometries: Geometries, languag
   return { html: landOf(atlas, geometries, language) + symbols + names.join(''), css: rules(buckets) };
 }
 
+/** The land in whole units of half a pixel at `DRAWN_AT`; lines keep their width however the drawing is scaled. Every coast is written once. */
 function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language): string {
-  const box = boxAt(DRAWN_AT);
+  const box = boxAt(DRAWN_AT + 1);
   const size = { width: box.width * SPREAD.x, height: box.height * SPREAD.y };
-  const bare: Picture = { ...picture(atlas, startView(DRAWN_AT, size, language)), ties: [], marks: [], labels: [] };
-  const svg = drawSvg(bare, geometries, { colours: 'variables', furniture: false, interactive: false, detail: DETAIL, prefix: 'first-land-' });
-  return svg.replace(/^<svg /, '<svg class="first__land" preserveAspectRatio="none" aria-hidden="true" ').replace(/ width="[\d.]+" height="[\d.]+" viewBox/, ' viewBox');
+  const shown = picture(atlas, startView(DRAWN_AT, size, language));
+  const ink = inkFor('light', 'variables');
+  const paper = { camera: { ...shown.camera, zoom: DRAWN_AT + 1 }, size, detail: 2 * DETAIL, steps: 1 };
+  const surfaceOf = (band: BandId): Surface | undefined => shown.surfaces.find((surface) => surface.band === band);
+  const fill = (band: BandId): Record<string, string> => ({ fill: ink.of(surfaceOf(band)?.paint.color ?? '') });
+  const stroke = (band: BandId): Record<string, string | number> => {
+    const { color = '', width = 1 } = surfaceOf(band)?.paint ?? {};
+    return { stroke: ink.of(color), 'stroke-width': width };
+  };
+  const path = (source: 'context' | 'county-borders' | 'area-borders' | 'outline', kind: 'fill' | 'line', attributes: Record<string, string | number>): string =>
+    element('path', { ...attributes, d: pathOf(geometries[source].features, kind, paper) });
+  return element('svg', { class: 'first__land', viewBox: `0 0 ${pixels(size.width)} ${pixels(size.height)}`, preserveAspectRatio: 'none', 'stroke-linejoin': 'round', 'aria-hidden': 'true' },
+    path('context', 'fill', { ...fill('context-land-fill'), ...stroke('context-land-line') })
+    + element('defs', {}, path('outline', 'line', { id: 'first-outline', 'vector-effect': 'non-scaling-stroke' }))
+    + element('use', { href: '#first-outline', ...fill('division-area-fill') })
+    + element('g', { fill: 'none' }, path('county-borders', 'line', stroke('division-county-line')) + path('area-borders', 'line', stroke('division-area-line'))
+      + element('use', { href: '#first-outline', ...stroke('division-province-line') })) + circlesOf(shown, paper, ink));
 }
 
-/** Symbols and names of a bucket; anchors in per cent of the box, offsets in pixels. */
+/** The circles of approximate sites, for boxes in which the sites stand for themselves. */
+const circlesOf = ({ surfaces }: Picture, paper: Paper, ink: Ink): string => {
+  const [fill, line] = (['site-accuracy-fill', 'site-accuracy-line'] as const).map((band) => surfaces.find((surface) => surface.band === band));
+  if (fill === undefined || line === undefined || typeof fill.source === 'string') return '';
+  return element('path', {
+    class: 'first__sites', d: pathOf(fill.source.features, 'fill', { ...paper, steps: 10 }), fill: ink.of(fill.paint.color), 'fill-opacity': fill.paint.opacity,
+    stroke: ink.of(line.paint.color), 'stroke-opacity': line.paint.opacity, 'stroke-width': line.paint.width, 'stroke-dasharray': line.paint.dash?.map((part) => pixels(part * (line.paint.width ?? 1))).join(' '),
+  });
+};
+
+/** Symbols and names of a bucket, what stands at one place together: the place in per cent of the box, offsets in pixels. */
 function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: Set<string>): string {
   const box = boxAt(bucket);
   const shown = picture(atlas, startView(bucket, box, language));
   const ink = inkFor('light', 'variables');
-  const anchored = (lng: number, lat: number, content: string): string => {
+  const places = new Map<string, string>();
+  const add = ({ lng, lat }: { lng: number; lat: number }, content: string): void => {
     const { x, y } = project(lng, lat, shown.camera, box);
-    return element('svg', { x: `${pixels((x / box.width) * 100)}%`, y: `${pixels((y / box.height) * 100)}%`, overflow: 'visible' }, content);
+    const at = `x="${pixels((x / box.width) * 100)}%" y="${pixels((y / box.height) * 100)}%"`;
+    places.set(at, (places.get(at) ?? '') + content);
   };
-  const ties = shown.ties.map((tie) => anchored(tie.lng, tie.lat, tieBody({ ...tie, color: ink.of(tie.color), halo: ink.of(tie.halo) })));
-  const marks = shown.marks.map((mark) => {
+  for (const tie of shown.ties) add(tie, tieBody({ ...tie, color: ink.of(tie.color), halo: ink.of(tie.halo) }));
+  for (const mark of shown.marks) {
     icons.add(mark.icon);
-    return anchored(mark.lng, mark.lat, element('use', {
-      href: `#first-${mark.icon}`, x: pixels(mark.dx - mark.size / 2), y: pixels(mark.dy - mark.size / 2), width: mark.size, height: mark.size,
+    add(mark, element('use', { href: `#first-${mark.icon}`, x: pixels(mark.dx - mark.size / 2), y: pixels(mark.dy - mark.size / 2), width: mark.size, height: mark.size }));
+  }
+  for (const label of shown.labels) {
+    add(label, textElement(label.text, {
+      x: label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0), anchor: label.align, y: label.dy, size: label.size,
+      weight: label.weight, fill: ink.of(label.color), halo: ink.of(label.halo), spacing: label.spacing, opacity: label.opacity,
     }));
-  });
-  const labels = shown.labels.map((label) => anchored(label.lng, label.lat, textElement(label.text, {
-    x: label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0), anchor: label.align, y: label.dy, size: label.size,
-    weight: label.weight, fill: ink.of(label.color), halo: ink.of(label.halo), spacing: label.spacing, opacity: label.opacity,
-  })));
-  return element('svg', { class: `first__names first__names--${bucket * 100}`, 'font-family': FONT_FAMILY, 'aria-hidden': 'true' }, ties.join('') + marks.join('') + labels.join(''));
+  }
+  return element('svg', { class: `first__names first__names--${bucket * 100}`, 'aria-hidden': 'true' }, [...places].map(([at, content]) => `<svg ${at} overflow="visible">${content}</svg>`).join(''));
 }
 
 function rules(buckets: readonly number[]): string {
   const ratio = pixels((WORLD.width / WORLD.height) * 100) / 100;
+  // Each rule takes over from the one before: no width falls between two of them.
   const shown = buckets.map((bucket, index) => {
-    const from = index === 0 ? '' : `(min-width:${pixels(boxAt(bucket).width)}px)`;
-    const next = buckets[index + 1];
-    const to = next === undefined ? '' : `(max-width:${pixels(boxAt(next).width - 0.01)}px)`;
-    return `@container first-box ${[from, to].filter((part) => part !== '').join(' and ')}{.first__names--${bucket * 100}{display:block}}`;
+    const before = buckets[index - 1];
+    const own = `.first__names--${bucket * 100}{display:block}`;
+    return before === undefined ? own : `@container first-box (min-width:${pixels(boxAt(bucket).width)}px){.first__names--${before * 100}{display:none}${own}}`;
   }).join('');
   // `homeCamera` keeps 5 % of the shorter side free (14 to 48 px), and 56 px at the bottom.
   return `.first{container-type:size;overflow:hidden;--side:clamp(14px,5cqmin,48px)}`
     + `.first__room{--side:clamp(14px,5cqmin,48px);position:absolute;inset:var(--side) var(--side) max(var(--side),56px);container-type:size;display:grid;place-items:center}`
     + `.first__box{position:relative;width:min(100cqw,100cqh*${ratio});aspect-ratio:${ratio};container:first-box/inline-size}`
     + `.first__land{position:absolute;left:${-(SPREAD.x - 1) * 50}%;top:${-(SPREAD.y - 1) * 50}%;width:${SPREAD.x * 100}%;height:${SPREAD.y * 100}%}`
-    + `.first__land path{vector-effect:non-scaling-stroke}.first__names{display:none;position:absolute;inset:0;width:100%;height:100%;overflow:visible}.first__symbols{position:absolute}${shown}`;
+    + `.first__sites{display:none}@container first-box (min-width:${pixels(boxAt(GATHERED_BELOW).width)}px){.first__sites{display:block}}`
+    + `.first__land path{vector-effect:non-scaling-stroke}.first__names{display:none;font-family:${FONT_FAMILY};position:absolute;inset:0;width:100%;height:100%;overflow:visible}.first__symbols{position:absolute}${shown}`;
 }

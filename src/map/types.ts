@@ -223,7 +223,8 @@ export interface MapRenderer {
   /** Screen position of a point, CSS pixels from the container's top left. */
   project(lng: number, lat: number): { x: number; y: number };
   unproject(x: number, y: number): { lng: number; lat: number };
-  resize(): void;
+  /** Takes the container's size; `camera`: where to look from then on. The new size is drawn at once: no frame shows an empty map. */
+  resize(camera?: Camera): void;
   destroy(): void;
 }
 

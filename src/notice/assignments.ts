@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets';
+import { opensBracket } from './brackets';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
 export interface AssignmentPlace {
@@ -36,7 +37,7 @@ function withoutInner(plain: string, start: number, end: number, brackets: Brack
   let content = '';
   let from = start;
   for (let at = start; at < end; at += 1) {
-    const close = brackets.closing.get(at);
+    const close = opensBracket(plain.charAt(at)) ? brackets.closing.get(at) : undefined;
     if (close === undefined || close >= end) continue;
     content += plain.slice(from, at);
     from = close + 1;

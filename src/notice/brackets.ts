@@ -10,6 +10,10 @@ const CLOSES: Readonly<Record<string, string>> = { '）': 'round', '〕': 'round
 const OPENS: Readonly<Record<string, string>> = { '（': 'round', '〔': 'round', '“': 'quote', '《': 'title' };
 const MARK = /[（）〔〕“”《》]/g;
 
+export function opensBracket(character: string): boolean {
+  return character === '（' || character === '“' || character === '〔' || character === '《';
+}
+
 const NONE: Brackets = { closing: new Map(), unmatched: [] };
 
 /** Each kind is matched for itself, so that one missing mark does no harm to the others. Linear. */

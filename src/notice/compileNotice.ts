@@ -64,7 +64,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   });
   const programmes = placeProgrammes(plain, tasks, mentions, words);
   findTextDefects(plainText, issues);
-  reportBrokenLines(plainText, frame.bodyLines, tasks, [...headings.map(({ start }) => start), ...sections.map(({ titleEnd }) => titleEnd)], issues);
+  reportBrokenLines(plainText, frame.bodyLines, tasks, headings.map(({ start }) => start), sections.map(({ titleEnd }) => titleEnd), issues);
 
   const { assignments, bodies, duties } = writeAssignments(plainText, tasks, parties, mentions, divisions, issuer, issues);
   const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
@@ -105,8 +105,7 @@ function countCharacters(text: string, start: number, end: number): number {
   return count;
 }
 
-function reportBrokenLines(text: PlainText, [from, to]: readonly [number, number], tasks: readonly TaskParts[], headings: readonly number[], issues: IssueList): void {
-  const closed = tasks.flatMap(({ outline, assignments }) => [outline.titleEnd, ...assignments.map(({ end }) => end)]);
-  findBrokenLines(text, from, to, new Set([...headings, ...closed]), issues);
+function reportBrokenLines(text: PlainText, [from, to]: readonly [number, number], tasks: readonly TaskParts[], headings: readonly number[], sections: readonly number[], issues: IssueList): void {
+  const closed = tasks.flatMap(({ assignments }) => assignments.map(({ end }) => end));
+  findBrokenLines(text, from, to, [headings, sections, tasks.map(({ outline }) => outline.titleEnd), closed], issues);
 }
-

@@ -23,6 +23,9 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
   { style: 'bracket', form: /^（?(\d{1,3})）/ },
 ];
 
+/** What a heading's number may begin with. */
+const OPENS = new Set(Array.from('（一二三四五六七八九十百零〇0123456789', (character) => character.charCodeAt(0)));
+
 /** Characters; a shorter line holds no heading behind another. */
 const SHORTEST_WITH_TWO = 12;
 
@@ -81,6 +84,7 @@ export function findHeadings({ plain, lines }: PlainText): Heading[] {
 }
 
 function headingOf(plain: string, line: Line, index: number): Heading | null {
+  if (!OPENS.has(plain.charCodeAt(line.start))) return null;
   const opening = plain.slice(line.start, Math.min(line.end, line.start + 12));
   for (const { style, form } of FORMS) {
     const match = form.exec(opening);

@@ -1,5 +1,6 @@
 import { LABEL_OPENS, labelStarts } from './assignments';
 import type { Brackets } from './brackets';
+import { opensBracket } from './brackets';
 import type { Role } from './types';
 
 /** One name of an assignment's list, with the role that the words around it give. Offsets in the plain text. */
@@ -84,8 +85,8 @@ function splitPieces(plain: string, start: number, end: number, brackets: Bracke
       newGroup = true;
       from = at;
     }
-    const character = at === end ? '。' : (plain[at] ?? '');
-    const close = brackets.closing.get(at);
+    const character = at === end ? '。' : plain.charAt(at);
+    const close = opensBracket(character) ? brackets.closing.get(at) : undefined;
     if (close !== undefined && close < end) {
       at = close;
       continue;

@@ -1,4 +1,5 @@
 import type { Brackets } from './brackets';
+import { opensBracket } from './brackets';
 import type { ListedPlace, PlaceList } from './placeLists';
 import { readPlaceLists } from './placeLists';
 import type { ProgrammeWords } from './programmeWords';
@@ -61,7 +62,7 @@ function splitClauses(plain: string, start: number, end: number, places: readonl
   let from = start;
   let next = 0;
   for (let at = start; at <= end && next < places.length; at += 1) {
-    const close = brackets.closing.get(at);
+    const close = opensBracket(plain.charAt(at)) ? brackets.closing.get(at) : undefined;
     if (close !== undefined && close < end) {
       at = close;
       continue;

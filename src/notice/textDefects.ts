@@ -59,14 +59,31 @@ function plainOffset(text: PlainText, offset: number): number {
   return low;
 }
 
-/** A line that stops in the middle of a sentence, with the next one going on: `政⏎务`. `lines` are the indices of a body of text. */
-export function findBrokenLines(text: PlainText, from: number, to: number, starts: ReadonlySet<number>, issues: IssueList): void {
+/**
+ * A line that stops in the middle of a sentence, with the next one going on: `政⏎务`. `from` and `to` are the lines of the body; `starts` holds
+ * lists of offsets, each in order, where something new begins.
+ */
+export function findBrokenLines(text: PlainText, from: number, to: number, starts: readonly (readonly number[])[], issues: IssueList): void {
+  const next = starts.map(() => 0);
+  const beginsAnew = (offset: number): boolean => {
+    let found = false;
+    for (let list = 0; list < starts.length; list += 1) {
+      const offsets = starts[list] ?? [];
+      let at = next[list] ?? 0;
+      while (at < offsets.length && (offsets[at] ?? 0) < offset) at += 1;
+      next[list] = at;
+      found ||= offsets[at] === offset;
+    }
+    return found;
+  };
   for (let index = from; index + 1 < to; index += 1) {
     const line = text.lines[index];
-    const next = text.lines[index + 1];
-    if (line === undefined || next === undefined || starts.has(next.start) || next.indented) continue;
-    if (/[。；！？：）〕”》.]/.test(text.plain.charAt(line.end - 1))) continue;
-    const [start, end] = originalSpan(text, line.end - 1, next.start + 1);
-    issues.add('broken-line', 'info', `句中换行：“${text.original.charAt(start)}”与“${text.original.charAt(end - 1)}”之间断行`, line.end - 1, next.start + 1);
+    const after = text.lines[index + 1];
+    if (line === undefined || after === undefined || after.indented) continue;
+    if (CLOSES.has(text.plain.charCodeAt(line.end - 1)) || beginsAnew(after.start)) continue;
+    const [start, end] = originalSpan(text, line.end - 1, after.start + 1);
+    issues.add('broken-line', 'info', `句中换行：“${text.original.charAt(start)}”与“${text.original.charAt(end - 1)}”之间断行`, line.end - 1, after.start + 1);
   }
 }
+
+const CLOSES = new Set(Array.from('。；！？：）〕”》.', (character) => character.charCodeAt(0)));

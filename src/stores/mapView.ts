@@ -1,9 +1,10 @@
 import { measureAreas, type Measure } from '../atlas/questions/measures';
 import type { Atlas } from '../atlas/types';
-import type { ViewState } from '../io/viewState';
+import { NO_FILTERS, type ViewState } from '../io/viewState';
 import { homeCamera } from '../map/camera';
 import { classify } from '../map/classify';
 import type { Choropleth, Language, MapView, Size, Theme } from '../map/types';
+import type { PlaceId } from '../places/types';
 import { litOf } from './lit';
 import { toolOverlays } from './toolAnswer';
 
@@ -25,8 +26,14 @@ export function choroplethOf(atlas: Atlas, measure: Measure, language: Language)
   return { title: MEASURE_NAMES[language][measure], values, classes: classify(Object.values(values)) };
 }
 
+interface Screen {
+  size: Size;
+  theme: Theme;
+  language: Language;
+}
+
 /** The map's view of a view state on a screen of a size: for the map itself, thumbnails, slides and exports alike. */
-export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language }: { size: Size; theme: Theme; language: Language }): MapView {
+export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language }: Screen): MapView {
   const selected = state.selection?.kind === 'place' && atlas.places.place(state.selection.id) !== undefined ? state.selection.id : null;
   const lit = litOf(atlas, state);
   const concerned = lit?.layers ?? null;
@@ -36,4 +43,15 @@ export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language
     language, theme, size, camera: state.camera ?? homeCamera(size), hidden: state.hidden, opacity, divisions: state.divisions, labels: state.labels,
     selected, lit: lit?.places ?? null, choropleth: state.choropleth === null ? null : choroplethOf(atlas, state.choropleth, language), overlays: toolOverlays(atlas, state.tool, language),
   };
+}
+
+/**
+ * The map of one of several compared places: it is selected, the others are lit, and the programmes that it has stand in front, so that what it
+ * shares with another shows at both.
+ */
+export function comparedView(atlas: Atlas, state: MapState, places: readonly PlaceId[], place: PlaceId, screen: Screen): MapView {
+  const own = new Set(atlas.dossier(place)?.pins.map(({ layer }) => layer));
+  const opacity = Object.fromEntries(atlas.layers.map(({ id }) => [id, (state.opacity[id] ?? 1) * (own.has(id) ? 1 : STEPPED_BACK)]));
+  const alone = mapViewOf(atlas, { ...state, selection: { kind: 'place', id: place }, filters: NO_FILTERS, tool: null, choropleth: null }, screen);
+  return { ...alone, opacity, lit: places };
 }

@@ -1,7 +1,7 @@
 import { expect, openMap, test } from './page';
 
 test.describe('the frame', () => {
-  for (const page of ['matrix', 'targets', 'bodies', 'notice']) {
+  for (const page of ['matrix', 'targets', 'bodies', 'compare', 'notice']) {
     test(`a link to ${page} opens it whole: its own style, the search and the export`, async ({ watched }) => {
       await openMap(watched, `#1&page=${page}`);
       await expect(watched.locator('.frame')).toHaveAttribute('data-page', page);

@@ -1,36 +1,12 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, mapIdle, openMap, test } from './page';
+import { difference } from './pixels';
 
 const stage = (page: Page): Locator => page.locator('[data-map-state]').first();
 const picture = async (page: Page): Promise<Buffer> => {
   await mapIdle(page);
   return stage(page).screenshot({ animations: 'disabled' });
 };
-
-/** Share of pixels of two pictures of the same size that differ by more than an eighth of the range in any channel. */
-async function difference(browser: Browser, one: Buffer, other: Buffer): Promise<number> {
-  const page = await browser.newPage();
-  try {
-    return await page.evaluate(async (sources) => {
-      const pixels = await Promise.all(sources.map(async (source) => {
-        const image = new Image();
-        image.src = source;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = canvas.getContext('2d');
-        context?.drawImage(image, 0, 0);
-        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
-      }));
-      const [a, b] = pixels;
-      if (a === undefined || b === undefined || a.length === 0 || a.length !== b.length) return 1;
-      let differing = 0;
-      for (let at = 0; at < a.length; at += 4) if ([0, 1, 2].some((channel) => Math.abs((a[at + channel] ?? 0) - (b[at + channel] ?? 0)) > 32)) differing += 1;
-      return differing / (a.length / 4);
-    }, [one, other].map((image) => `data:image/png;base64,${image.toString('base64')}`));
-  } finally {
-    await page.close();
-  }
-}
 
 const withoutWebGl = (page: Page): Promise<unknown> => page.addInitScript(() => {
   const before = HTMLCanvasElement.prototype.getContext;

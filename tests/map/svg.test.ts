@@ -9,26 +9,13 @@ import { pathOf } from '../../src/map/svg/path';
 import { BANDS } from '../../src/map/types';
 import type { MapView } from '../../src/map/types';
 import { atlasOf, fixtureAtlas } from './atlasFixture';
+import { cornersOf } from './drawnBySvg';
 import { squareGeometries, viewOf } from './viewFixture';
 
 const window = new Window();
 const parse = (xml: string) => new window.DOMParser().parseFromString(xml, 'image/svg+xml');
 const isWellFormed = (xml: string): boolean => parse(xml).querySelector('parsererror') === null && parse(xml).documentElement?.tagName === 'svg';
 const drawn = (changes: Partial<MapView> = {}, options = {}): string => drawSvg(picture(fixtureAtlas, viewOf(changes)), squareGeometries, options);
-
-/** All numbers of a path, with relative steps added up; independent of how the path was written. */
-const pointsOf = (d: string): [number, number][] => d.split('M').filter(Boolean).flatMap((part) => {
-  const [start = '', steps = ''] = part.replace('z', '').split('l');
-  const numbers = (text: string): number[] => (text.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number);
-  let [x = 0, y = 0] = numbers(start);
-  const points: [number, number][] = [[x, y]];
-  const all = numbers(steps);
-  for (let at = 0; at < all.length; at += 2) {
-    [x, y] = [x + (all[at] ?? 0), y + (all[at + 1] ?? 0)];
-    points.push([x, y]);
-  }
-  return points;
-});
 
 describe('the check for well-formed XML', () => {
   it('refuses what is not', () => {
@@ -136,7 +123,7 @@ describe('a path', () => {
 
   it('stays within a tenth of a pixel of the projection, however long it is', () => {
     const coordinates = Array.from({ length: 2000 }, (_, at): [number, number] => [117.5 + at * 0.0004 + (at % 3) * 0.013, 25.6 + Math.sin(at / 40) * 0.3 + (at % 7) * 0.011]);
-    const points = pointsOf(pathOf(line(coordinates), 'line', paper));
+    const points = cornersOf(pathOf(line(coordinates), 'line', paper));
     expect(points).toHaveLength(coordinates.length);
     for (const [at, [lng, lat]] of coordinates.entries()) {
       const { x, y } = project(lng, lat, paper.camera, paper.size);
@@ -147,7 +134,7 @@ describe('a path', () => {
 
   it('passes over points nearer than the detail asked for, and keeps its ends', () => {
     const coordinates = Array.from({ length: 500 }, (_, at): [number, number] => [117.5 + at * 0.001, 25.6 + (at % 2) * 0.0005]);
-    const points = pointsOf(pathOf(line(coordinates), 'line', { ...paper, detail: 3 }));
+    const points = cornersOf(pathOf(line(coordinates), 'line', { ...paper, detail: 3 }));
     const ends = [coordinates[0], coordinates.at(-1)].map(([lng, lat] = [0, 0]) => project(lng, lat, paper.camera, paper.size));
     expect(points.length).toBeLessThan(100);
     for (const [at, [x, y]] of points.slice(1, -1).entries()) expect(Math.hypot(x - (points[at]?.[0] ?? 0), y - (points[at]?.[1] ?? 0))).toBeGreaterThanOrEqual(2.99);
@@ -157,7 +144,7 @@ describe('a path', () => {
   it('is cut off a little outside the picture, and is empty far away', () => {
     const world: [number, number][] = [[60, -10], [160, -10], [160, 60], [60, 60], [60, -10]];
     const d = pathOf([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world] } }], 'fill', paper);
-    expect(new Set(pointsOf(d).flat())).toEqual(new Set([-12, 412]));
+    expect(new Set(cornersOf(d).flat())).toEqual(new Set([-12, 412]));
     expect(pathOf(line([[10, 10], [11, 11]]), 'line', paper)).toBe('');
     expect(pathOf(line([[100, 26], [130, 26]]), 'line', paper)).not.toBe('');
   });

@@ -12,6 +12,14 @@ describe('decoding a text file', () => {
     expect(decodeText(iconv.encode(`${SEED}\r\n`, written, { addBOM: true }))).toEqual({ kind: 'text', text: `${SEED}\r\n`, encoding });
   });
 
+  test('UTF-8 with a broken byte and a cut end stays UTF-8', () => {
+    const bytes = iconv.encode(SEED, 'utf8').subarray(0, 6001);
+    bytes[3000] = 0xff;
+    const decoded = decodeText(bytes);
+    expect(decoded).toMatchObject({ kind: 'text', encoding: 'utf-8' });
+    expect(decoded.kind === 'text' && decoded.text.startsWith(SEED.slice(0, 900))).toBe(true);
+  });
+
   test('nothing, and nothing but blanks', () => {
     expect(decodeText(new Uint8Array())).toEqual({ kind: 'empty' });
     expect(decodeText(new TextEncoder().encode('\ufeff \r\n　　\t'))).toEqual({ kind: 'empty' });

@@ -13,6 +13,9 @@ const files = [
   ...readdirSync(folder('tests/golden/')).map((name) => `tests/golden/${name}/notice.txt`).filter((path) => existsSync(folder(path))),
 ];
 
+/** `FUZZ=1000 npx vitest run tests/notice/laws.test.ts --testTimeout=0` looks a thousand times as long, with seeds of its own. */
+const LONGER = Number(process.env['FUZZ'] ?? 1);
+
 describe('laws of the compiled form', () => {
   test.each(files)('%s', (path) => {
     const decoded = decodeText(readFileSync(folder(path)));
@@ -21,24 +24,24 @@ describe('laws of the compiled form', () => {
   });
 
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectLaws), { numRuns: 300 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectLaws), { numRuns: 300 * LONGER });
   });
 
   test('texts made of pieces of notices', () => {
-    fc.assert(fc.property(fragments, expectLaws), { numRuns: 600 });
-    fc.assert(fc.property(outlined, expectLaws), { numRuns: 600 });
+    fc.assert(fc.property(fragments, expectLaws), { numRuns: 600 * LONGER });
+    fc.assert(fc.property(outlined, expectLaws), { numRuns: 600 * LONGER });
   });
 
   test('the notice with pieces cut out and put in', () => {
     const position = fc.integer({ min: 0, max: SEED.length });
     fc.assert(fc.property(position, fc.integer({ min: 0, max: 40 }), fragments, (at, length, inserted) => {
       expectLaws(SEED.slice(0, at) + inserted.slice(0, 60) + SEED.slice(at + length));
-    }), { numRuns: 60 });
+    }), { numRuns: 60 * LONGER });
   });
 
   test('the same text compiles to the same result', () => {
     fc.assert(fc.property(outlined, (text) => {
       expect(compileNotice(text, VOCABULARY)).toEqual(compileNotice(text, VOCABULARY));
-    }), { numRuns: 50 });
+    }), { numRuns: 50 * LONGER });
   });
 });

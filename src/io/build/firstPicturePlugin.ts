@@ -10,12 +10,19 @@ import { furnitureOf } from '../../map/furniture';
 import { geometriesOf } from '../../map/geometries';
 import { homeCamera } from '../../map/camera';
 import { cssVariables } from '../../map/style/palette';
+import { FONT_FAMILY } from '../../map/svg/ink';
+import type { Furniture } from '../../map/types';
 import { quoted } from '../../atlas/tables/context';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
 const variables = (theme: 'light' | 'dark') => Object.entries(cssVariables(theme)).map(([name, value]) => `${name}:${value}`).join(';');
+
+/** What every map carries, in the place where the interface has it; its last line tells when the picture is painted. */
+const plate = ({ approval, boundaryDate, attribution }: Furniture): string =>
+  `<div class="first__plate"><p><span>${escaped(approval)}</span> · <span>${escaped(boundaryDate)}</span></p><p class="first__credits" elementtiming="first-picture">${
+    attribution.split(' · ').map((credit) => `<span>${escaped(credit)}</span>`).join(' · ')}</p></div>`;
 
 /** The tasks of every area as plain lists, for a page without script. */
 function plainList(atlas: Atlas): string {
@@ -34,9 +41,12 @@ function plainList(atlas: Atlas): string {
 /** The order of the style layers, as `ui/base.css` has it: whichever sheet arrives first, this one has said it before. */
 const LAYERS = '@layer reset,tokens,base,components,views;';
 
-const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;inset:3.25rem clamp(18rem,26.8vw,32.5rem) 0 clamp(13.25rem,18.3vw,18.5rem);background:var(--map-sea)}'
-  + '.first__line{position:absolute;left:.75rem;bottom:.75rem;margin:0;font:.75rem/1.5 system-ui,sans-serif;color:var(--map-ink)}'
-  + '@media(max-width:899.98px){.first{inset:3.25rem 0 calc(min(26rem,52dvh) + 3.25rem) 0}}'
+/** Where the interface has its map (`views/frame/frame.css`, `ui/tokens.css`): a browser test holds the two to the same place. */
+const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;--left:clamp(13.25rem,18.3vw,18.5rem);--right:clamp(18rem,26.8vw,32.5rem);inset:3.25rem min(var(--right),50vw - var(--left)) 0 var(--left);background:var(--map-sea)}'
+  + `.first__plate{position:absolute;left:.75rem;bottom:.75rem;max-width:calc(100% - 10rem);padding:.125rem .4375rem;box-sizing:border-box;background:var(--map-plate);background:color-mix(in srgb,var(--map-plate) 90%,transparent);font:.6875rem/1.4 ${FONT_FAMILY};color:var(--map-ink)}`
+  + '.first__plate p{margin:0}.first__plate .first__credits{font-size:.625rem;color:var(--map-quiet-ink)}.first__plate span{white-space:nowrap}'
+  + '@media(max-width:899.98px){.first{inset:6.4375rem 0 calc(min(26rem,52vh) + 3.25rem + env(safe-area-inset-bottom)) 0;bottom:calc(min(26rem,52dvh) + 3.25rem + env(safe-area-inset-bottom))}.first__plate{left:0;right:0;bottom:0;max-width:none;padding:.125rem .5rem}.first__plate .first__credits{line-height:1.25}}'
+  + '@media(max-width:899.98px) and (max-height:359.98px){.first{bottom:calc(54vh + 2.5rem + env(safe-area-inset-bottom))}}'
   + '.plain{position:absolute;top:0;right:0;width:clamp(18rem,26.8vw,32.5rem);padding:1rem;box-sizing:border-box;font:.9375rem/1.6 system-ui,sans-serif}'
   + '.plain~.first,noscript~.first{z-index:0}@media(max-width:899.98px){.plain{position:static;width:auto;margin-top:60vh}}';
 
@@ -65,7 +75,7 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
           { tag: 'style', children: css, injectTo: 'head' },
           {
             tag: 'div', attrs: { id: 'first-picture', class: 'first', 'aria-hidden': 'true' }, injectTo: 'body-prepend',
-            children: `<div class="first__room"><div class="first__box">${drawn.html}</div></div><p class="first__line" elementtiming="first-picture">${escaped(furniture.approval)}</p>`,
+            children: `<div class="first__room"><div class="first__box">${drawn.html}</div></div>${plate(furniture)}`,
           },
           { tag: 'noscript', children: plainList(atlas), injectTo: 'body-prepend' },
         ];

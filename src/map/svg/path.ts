@@ -8,14 +8,17 @@ import type { Frame } from './clip';
 /** Beyond the edge of the picture, so that the outline of what is cut off there is not seen. CSS pixels. */
 const MARGIN = 12;
 
-/** Tenths of a pixel as short as SVG lets them be: `.5`, `-3`. */
-const tenths = (value: number): string => String(value / 10).replace(/^(-?)0\./, '$1.');
+/** Steps of a pixel that points are rounded to where nothing else is asked for. */
+const STEPS = 10;
+
+/** A number as short as SVG lets it be: `.5`, `-3`. */
+const short = (value: number): string => String(value).replace(/^(-?)0\./, '$1.');
 
 /** Numbers side by side with no more between them than SVG's grammar needs: `1.5-2.5.5`. */
-const written = (numbers: readonly number[]): string => {
+const written = (numbers: readonly number[], steps: number): string => {
   let [text, before] = ['', ''];
   for (const number of numbers) {
-    const next = tenths(number);
+    const next = short(number / steps);
     text += text === '' || next.startsWith('-') || (next.startsWith('.') && before.includes('.')) ? next : ` ${next}`;
     before = next;
   }
@@ -23,23 +26,23 @@ const written = (numbers: readonly number[]): string => {
 };
 
 /**
- * Path data through points: absolute start, then relative steps between points rounded to 0.1 px, so that rounding does not add up.
+ * Path data through points: absolute start, then relative steps between rounded points, so that rounding does not add up.
  * A point nearer to the last one than `detail` is passed over, but for the first and the last.
  */
-const through = (points: readonly ScreenPoint[], closed: boolean, detail: number): string => {
+const through = (points: readonly ScreenPoint[], closed: boolean, detail: number, steps: number): string => {
   const rounded: { x: number; y: number }[] = [];
   for (const [at, { x, y }] of points.entries()) {
-    const [tx, ty] = [Math.round(x * 10), Math.round(y * 10)];
+    const [tx, ty] = [Math.round(x * steps), Math.round(y * steps)];
     const last = rounded.at(-1);
-    const near = last !== undefined && Math.hypot(last.x - tx, last.y - ty) < detail * 10;
+    const near = last !== undefined && Math.hypot(last.x - tx, last.y - ty) < detail * steps;
     if (last === undefined || ((last.x !== tx || last.y !== ty) && (!near || at === points.length - 1))) rounded.push({ x: tx, y: ty });
   }
   const [first] = rounded;
   const last = rounded.at(-1);
   if (closed && first !== undefined && last !== undefined && rounded.length > 1 && first.x === last.x && first.y === last.y) rounded.pop();
   if (first === undefined || rounded.length < (closed ? 3 : 2)) return '';
-  const steps = rounded.slice(1).flatMap(({ x, y }, at) => [x - (rounded[at]?.x ?? 0), y - (rounded[at]?.y ?? 0)]);
-  return `M${written([first.x, first.y])}l${written(steps)}${closed ? 'z' : ''}`;
+  const moves = rounded.slice(1).flatMap(({ x, y }, at) => [x - (rounded[at]?.x ?? 0), y - (rounded[at]?.y ?? 0)]);
+  return `M${written([first.x, first.y], steps)}l${written(moves, steps)}${closed ? 'z' : ''}`;
 };
 
 interface Extent {
@@ -72,18 +75,20 @@ const touches = (positions: readonly Position[], extent: Extent): boolean => {
 export interface Paper {
   camera: Camera;
   size: Size;
-  /** Least distance between two points of a path, CSS pixels; 0 (default) keeps all that differ at 0.1 px. */
+  /** Least distance between two points of a path, CSS pixels; 0 (default) keeps all that differ once they are rounded. */
   detail?: number;
+  /** Steps of a pixel that points are rounded to; default 10. */
+  steps?: number;
 }
 
 /** Path data of features' lines or rings in Web Mercator, cut to the picture; empty where nothing of them is in it. Points are not drawn. */
-export const pathOf = (features: readonly Feature<Geometry | null>[], kind: 'fill' | 'line', { camera, size, detail = 0 }: Paper): string => {
+export const pathOf = (features: readonly Feature<Geometry | null>[], kind: 'fill' | 'line', { camera, size, detail = 0, steps = STEPS }: Paper): string => {
   const frame: Frame = { left: -MARGIN, top: -MARGIN, right: size.width + MARGIN, bottom: size.height + MARGIN };
   const extent = extentOf(frame, camera, size);
   const onScreen = (positions: readonly Position[]): ScreenPoint[] => positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));
-  const ring = (positions: readonly Position[]): string => (!touches(positions, extent) ? '' : through(clipRing(onScreen(positions), frame), true, detail));
+  const ring = (positions: readonly Position[]): string => (!touches(positions, extent) ? '' : through(clipRing(onScreen(positions), frame), true, detail, steps));
   const line = (positions: readonly Position[]): string => (!touches(positions, extent) ? ''
-    : clipLine(onScreen(positions), frame).map((stretch) => through(stretch, false, detail)).join(''));
+    : clipLine(onScreen(positions), frame).map((stretch) => through(stretch, false, detail, steps)).join(''));
   const draw = (geometry: Geometry | null): string => {
     switch (geometry?.type) {
       case 'Polygon': return geometry.coordinates.map(kind === 'fill' ? ring : line).join('');

@@ -2,7 +2,7 @@ import type { Result } from '../../atlas/search/search';
 import type { Atlas } from '../../atlas/types';
 import type { ViewState } from '../../io/viewState';
 
-/** What a chosen result changes: a place or body is selected on the map; a task, a sentence or what has no single place opens in the notice. */
+/** What a chosen result changes: a place, a body or a programme is selected on the map, which lights where it reaches; a task or a sentence opens in the notice. */
 export function openingOf(atlas: Atlas, { kind, id }: Pick<Result, 'kind' | 'id'>, page: ViewState['page']): Partial<ViewState> | null {
   const reading = (sentence: string | undefined): Partial<ViewState> | null => (sentence === undefined ? null : { sentence, page: page === 'notice' ? 'notice' : 'map' });
   switch (kind) {
@@ -13,7 +13,8 @@ export function openingOf(atlas: Atlas, { kind, id }: Pick<Result, 'kind' | 'id'
     case 'programme': {
       const places = [...new Set(atlas.pins.filter(({ programme }) => programme === id).map(({ place }) => place))];
       const [only] = places;
-      return places.length === 1 && only !== undefined ? { selection: { kind: 'place', id: only }, sentence: null, page: 'map' } : reading(atlas.programme(id)?.sentence);
+      const selection = places.length === 1 && only !== undefined ? { kind: 'place' as const, id: only } : { kind: 'programme' as const, id };
+      return { selection, sentence: null, page: 'map' };
     }
   }
 }

@@ -103,10 +103,10 @@ describe('what a result opens', () => {
   it('is a view of things that exist, for everything in the notice', () => {
     for (const { id, sentences } of atlas.compiled.tasks) expect(openingOf(atlas, { kind: 'task', id }, 'notice')).toEqual({ sentence: sentences[0], page: 'notice' });
     for (const { id } of atlas.compiled.bodies) expect(openingOf(atlas, { kind: 'body', id }, 'matrix')).toEqual({ selection: { kind: 'body', id }, sentence: null, page: 'map' });
-    for (const { id, sentence } of atlas.compiled.programmes) {
+    for (const { id } of atlas.compiled.programmes) {
       const opening = openingOf(atlas, { kind: 'programme', id }, 'map');
       const places = new Set(atlas.pins.filter(({ programme }) => programme === id).map(({ place }) => place));
-      expect(opening).toEqual(places.size === 1 ? { selection: { kind: 'place', id: [...places][0] }, sentence: null, page: 'map' } : { sentence, page: 'map' });
+      expect(opening).toEqual({ selection: places.size === 1 ? { kind: 'place', id: [...places][0] } : { kind: 'programme', id }, sentence: null, page: 'map' });
     }
   });
 });
