@@ -1,7 +1,10 @@
 import { writeBriefing, type Briefing } from '../briefing/schema';
 
 const BRIEFING = 'briefing';
+const CARRIED = new RegExp(`<script type="application/json" id="${BRIEFING}">[\\s\\S]*?</script>`);
 const TEMPLATE = 'fujian-one-map.html';
+/** The script that a single-file page has unpacked (`build/packCode.ts`); the packed one beside it is what is kept. */
+const RUNNING_CODE = 'running-code';
 
 declare const __SINGLE_FILE__: boolean;
 
@@ -10,7 +13,9 @@ let untouched: HTMLElement | null = null;
 
 /** Called once, before anything is mounted. */
 export function rememberPage(): void {
-  if (__SINGLE_FILE__) untouched = document.documentElement.cloneNode(true) as HTMLElement;
+  if (!__SINGLE_FILE__) return;
+  untouched = document.documentElement.cloneNode(true) as HTMLElement;
+  untouched.querySelector(`#${RUNNING_CODE}`)?.remove();
 }
 
 /** The briefing that a saved page carries; null where it carries none. */
@@ -21,14 +26,10 @@ export const carriedBriefing = (): string | null => document.getElementById(BRIE
  * @throws Error where the page's host does not hand it out (offline before it was ever fetched).
  */
 export async function oneFile(briefing: Briefing): Promise<Blob> {
-  const root = untouched === null ? new DOMParser().parseFromString(await template(), 'text/html').documentElement : (untouched.cloneNode(true) as HTMLElement);
-  root.querySelector(`#${BRIEFING}`)?.remove();
-  const data = document.implementation.createHTMLDocument('').createElement('script');
-  data.type = 'application/json';
-  data.id = BRIEFING;
-  data.textContent = writeBriefing(briefing).replaceAll('<', '\\u003c');
-  root.querySelector('head')?.append(data);
-  return new Blob([`<!doctype html>\n${root.outerHTML}`], { type: 'text/html' });
+  const page = untouched === null ? await template() : `<!doctype html>\n${untouched.outerHTML}`;
+  // As text: a parsed document would be held to the policy of the page that parses it.
+  const data = `<script type="application/json" id="${BRIEFING}">${writeBriefing(briefing).replaceAll('<', '\\u003c')}</script>`;
+  return new Blob([page.replace(CARRIED, '').replace('</head>', () => `${data}</head>`)], { type: 'text/html' });
 }
 
 async function template(): Promise<string> {

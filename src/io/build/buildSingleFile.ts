@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { packCode } from './packCode';
 
 const OUT = 'dist-single';
 /** The name of the one file; the hosted page hands it out under the same. */
@@ -14,17 +15,17 @@ export async function buildSingleFile(folder = OUT): Promise<{ path: string; byt
   await build({ configLoader: 'runner', mode: 'single', logLevel: 'error' });
   const left = readdirSync(OUT, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(js|css|topojson)$/.test(entry.name));
   if (left.length > 0) throw new Error(`The build left files beside the page: ${left.map(({ name }) => name).join(', ')}`);
-  const html = readFileSync(`${OUT}/index.html`, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
+  const { html, code } = packCode(readFileSync(`${OUT}/index.html`, 'utf8').replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''));
   mkdirSync(folder, { recursive: true });
   const path = `${folder}/${SINGLE_FILE}`;
-  writeFileSync(path, html.replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(html)}">`));
+  writeFileSync(path, html.replace('<head>', () => `<head>\n<meta http-equiv="Content-Security-Policy" content="${policyOf(html, code)}">`));
   return { path, bytes: statSync(path).size };
 }
 
-/** Scripts and styles stand in the page: they are known by their hashes, and nothing else may run. */
-function policyOf(html: string): string {
+/** Scripts and styles stand in the page, one script packed: they are known by their hashes, and nothing else may run. */
+function policyOf(html: string, code: string): string {
   const hashed = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-  const found: Record<'script' | 'style', string[]> = { script: [], style: [] };
+  const found: Record<'script' | 'style', string[]> = { script: [hashed(code)], style: [] };
   // One after another, so that what looks like an element inside a script's text is none.
   for (const [, tag = '', attributes = '', content = ''] of html.matchAll(/<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g)) {
     if (!attributes.includes('type="application/')) found[tag as 'script' | 'style'].push(hashed(content));

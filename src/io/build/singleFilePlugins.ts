@@ -17,7 +17,7 @@ export function singleFilePlugins(): Plugin[] {
     },
     {
       name: 'embed-icon',
-      transformIndexHtml: (html) => html.replace('href="./icon.svg"', () => `href="data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}"`),
+      transformIndexHtml: (html) => html.replace(/\s*<link rel="apple-touch-icon"[^>]*>/, '').replace('href="./icon.svg"', () => `href="data:image/svg+xml;base64,${readFileSync('public/icon.svg').toString('base64')}"`),
     },
     {
       name: 'embed-geodata',
@@ -25,7 +25,7 @@ export function singleFilePlugins(): Plugin[] {
       resolveId: (id) => (id.endsWith('.topojson?url') ? '\0embedded-geodata' : null),
       load: (id) => (id === '\0embedded-geodata' ? "export default '';" : null),
       transformIndexHtml: () => Object.entries(GEODATA).map(([name, file]) => ({
-        tag: 'script', attrs: { type: 'application/gzip', id: `file-${name}` }, injectTo: 'head' as const,
+        tag: 'script', attrs: { type: 'application/gzip', id: `file-${name}` }, injectTo: 'body' as const,
         children: gzipSync(readFileSync(`geodata/built/${file}.topojson`), { level: 9 }).toString('base64'),
       })),
     },
