@@ -14,6 +14,8 @@ export default defineConfig({
     baseURL: process.env.BASE_URL,
     viewport: { width: 1440, height: 900 },
     locale: 'zh-CN',
+    // Every test is a first visit; the tests of what comes after it allow them.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROME_PATH,

@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { builtInNoticePlugin } from './src/io/build/builtInNotice';
+import { offlinePlugin } from './src/io/build/offlinePlugin';
 import { firstPicturePlugin } from './src/io/build/firstPicturePlugin';
 import { preloadPlugin } from './src/io/build/preloadPlugin';
 import { singleFilePlugins } from './src/io/build/singleFilePlugins';
@@ -20,7 +21,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     assetsInclude: ['**/*.topojson'],
-    plugins: [vue(), builtInNoticePlugin(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [preloadPlugin()])],
+    plugins: [vue(), builtInNoticePlugin(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [preloadPlugin(), offlinePlugin()])],
     define: { __SINGLE_FILE__: JSON.stringify(single), __VUE_OPTIONS_API__: 'false' },
     worker: { format: 'es' as const },
     publicDir: single ? false : 'public',
