@@ -20,7 +20,7 @@ describe('names', () => {
     ['厦门', 'place [厦门]'], ['门市', 'place 厦[门市]'], ['廈門', 'place [厦门]'], ['福州仓山', 'place [福州仓山]区'], ['建阳区', 'place [建阳区]'], ['平潭县', 'place [平潭县]'],
     ['350300', 'place [350300]'], ['数字办', 'body 省[数字办]'], ['数字福建(长乐)产业园', 'place [数字福建（长乐）产业园]'], ['数字福建长乐', 'place [数字福建长乐]产业园'],
     ['采办分离', 'programme 信息“[采办分离]”'], ['网格化', 'programme [网格化]管理（采办分离）'], ['Digital Fujian Leading', 'body Office of the [Digital Fujian Leading] Group'],
-    ['三(五)', 'task [三(五)]'], ['三（五）', 'task [三(五)]'], ['3.5', 'task [3.5]'], ['电子政务公共平台', 'task 拓展[电子政务公共平台]'],
+    ['三(五)', 'task [三(五)]'], ['三五', 'task [三(五)]'], ['三（五）', 'task [三(五)]'], ['3.5', 'task [3.5]'], ['电子政务公共平台', 'task 拓展[电子政务公共平台]'],
   ])('%s finds %s', (query, result) => {
     expect(first(query)).toBe(result);
   });
@@ -140,6 +140,13 @@ describe('order and bad input', () => {
     expect(near('shamen')).toBe('厦门市');
     expect(near('省数子办')).toBe('省数字办');
     expect(near('莆甜市')).toBe('莆田市');
+    expect(near('Fuzou')).toBe('福州市');
+    // A part of a longer name, by its characters, by its sound, or shortened.
+    expect(near('智惠城市')).toBe('国家级智慧城市');
+    expect(near('zhihuicengshi')).toBe('国家级智慧城市');
+    expect(near('数字福键产业园')).toBe('数字福建（长乐）产业园');
+    expect(near('发改委')).toBe('省发展改革委');
+    expect(near('教育局')).toBe('省教育厅');
     expect(search(index, 'qqqqqqqqqq')).toEqual({ results: [], total: 0, nearest: [] });
     expect(search(index, '厦门').nearest).toEqual([]);
   });

@@ -86,7 +86,7 @@ function matchText({ field, plain }: IndexedField, { plain: wanted }: Term): Fie
     if (ranges.length === 0) return null;
     if (field.name === 'text') return { field: 'text', way: 'text', text: field.text, ranges, atStart: first === 0 };
     const way = form.text.length === wanted.length ? 'exact' : first === 0 ? 'prefix' : 'inside';
-    return { field: field.name, way, text: field.text, ranges, atStart: first === 0 };
+    return { field: field.name, way, text: field.text, ranges: way === 'exact' ? [[0, field.text.length]] : ranges, atStart: first === 0 };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../notice/types';
 import type { Atlas } from '../types';
 import { checksum } from './checksum';
 import { searchEntries, type Entry, type EntryField } from './entries';
@@ -13,7 +14,7 @@ export interface SearchFiles {
 
 export interface IndexedField {
   field: EntryField;
-  /** Plain forms to look in; the second, where there is one, keeps stray characters. */
+  /** Plain forms to look in; the second, where there is one, keeps stray characters, or leaves out the brackets of a citation. */
   plain: readonly PlainForm[];
   read: readonly ReadCharacter[] | null;
   /** The usual readings without tones, run together: `xiamenshi`. */
@@ -53,11 +54,14 @@ export function indexEntries(entries: readonly Entry[], source: string, traditio
   };
 }
 
+/** 三(五) is typed 三五 as well. */
+const bracketsOf = (text: string): Span[] => [...text.matchAll(/[()（）]/g)].map(({ index }): Span => [index, index + 1]);
+
 function indexField(field: EntryField, traditional: Traditional): IndexedField {
   const { text, without, readings } = field;
   const read = readings === null ? null : readings.map((marked, at) => readCharacter(text.charAt(at), marked === '' ? [] : marked.split('/')));
   return {
     field, read, sound: read === null ? null : read.map((character) => character.readings[0]?.plain ?? '').join(''),
-    plain: without.length === 0 ? [plainForm(text, traditional)] : [plainForm(text, traditional, without), plainForm(text, traditional)],
+    plain: [...(without.length === 0 ? [] : [plainForm(text, traditional, without)]), plainForm(text, traditional), ...(field.name === 'citation' ? [plainForm(text, traditional, bracketsOf(text))] : [])],
   };
 }
