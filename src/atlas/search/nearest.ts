@@ -115,8 +115,7 @@ function lastRow(left: string, right: string, anywhere: boolean): number[] {
   let before: number[] = [];
   let row = Array.from({ length: size }, (_, at) => (anywhere ? 0 : at));
   for (let i = 1; i <= left.length; i += 1) {
-    const next = new Array<number>(size);
-    next[0] = i;
+    const next = [i];
     const character = left.charCodeAt(i - 1);
     for (let j = 1; j < size; j += 1) {
       const other = right.charCodeAt(j - 1);

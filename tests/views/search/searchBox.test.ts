@@ -101,7 +101,11 @@ describe('the search box', () => {
 
 describe('what a result opens', () => {
   it('is a view of things that exist, for everything in the notice', () => {
-    for (const { id, sentences } of atlas.compiled.tasks) expect(openingOf(atlas, { kind: 'task', id }, 'notice')).toEqual({ sentence: sentences[0], page: 'notice' });
+    for (const { id, sentences } of atlas.compiled.tasks) {
+      expect(openingOf(atlas, { kind: 'task', id }, 'notice')).toEqual({ sentence: sentences[0], page: 'notice' });
+      expect(openingOf(atlas, { kind: 'task', id }, 'matrix')).toEqual({ selection: { kind: 'task', id }, sentence: null, page: 'map' });
+    }
+    for (const { id } of atlas.compiled.sentences) expect(openingOf(atlas, { kind: 'sentence', id }, 'targets')).toEqual({ sentence: id, page: 'map' });
     for (const { id } of atlas.compiled.bodies) expect(openingOf(atlas, { kind: 'body', id }, 'matrix')).toEqual({ selection: { kind: 'body', id }, sentence: null, page: 'map' });
     for (const { id } of atlas.compiled.programmes) {
       const opening = openingOf(atlas, { kind: 'programme', id }, 'map');

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expect, mapIdle, openMap, test } from './page';
+
+const box = (page: Page) => page.getByRole('combobox', { name: '搜索' });
+const options = (page: Page) => page.getByRole('listbox', { name: '搜索结果' }).getByRole('option');
+const type = async (page: Page, text: string): Promise<void> => {
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+  await expect(page.locator('.search__status')).not.toContainText('正在准备');
+};
+
+test.describe('the search', () => {
+  test('is walked with the keyboard alone: from the slash to the dossier, the lit map and the sentence', async ({ watched: page }) => {
+    await openMap(page);
+    await expect(box(page)).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await type(page, 'xm');
+    await expect(options(page).first()).toContainText('厦门市');
+    await expect(options(page).first().locator('mark')).toHaveText('厦门');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: '厦门市' })).toBeVisible();
+    expect(page.url()).toContain('at=place:350200');
+
+    await type(page, '三五');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: '有序推进智慧城市建设' })).toBeVisible();
+    await expect(page.getByText('亮起 7 处')).toBeVisible();
+
+    await type(page, 'o2o');
+    await expect(options(page).first()).toContainText('Ο2Ο电子商务');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.sentence--read')).toContainText('Ο2Ο');
+    await expect(page.locator('.sentence--read')).toBeFocused();
+
+    await page.keyboard.press('Escape');
+    await box(page).focus();
+    await type(page, '夏门');
+    await expect(page.locator('.search__status')).toContainText('没有找到“夏门”');
+    await expect(options(page).first()).toContainText('厦门市');
+    await page.keyboard.press('Escape');
+    await expect(options(page).first()).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(box(page)).toHaveValue('');
+  });
+
+  test('makes its index anew where the kept one is damaged', async ({ watched: page }) => {
+    await openMap(page);
+    await box(page).click();
+    await type(page, '莆田');
+    await expect(options(page).first()).toContainText('莆田市');
+    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('search-index')));
+    expect(kept).toHaveLength(1);
+    for (const damage of ['', '{"a":', 'fujian-search 1 00000000 00000000\n[]']) {
+      await page.evaluate(([key, text]) => { localStorage.setItem(key ?? '', text ?? ''); }, [kept[0], damage]);
+      await page.reload();
+      await mapIdle(page);
+      await box(page).click();
+      await type(page, '莆田');
+      await expect(options(page).first()).toContainText('莆田市');
+      expect((await page.evaluate((key) => localStorage.getItem(key ?? ''), kept[0]))?.length).toBeGreaterThan(10_000);
+    }
+  });
+
+  test('answers the last of two hundred quick queries, and works when the line is cut', async ({ watched: page, context }) => {
+    await openMap(page);
+    await expect(box(page)).toBeVisible();
+    await page.waitForTimeout(2500);
+    await context.setOffline(true);
+    await box(page).click();
+    await page.evaluate(async () => {
+      const input = document.querySelector<HTMLInputElement>('[data-search-input]');
+      const texts = ['莆', 'xia', '智慧', '3.5', '夏门', 'zzzzzz', '省级', '', '平潭综合实验区管委会', 'O2O'];
+      for (let at = 0; at < 200; at += 1) {
+        if (input === null) throw new Error('no field');
+        input.value = `${texts[at % texts.length] ?? ''}${at % 7 === 0 ? '市' : ''}`;
+        input.dispatchEvent(new Event('input'));
+        if (at % 9 === 0) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+      }
+      if (input !== null) {
+        input.value = 'ningde';
+        input.dispatchEvent(new Event('input'));
+      }
+    });
+    await expect(options(page).first()).toContainText('宁德市');
+    await expect(options(page)).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary', { name: '宁德市' })).toBeVisible();
+    await mapIdle(page);
+    await context.setOffline(false);
+  });
+});
