@@ -64,7 +64,9 @@ test.describe('the search', () => {
     }
   });
 
-  test('answers the last of two hundred quick queries, and works when the line is cut', async ({ watched: page, context }) => {
+  test('answers the last of two hundred quick queries, and works when the line is cut', async ({ page, context }) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
     await openMap(page);
     await expect(box(page)).toBeVisible();
     await page.waitForTimeout(2500);
@@ -89,6 +91,6 @@ test.describe('the search', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: '宁德市' })).toBeVisible();
     await mapIdle(page);
-    await context.setOffline(false);
+    expect(faults).toEqual([]);
   });
 });
