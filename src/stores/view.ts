@@ -33,9 +33,14 @@ export const useViewStore = defineStore('view', () => {
     dropped.value = found.dropped;
   }
 
-  /** Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). */
+  /**
+   * Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). New filters, or a new spatial question,
+   * take the map from a selected task or programme, which would answer in their place.
+   */
   function patch(change: Partial<ViewState>, effect: HistoryEffect = 'push'): void {
-    Object.assign(state, change);
+    const asks = change.filters !== undefined || (change.tool !== undefined && change.tool !== null);
+    const gives = asks && change.selection === undefined && (state.selection?.kind === 'task' || state.selection?.kind === 'programme');
+    Object.assign(state, change, gives ? { selection: null } : {});
     const hash = writeAddress(state);
     if (hash === location.hash) return;
     const address = hash === '' ? `${location.pathname}${location.search}` : hash;

@@ -3,7 +3,7 @@ import { describeChange, type Heard } from '../../src/views/frame/changes';
 import { noticeAtlas } from './noticeAtlas';
 
 const atlas = noticeAtlas();
-const still: Heard = { page: 'map', selection: null, sentence: null, hidden: [], divisions: true, labels: true };
+const still: Heard = { page: 'map', selection: null, sentence: null, hidden: [], divisions: true, labels: true, choropleth: null };
 const hear = (change: Partial<Heard>, from: Heard = still) => describeChange(from, { ...from, ...change }, atlas, 'zh');
 
 describe('describeChange', () => {
@@ -21,6 +21,10 @@ describe('describeChange', () => {
   it('says the task of the sentence that was opened', () => {
     const sentence = atlas.compiled.sentences.find(({ task }) => task === '3.5')!;
     expect(hear({ sentence: sentence.id })).toBe('原文已翻到三(五)');
+  });
+  it('says what the areas are shaded by, and that they are not any more', () => {
+    expect(hear({ choropleth: 'duties' })).toBe('已按承担任务数设色');
+    expect(hear({ choropleth: null }, { ...still, choropleth: 'bodies' })).toBe('已取消设色');
   });
   it('is silent where nothing changed', () => expect(hear({})).toBeNull());
 });

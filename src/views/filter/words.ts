@@ -4,7 +4,6 @@ export const words = defineWords({
   zh: {
     filter: '筛选',
     hint: '数字为选它后剩下的任务数',
-    all: (tasks: number) => `全部 ${tasks} 项任务`,
     found: (tasks: number, all: number) => `${all} 项任务中符合 ${tasks} 项`,
     lit: (places: number) => `地图上亮起 ${places} 处`,
     concerned: (places: number) => `涉及 ${places} 处`,
@@ -28,7 +27,6 @@ export const words = defineWords({
   en: {
     filter: 'Filter',
     hint: 'Number of tasks that a choice leaves',
-    all: (tasks: number) => `All ${plural(tasks, 'task')}`,
     found: (tasks: number, all: number) => `${tasks} of ${plural(all, 'task')} ${tasks === 1 ? 'matches' : 'match'}`,
     lit: (places: number) => `${plural(places, 'place')} lit on the map`,
     concerned: (places: number) => `${plural(places, 'place')} concerned`,

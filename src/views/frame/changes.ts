@@ -1,12 +1,13 @@
 import type { Atlas } from '../../atlas/types';
 import type { ViewState } from '../../io/viewState';
 import { displayName } from '../../places/displayName';
+import { MEASURE_NAMES } from '../../stores/mapView';
 import type { Language } from '../../ui/language';
 import { bodyName, layerName } from '../naming';
 import { words } from './words';
 
 /** The parts of the view whose change is said aloud. */
-export type Heard = Pick<ViewState, 'page' | 'selection' | 'sentence' | 'hidden' | 'divisions' | 'labels'>;
+export type Heard = Pick<ViewState, 'page' | 'selection' | 'sentence' | 'hidden' | 'divisions' | 'labels' | 'choropleth'>;
 
 /** What changed on the screen, in one line for a screen reader; null where nothing worth saying did. */
 export const describeChange = (before: Heard, after: Heard, atlas: Atlas, language: Language): string | null => {
@@ -20,6 +21,7 @@ export const describeChange = (before: Heard, after: Heard, atlas: Atlas, langua
   if (after.hidden.join() !== before.hidden.join()) return describeLayers(before.hidden, after.hidden, atlas, language);
   if (after.divisions !== before.divisions) return w.divisions[after.divisions ? 'on' : 'off'];
   if (after.labels !== before.labels) return w.labels[after.labels ? 'on' : 'off'];
+  if (after.choropleth !== before.choropleth) return after.choropleth === null ? w.unshaded : w.shaded(MEASURE_NAMES[language][after.choropleth]);
   return null;
 };
 
