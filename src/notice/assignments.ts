@@ -99,6 +99,7 @@ function labelledSentences(plain: string, start: number, end: number, lineStarts
       continue;
     }
     if (opens !== start && opens !== lineStarts[line] && !/[。；！？）〕]/.test(plain[opens - 1] ?? '')) continue;
+    while (line + 1 < lineStarts.length && goesOn(plain, opens, lineStarts[line + 1] ?? end)) line += 1;
     const lineEnd = Math.min(lineStarts[line + 1] ?? end, end, bracket?.start ?? end);
     const stop = plain.slice(opens, lineEnd).indexOf('。');
     const closes = stop < 0 ? lineEnd : opens + stop;
@@ -106,6 +107,18 @@ function labelledSentences(plain: string, start: number, end: number, lineStarts
     LABELLED_SENTENCE.lastIndex = closes - start;
   }
   return found;
+}
+
+/** What a list of bodies breaks before, or cannot end in. */
+const CONTINUES = /^(?:[、，；）〕]|人民政府|政府|管委会|数字办|等有关|负责|牵头|配合)/;
+const ENDS = /(?:政府|厅|局|委|办|办公室|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|企业|运营商|高校|院校|[市县区镇乡院所部社台会）。；])$/;
+
+/** True where a labelled list runs over the break before a line: 各设区市人民⏎政府. */
+function goesOn(plain: string, opens: number, next: number): boolean {
+  const before = plain.slice(Math.max(opens, next - 12), next);
+  const after = plain.slice(next, next + 12);
+  if (LABELLED.test(after) || /^（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、.]/.test(after)) return false;
+  return CONTINUES.test(after) || !ENDS.test(before);
 }
 
 function addOrExtend(found: AssignmentPlace[], start: number, end: number, plain: string): void {

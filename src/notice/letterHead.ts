@@ -85,7 +85,7 @@ function addTitle(head: LetterHead, { plain, lines }: PlainText, index: number, 
     const line = lines[at];
     if (line === undefined || line.end - first.start > LONGEST_TITLE || plain.slice(line.start, line.end).includes('。')) break;
     if (at > index && (dateLine(plain, line) !== null || ADDRESSEE.test(plain.slice(line.start, line.start + 20)))) break;
-    if (!TITLE_END.test(plain.slice(Math.max(line.start, line.end - 40), line.end))) continue;
+    if (!TITLE_END.test(plain.slice(Math.max(first.start, line.end - 40), line.end))) continue;
     last = at;
     return addTitleLines(head, first, lines[last] ?? first, last + 1);
   }

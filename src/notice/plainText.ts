@@ -68,6 +68,8 @@ const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 const HAN_NUMERALS = new Set(Array.from('一二三四五六七八九十百零〇', (numeral) => numeral.charCodeAt(0)));
 
+const BEFORE_NUMBER = new Set(Array.from('。；）〕：，、（', (sign) => sign.charCodeAt(0)));
+
 /**
  * True where a half-width `.` closes a sentence: not inside a number, a word or an address, and not behind the number of a heading
  * (`1.`, `一.`, `（一）.`).
@@ -78,7 +80,13 @@ function isStop(original: string, at: number, codes: Uint16Array, lineStart: num
   const following = next < original.length ? plainCode(original.charCodeAt(next)) : 0x0a;
   const before = length > lineStart ? (codes[length - 1] ?? 0) : 0;
   if (before === 0 || before === 0x2e || following === 0x2e || isLatin(following)) return false;
-  if (isLatin(before)) return length - lineStart > 3 && (following === 0xff08 || LINE_ENDS.has(following));
+  if (isDigit(before)) {
+    // 达到20.完善: not where the digits are the number of a heading.
+    let from = length;
+    while (from > lineStart && isDigit(codes[from - 1] ?? 0)) from -= 1;
+    return from > lineStart && !BEFORE_NUMBER.has(codes[from - 1] ?? 0);
+  }
+  if (isLatin(before)) return true;
   let from = lineStart;
   while (from < length && (HAN_NUMERALS.has(codes[from] ?? 0) || codes[from] === 0xff08 || codes[from] === 0xff09)) from += 1;
   return from < length;

@@ -1,10 +1,12 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { decodeText } from '../../src/io/decodeText';
 import { SEED, compile } from './vocabulary';
 
 /** What a notice says, without where it says it: names, roles and numbers, in one spelling. */
 function meaning(text: string): unknown {
   const half = (digit: string) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0);
-  const one = (words: string) => words.replace(/\s/g, '').replace(/[０-９]/g, half).replace(/[(（〔]/g, '（').replace(/[)）〕]/g, '）').replaceAll(',', '，').replaceAll(';', '；').replaceAll(':', '：');
+  const one = (words: string) => words.replace(/\s/g, '').replace(/[０-９]/g, half).replace(/[(（〔]/g, '（').replace(/[)）〕]/g, '）').replaceAll(',', '，').replaceAll(';', '；').replaceAll(':', '：').replaceAll('.', '。');
   const { document, sections, tasks, sentences, assignments, bodies, mentions, programmes, targets, duties } = compile(text);
   const slice = ([start, end]: readonly [number, number]) => one(text.slice(start, end));
   const name = new Map(bodies.map((body) => [body.id, one(body.name)]));
@@ -47,6 +49,34 @@ const renumbered: Record<string, string> = {
   'tasks as １．': numbered('．'),
   'tasks as (1)': SEED.replace(/^（([一二三四五六七八])）/gm, (_, numeral: string) => `(${numerals.indexOf(numeral) + 1})`),
 };
+
+/** What may happen to a file on its way, and changes nothing. */
+const dress: Record<string, (text: string) => string> = {
+  'line ends of Windows': (text) => text.replaceAll('\n', '\r\n'),
+  'line ends of old Macs': (text) => text.replaceAll('\n', '\r'),
+  'a byte order mark': (text) => `\ufeff${text}`,
+  'a blank line between paragraphs': (text) => text.replaceAll('\n', '\n\n'),
+  'paragraphs that stand in by tabs': (text) => text.replace(/^/gm, '\t'),
+  'marks in half width': (text) => text.replaceAll('（', '(').replaceAll('）', ')').replaceAll('；', ';').replaceAll('，', ',').replaceAll('：', ':'),
+  'marks in full width': (text) => text.replaceAll('(', '（').replaceAll(')', '）').replaceAll(';', '；').replaceAll(',', '，').replaceAll(':', '：'),
+  'stops in half width': (text) => text.replaceAll('。', '.').replaceAll('，', ',').replaceAll('（', '(').replaceAll('）', ')'),
+  'assignments in 〔〕': (text) => text.replace(/（([^（）]*(?:负责|牵头|配合))）/g, '〔$1〕'),
+  'blanks before brackets': (text) => text.replace(/(?<=[\u4e00-\u9fff])(?=[（“])/g, ' '),
+  ...Object.fromEntries([28, 35, 56].map((width) => [`lines broken after ${width} characters`, (text: string) => text.split('\n')
+    .map((line) => (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']).join('\n')).join('\n')])),
+};
+
+const golden = new URL('../golden/', import.meta.url);
+describe.each(readdirSync(golden).filter((name) => statSync(new URL(name, golden)).isDirectory()))('%s in another dress', (name) => {
+  const decoded = decodeText(readFileSync(new URL(`${name}/notice.txt`, golden)));
+  const text = decoded.kind === 'text' ? decoded.text.replaceAll('\r\n', '\n') : '';
+  const expected = meaning(text);
+  // Where lines are broken, the rest of a line that stands in would be a paragraph.
+  const dresses = Object.entries(dress).filter(([what]) => !(name.includes('broken') && what.includes('stand in')));
+  test.each(dresses)('%s', (_, change) => {
+    expect(meaning(change(text))).toEqual(expected);
+  });
+});
 
 describe('the same notice in another dress', () => {
   const expected = meaning(SEED);
