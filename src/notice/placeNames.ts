@@ -84,14 +84,21 @@ export function shortenedName(name: string): string | null {
   return match === null ? null : `${match[1]}${match[2]}`;
 }
 
+/** Words that begin with 市. */
+const CITIZENS = /^市(?:民(?:信息|卡|服务|健康|中心|一卡|云|网)|场(?:监管|监督|主体|化)|政(?:设施|工程|公用|道路))/;
+
 /** Every name, the longest at each place, left to right without overlap. */
 export function findNames(plain: string, index: NameIndex): NameMatch[] {
   const found: NameMatch[] = [];
   for (let at = 0; at < plain.length;) {
-    const hit = index.find(plain, at);
+    let hit = index.find(plain, at);
     if (hit === null) {
       at += 1;
       continue;
+    }
+    // 福州市民卡: 福州 and 市民卡.
+    if (plain.charAt(at + hit.length - 1) === '市' && CITIZENS.test(plain.slice(at + hit.length - 1, at + hit.length + 4))) {
+      hit = index.find(plain.slice(at, at + hit.length - 1), 0) ?? hit;
     }
     found.push({ start: at, end: at + hit.length, name: hit.name, shortened: hit.shortened });
     at += hit.length;
@@ -105,22 +112,35 @@ const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
 const LED_IN = /(?:在|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|争取|将|福建)$/;
 /** 数字东山, 智慧云霄: an undertaking of a place. */
 const UNDERTAKEN = /(?:数字|智慧)$/;
-const GOES_ON = /^(?:等地|等市|等县|等区|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|产业园|工作要点|专项)/;
+const GOES_ON = /^(?:等(?!于|级|同|价)|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)/;
+
+const PROGRAMME_FOLLOWS = /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;
 
 /**
  * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain, or between a word
  * that leads a place in and one that goes on with it: 支持惠安开展…, 数字惠安建设.
  */
 function withoutCommonWords(plain: string, found: readonly NameMatch[]): NameMatch[] {
-  const certain = found.map(({ name, start, end }) => !name.commonWord
-    || UNDERTAKEN.test(plain.slice(Math.max(0, start - 2), start))
-    || (LED_IN.test(plain.slice(Math.max(0, start - 2), start)) && GOES_ON.test(plain.slice(end, end + 4))));
-  const beside = (left: number, right: number) => {
-    const a = found[left];
-    const b = found[right];
-    return a !== undefined && b !== undefined && b.start - a.end <= 2 && BETWEEN_PLACES.test(plain.slice(a.end, b.start));
-  };
-  for (let at = 1; at < found.length; at += 1) if (certain[at - 1] === true && beside(at - 1, at)) certain[at] = true;
-  for (let at = found.length - 2; at >= 0; at -= 1) if (certain[at + 1] === true && beside(at, at + 1)) certain[at] = true;
-  return found.filter((_, at) => certain[at]);
+  const kept: NameMatch[] = [];
+  for (let at = 0; at < found.length;) {
+    let end = at + 1;
+    while (end < found.length && beside(plain, found[end - 1], found[end])) end += 1;
+    const list = found.slice(at, end);
+    if (list.some(({ name }) => !name.commonWord) || standsAsPlace(plain, list)) for (const match of list) kept.push(match);
+    at = end;
+  }
+  return kept;
+}
+
+function beside(plain: string, left: NameMatch | undefined, right: NameMatch | undefined): boolean {
+  return left !== undefined && right !== undefined && right.start - left.end <= 2 && BETWEEN_PLACES.test(plain.slice(left.end, right.start));
+}
+
+function standsAsPlace(plain: string, list: readonly NameMatch[]): boolean {
+  const start = list[0]?.start ?? 0;
+  const end = list.at(-1)?.end ?? 0;
+  const before = plain.slice(Math.max(0, start - 2), start);
+  // In a chain of programmes: 厦门智慧城市和东山国家级智慧城市.
+  if (/[、和与及]$/.test(before) && PROGRAMME_FOLLOWS.test(plain.slice(end, end + 6))) return true;
+  return UNDERTAKEN.test(before) || (LED_IN.test(before) && GOES_ON.test(plain.slice(end, end + 4)));
 }
