@@ -5,6 +5,7 @@ import { builtInNoticePlugin } from './src/io/build/builtInNotice';
 import { offlinePlugin } from './src/io/build/offlinePlugin';
 import { firstPicturePlugin } from './src/io/build/firstPicturePlugin';
 import { preloadPlugin } from './src/io/build/preloadPlugin';
+import { servicesPlugin } from './src/io/build/servicesPlugin';
 import { singleFilePlugins } from './src/io/build/singleFilePlugins';
 
 /** The hosted page needs no unsafe-* source: the map's worker is a file of its own, the one inline style sheet is known by its hash. */
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => {
   return {
     base: './',
     assetsInclude: ['**/*.topojson'],
-    plugins: [vue(), builtInNoticePlugin(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [preloadPlugin(), offlinePlugin()])],
+    plugins: [vue(), builtInNoticePlugin(), firstPicturePlugin(contentSecurityPolicy), ...(single ? [...singleFilePlugins(), viteSingleFile({ removeViteModuleLoader: true })] : [preloadPlugin(), servicesPlugin(), offlinePlugin()])],
     define: { __SINGLE_FILE__: JSON.stringify(single), __VUE_OPTIONS_API__: 'false' },
     worker: { format: 'es' as const },
     publicDir: single ? false : 'public',
