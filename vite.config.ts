@@ -8,9 +8,12 @@ import { preloadPlugin } from './src/io/build/preloadPlugin';
 import { servicesPlugin } from './src/io/build/servicesPlugin';
 import { singleFilePlugins } from './src/io/build/singleFilePlugins';
 
-/** The hosted page needs no unsafe-* source: the map's worker is a file of its own, the one inline style sheet is known by its hash. */
+/**
+ * The hosted page needs no unsafe-* source: the map's worker is a file of its own, the one inline style sheet is known by its hash.
+ * In a sandboxed iframe the page has no origin, and MapLibre makes the worker from the same file's text (`blob:`, `data:`).
+ */
 const contentSecurityPolicy = (styleHash: string): string => [
-  "default-src 'none'", "script-src 'self'", `style-src 'self' ${styleHash}`, "worker-src 'self'", "img-src 'self' data: blob:", "connect-src 'self'",
+  "default-src 'none'", "script-src 'self'", `style-src 'self' ${styleHash}`, "worker-src 'self' blob: data:", "img-src 'self' data: blob:", "connect-src 'self'",
   "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
@@ -32,5 +35,7 @@ export default defineConfig(({ mode }) => {
       ...(single ? { outDir: 'dist-single' } : { assetsInlineLimit: 0 }),
     },
     server: { port: 5173, strictPort: true },
+    // A page in a sandboxed iframe has no origin: its own files are another's to it. Nothing here is secret.
+    preview: { cors: { origin: '*' } },
   };
 });

@@ -34,6 +34,15 @@ async function speak(): Promise<void> {
   app.use(pinia).mount('#app');
 }
 
+/** The bare map in somebody else's page, with `?embed=1`. */
+async function embed(): Promise<void> {
+  startMap().catch(() => undefined);
+  const { default: EmbedApp } = await import('./views/embed/EmbedApp.vue');
+  createApp(EmbedApp).use(createPinia()).mount('#app');
+}
+
+const asked = new URLSearchParams(location.search);
 // Nothing is awaited at the top: what is imported on demand shares this module's file, and would wait for it in turn.
-if (new URLSearchParams(location.search).has('presenter')) void speak();
+if (asked.has('presenter')) void speak();
+else if (asked.get('embed') === '1') void embed();
 else void firstPictureDrawn().then(() => explore());

@@ -33,6 +33,8 @@ export const useViewStore = defineStore('view', () => {
     dropped.value = found.dropped;
   }
 
+  let steps = true;
+
   /**
    * Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). New filters, or a new spatial question,
    * take the map from a selected task or programme, which would answer in their place.
@@ -44,7 +46,7 @@ export const useViewStore = defineStore('view', () => {
     const hash = writeAddress(state);
     if (hash === location.hash) return;
     const address = hash === '' ? `${location.pathname}${location.search}` : hash;
-    if (effect === 'push') history.pushState(null, '', address);
+    if (effect === 'push' && steps) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
 
@@ -83,6 +85,8 @@ export const useViewStore = defineStore('view', () => {
     placeId: computed(() => (state.selection?.kind === 'place' ? state.selection.id : null)),
     /** A view as it was when the page was opened without a hash. */
     reset: () => patch(defaultView()),
+    /** From now on nothing is a step that Back undoes. */
+    keepNoSteps: () => { steps = false; },
     patch, select, selectPlace, openSentence, toggleLayers, setOpacity, goHome,
   };
 });
