@@ -89,6 +89,13 @@ describe('the walls of the house', () => {
     expect([...new Set(runtime.map(({ file }) => file))]).toEqual(['src/map/MapAdapter.ts']);
   });
 
+  test('terra-draw has one importer, which is fetched when somebody draws', () => {
+    expect([...new Set(imports.filter(({ target }) => target.startsWith('terra-draw')).map(({ file }) => file))]).toEqual(['src/map/adapter/drawing.ts']);
+    const importers = imports.filter(({ target }) => /^src\/map\/adapter\/drawing$/.test(target));
+    expect(importers.map(({ file }) => file)).toEqual(['src/map/MapAdapter.ts']);
+    expect(readFileSync(join(ROOT, 'src/map/MapAdapter.ts'), 'utf8')).toContain("import('./adapter/drawing')");
+  });
+
   test('map knows no store, view, interface or vue', () => {
     expect(said(from('map').filter(({ target, targetRoom }) => /^(vue|pinia)$/.test(target) || targetRoom === 'stores' || targetRoom.startsWith('views') || targetRoom === 'ui'))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { rasterise } from './adapter/symbolImages';
 import { ZOOM } from './camera';
 import { pickAt, samePicked } from './pick';
 import { readImageId } from './style/images';
+import { mapColour } from './style/palette';
 import { composeStyle, statefulSurfaces } from './style/maplibreStyle';
 import { featureStates, styleChanges } from './style/styleChanges';
 import type { Composed, StyleChange } from './style/styleChanges';
@@ -26,6 +27,9 @@ export interface MapAdapterOptions {
   /** What MapLibre itself complains of, for a log. */
   report?: (message: string) => void;
 }
+
+/** Milliseconds after which a click that is under way has arrived. */
+const AFTER_CLICK = 60;
 
 /** Starts the worker before there is a map: its script loads while the rest of the page does. Once a page, with the worker's address. */
 export const startWorker = (url: string): void => {
@@ -129,6 +133,8 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
   });
   details.want(zoom);
 
+  /** How many drawings are under way: their clicks are not meant for the map. */
+  let drawing = 0;
   const pickNow = (x: number, y: number): Picked => pickAt(target, geometries(), camera(), sizeNow(), x, y);
   return {
     show(next) {
@@ -152,7 +158,7 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
     settled: () => progress.settled(),
     capture: async (scale) => (await import('./svg/capture')).capturePicture({ ...target, camera: camera(), size: sizeNow() }, geometries(), scale),
     onPick(listener) {
-      map.on('click', ({ point }) => listener(pickNow(point.x, point.y)));
+      map.on('click', ({ point }) => { if (drawing === 0) listener(pickNow(point.x, point.y)); });
     },
     onHover(listener) {
       let last: Picked = { kind: 'nothing', lng: 0, lat: 0 };
@@ -162,7 +168,7 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
         map.getCanvas().style.cursor = picked.kind === 'nothing' ? '' : 'pointer';
         listener(picked);
       };
-      map.on('mousemove', ({ point }) => { if (!map.isMoving()) tell(pickNow(point.x, point.y)); });
+      map.on('mousemove', ({ point }) => { if (drawing === 0 && !map.isMoving()) tell(pickNow(point.x, point.y)); });
       map.on('mouseout', () => tell({ kind: 'nothing', lng: 0, lat: 0 }));
     },
     onCamera(listener) {
@@ -186,6 +192,24 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
       }
       // A canvas of another size is an empty one, until the next frame at the latest.
       if (ready) map.redraw();
+    },
+    draw(shape, done) {
+      let stopped = false;
+      let started: { stop(): void } | null = null;
+      drawing += 1;
+      import('./adapter/drawing').then(({ startDrawing }) => {
+        if (stopped || destroyed) return;
+        started = startDrawing(map, shape, { ink: mapColour(target.theme, 'overlay'), ground: mapColour(target.theme, 'halo') }, done);
+      }).catch(() => { if (!stopped) done(null); });
+      return () => {
+        if (stopped) return;
+        stopped = true;
+        // The click, and the double click, that finished the shape are still to come.
+        setTimeout(() => {
+          drawing -= 1;
+          if (!destroyed) started?.stop();
+        }, AFTER_CLICK);
+      };
     },
     destroy() {
       destroyed = true;

@@ -206,6 +206,9 @@ export type Picked =
 
 export type MapState = 'loading' | 'idle' | 'moving' | 'failed';
 
+/** A shape that is drawn by hand: a line, a polygon, a box along meridians and parallels. */
+export type DrawnShape = 'line' | 'polygon' | 'box';
+
 /** What both renderers offer to the one component that bridges view state and map. */
 export interface MapRenderer {
   /** Applies a target picture; calls coalesce, the last one wins. */
@@ -225,6 +228,11 @@ export interface MapRenderer {
   unproject(x: number, y: number): { lng: number; lat: number };
   /** Takes the container's size; `camera`: where to look from then on. The new size is drawn at once: no frame shows an empty map. */
   resize(camera?: Camera): void;
+  /**
+   * Lets one shape be drawn with the pointer and tells its corners, degrees WGS84 (of a box two opposite ones), or null where drawing could not begin.
+   * What comes back ends it. Absent where the renderer has no drawing: points can be taken from clicks everywhere.
+   */
+  draw?(shape: DrawnShape, done: (points: [lng: number, lat: number][] | null) => void): () => void;
   destroy(): void;
 }
 

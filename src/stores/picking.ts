@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia';
-import { computed, shallowRef } from 'vue';
+import { computed, ref, shallowRef } from 'vue';
+import type { DrawnShape } from '../map/types';
 import type { PlaceId } from '../places/types';
 
 /** A point taken from the map: degrees WGS84, and the place where it is that of a symbol. */
@@ -9,12 +10,25 @@ export interface TakenPoint {
   place: PlaceId | null;
 }
 
-/** Who takes the next clicks on the map; nobody at most times, when a click selects a place. */
+/** Corners of a drawn shape, degrees WGS84; null where drawing could not begin. */
+export type Corners = [lng: number, lat: number][] | null;
+
+/** Somebody who wants a shape to be drawn on the map. */
+export interface DrawingRequest {
+  shape: DrawnShape;
+  take(corners: Corners): void;
+}
+
+/** Who takes the next clicks on the map, or the next shape that is drawn on it; nobody at most times, when a click selects a place. */
 export const usePickingStore = defineStore('picking', () => {
   const taker = shallowRef<((point: TakenPoint) => void) | null>(null);
+  const request = shallowRef<DrawingRequest | null>(null);
+  /** Whether shapes can be drawn: the map says so once it is there. */
+  const canDraw = ref(false);
 
   /** Every click goes to `take` until `stop`; whoever took them before gets none any more. */
   function start(take: (point: TakenPoint) => void): void {
+    request.value = null;
     taker.value = take;
   }
 
@@ -30,5 +44,23 @@ export const usePickingStore = defineStore('picking', () => {
     return true;
   }
 
-  return { taker, taking: computed(() => taker.value !== null), start, stop, offer };
+  /** The next shape that is drawn goes to `wanted`; whoever took clicks or shapes before gets none any more. */
+  function startDrawing(wanted: DrawingRequest): void {
+    taker.value = null;
+    request.value = wanted;
+  }
+
+  /** Ends the drawing of `wanted`, or of whoever draws. */
+  function stopDrawing(wanted?: DrawingRequest): void {
+    if (wanted === undefined || request.value === wanted) request.value = null;
+  }
+
+  /** Hands a finished shape over and ends the drawing. */
+  function finishDrawing(corners: Corners): void {
+    const wanted = request.value;
+    request.value = null;
+    wanted?.take(corners);
+  }
+
+  return { taker, request, canDraw, taking: computed(() => taker.value !== null), start, stop, offer, startDrawing, stopDrawing, finishDrawing };
 });

@@ -18,6 +18,7 @@ export const ICONS = {
   text: 'M5 2.8h7.2L15.5 6v11.2H5V2.8ZM7.6 8h5.2M7.6 10.8h5.2M7.6 13.6h3.4',
   bodies: 'M3 16.5h14M4.2 16.5V8.2L10 4l5.8 4.2v8.3M8 16.5v-5h4v5',
   compare: 'M10 3v14M3.2 5.5h4v9h-4v-9ZM12.8 5.5h4v9h-4v-9Z',
+  pen: 'M4 16l.9-3.6L13.6 3.7l2.7 2.7L7.6 15.1 4 16ZM11.8 5.5l2.7 2.7',
   filter: 'M3 4.5h14l-5.3 6.3v5l-3.4-1.7v-3.3L3 4.5Z',
   open: 'M8 4.5H4v11.5h11.5V12M11 4h5v5M15.7 4.3 9 11',
   copy: 'M7 7h9v9.5H7V7ZM4 13V3.5h9',

@@ -1,7 +1,8 @@
 import { computed, reactive, ref, watch } from 'vue';
-import type { LngLat } from '../../atlas/spatial/types';
+import { problem as spatialProblem, type LngLat } from '../../atlas/spatial/types';
 import type { Atlas } from '../../atlas/types';
-import type { Tool } from '../../io/viewState';
+import { MOST_LINKED_POINTS, type Tool } from '../../io/viewState';
+import type { Corners } from '../../stores/picking';
 import { loadAnswers } from '../../stores/toolAnswer';
 import { useViewStore } from '../../stores/view';
 import { useAnnouncer } from '../../ui/announcer';
@@ -63,7 +64,9 @@ export function useToolDraft(atlas: () => Atlas) {
   const ask = async (tool: Tool): Promise<void> => {
     let answer;
     try {
-      answer = (await loadAnswers())(atlas(), tool);
+      const answerer = await loadAnswers();
+      // More points would not fit into the link that the answer is to be.
+      answer = 'points' in tool && tool.points.length > MOST_LINKED_POINTS ? spatialProblem('too-many-points') : answerer(atlas(), tool);
     } catch {
       problem.value = w.value.failed;
       return;
@@ -99,10 +102,19 @@ export function useToolDraft(atlas: () => Atlas) {
     if (draft.kind === 'distance' || draft.kind === 'area' || draft.kind === 'within') return ask({ kind: draft.kind, points: points as [number, number][] });
   };
 
-  const addPoint = async (added: DraftPoint): Promise<void> => {
-    // A box has two corners: a third point begins another one.
-    draft.points = draft.kind === 'within' && draft.box && draft.points.length >= 2 ? [added] : [...draft.points, added];
+  /** Asks about other points; such as cannot be asked about change nothing. */
+  const tryPoints = async (points: DraftPoint[]): Promise<void> => {
+    const before = draft.points;
+    draft.points = points;
     await askPoints();
+    if (problem.value !== null) draft.points = before;
+  };
+  /** A box has two corners: a third point begins another one. */
+  const addPoint = (added: DraftPoint): Promise<void> => tryPoints(draft.kind === 'within' && draft.box && draft.points.length >= 2 ? [added] : [...draft.points, added]);
+  /** The corners of a drawn shape, instead of what was given before. */
+  const takeShape = async (corners: Corners): Promise<void> => {
+    if (corners === null) problem.value = w.value.cannotDraw;
+    else await tryPoints(corners.map(([lng, lat]) => ({ point: roundedPoint(lng, lat), place: null })));
   };
   const removePoint = async (at: number): Promise<void> => {
     draft.points = draft.points.filter((_, index) => index !== at);
@@ -147,5 +159,5 @@ export function useToolDraft(atlas: () => Atlas) {
     if (kind !== view.state.tool?.kind) draft.points = [];
   };
 
-  return { draft, problem, canUndo, missing, pointOf, addPoint, removePoint, askFields, askPoints, undo, clear, choose };
+  return { draft, problem, canUndo, missing, pointOf, addPoint, takeShape, removePoint, askFields, askPoints, undo, clear, choose };
 }

@@ -1,6 +1,6 @@
 import type { FigureId, Method, ProblemCode } from '../../atlas/spatial/types';
-import { MOST_KILOMETRES, MOST_POINTS } from '../../atlas/spatial/types';
-import type { Tool } from '../../io/viewState';
+import { MOST_KILOMETRES } from '../../atlas/spatial/types';
+import { MOST_LINKED_POINTS, type Tool } from '../../io/viewState';
 import { defineWords, plural } from '../../ui/language';
 import { TOOL_NAMES } from '../toolNames';
 
@@ -31,7 +31,7 @@ const PROBLEMS: Record<ProblemCode, string> = {
   antimeridian: '图形不能跨过 180 度经线，也不能到达两极。请缩小范围。',
   antipodal: '有两点几乎在地球两端，测地线不唯一。请换一点。',
   'too-few-points': '点数还不够。',
-  'too-many-points': `点太多了，最多 ${MOST_POINTS} 个。`,
+  'too-many-points': `点太多了，最多 ${MOST_LINKED_POINTS} 个。`,
   'self-crossing': '边线互相交叉，围不成一个范围。请调整点的顺序。',
   'no-area': '各点在一条线上，围不成范围。',
   'radius-out-of-range': `公里数须大于 0，至多 ${MOST_KILOMETRES}。`,
@@ -57,6 +57,13 @@ export const words = defineWords({
     allLayers: '所有种类',
     add: '加点',
     ask: '查询',
+    draw: '在地图上画',
+    drawing: {
+      line: '在地图上依次点；双击、点末点或按回车结束，按 Esc 取消。',
+      polygon: '在地图上依次点出各角；双击、点首点或按回车结束，按 Esc 取消。',
+      box: '在地图上点两个对角，按 Esc 取消。',
+    },
+    cannotDraw: '绘图工具没有加载成功。请输入地名或坐标，或再试一次。',
     take: '在地图上取点',
     taking: '请点地图；再按一次或按 Esc 结束',
     points: '已有的点',
@@ -120,7 +127,7 @@ export const words = defineWords({
       antimeridian: 'The shape must not cross the 180th meridian nor reach a pole. Please make it smaller.',
       antipodal: 'Two points lie nearly opposite on the globe: their geodesic is not unique. Please move one.',
       'too-few-points': 'There are not enough points yet.',
-      'too-many-points': `Too many points: ${MOST_POINTS} at most.`,
+      'too-many-points': `Too many points: ${MOST_LINKED_POINTS} at most.`,
       'self-crossing': 'The sides cross each other and enclose no area. Please change the order of the points.',
       'no-area': 'All points lie on one line: they enclose no area.',
       'radius-out-of-range': `The kilometres must be above 0 and at most ${MOST_KILOMETRES}.`,
@@ -136,6 +143,13 @@ export const words = defineWords({
     allLayers: 'All kinds',
     add: 'Add',
     ask: 'Ask',
+    draw: 'Draw on the map',
+    drawing: {
+      line: 'Click along the line; a double click, a click on the last point or Enter ends it, Esc gives up.',
+      polygon: 'Click corner by corner; a double click, a click on the first corner or Enter ends it, Esc gives up.',
+      box: 'Click two opposite corners; Esc gives up.',
+    },
+    cannotDraw: 'The drawing tool could not be loaded. Please enter places or coordinates, or try again.',
     take: 'Take from the map',
     taking: 'Click the map; press again or Esc to end',
     points: 'Points so far',
