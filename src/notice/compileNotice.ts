@@ -9,10 +9,10 @@ import { divideIntoLeaves } from './leaves';
 import { isUndertaking, readMentions } from './mentions';
 import { readOutline } from './outline';
 import { readParties } from './parties';
-import type { NameIndex, NameMatch } from './placeNames';
+import type { NameIndex } from './placeNames';
 import { findNames, indexNames } from './placeNames';
 import type { PlainText } from './plainText';
-import { isBlank, readPlainText } from './plainText';
+import { isBlank, plainForm, readPlainText } from './plainText';
 import { placeProgrammes } from './placeProgrammes';
 import { programmeWords } from './programmeWords';
 import { findScopeWords } from './scopeWords';
@@ -52,7 +52,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   };
   const tasks = sections.flatMap((section) => section.tasks).map((task) => readTaskParts(plainText, task, namesProgramme, issues));
   if (tasks.length === 0) issues.add('no-outline', 'warning', '没有找到“一、”“（一）”这样的条目，未能读出任务', 0, Math.min(plain.length, 40));
-  const issuer = issuingUnit(frame.issuer, names, index, plain);
+  const issuer = issuingUnit(frame, index);
   const parties = tasks.map((task) => task.assignments.map(({ contentStart, contentEnd }) => readParties(plain, contentStart, contentEnd, task.brackets, names, index)));
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
   const mentions = readMentions(names, findScopeWords(plain, issuer, index.units, province.length === 1 ? (province[0]?.id ?? null) : null), {
@@ -89,14 +89,12 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   };
 }
 
-/** The division that issues the notice, or the province: the place at the head of the issuing body's name. */
-function issuingUnit(issuer: string | null, names: readonly NameMatch[], index: NameIndex, plain: string): PlaceUnit | null {
-  const head = issuer === null ? null : index.find(issuer, 0);
-  const place = head?.name.places.length === 1 ? head.name.places[0] : undefined;
-  if (place !== undefined) return index.units.get(place) ?? null;
-  // Without an issuer in the title: the place that the text names first, where that is before any outline.
-  const first = issuer === null ? names.find(({ name }) => name.places.length === 1 && name.level !== 'site') : undefined;
-  return first === undefined || first.start > Math.min(plain.length, 60) ? null : (index.units.get(first.name.places[0] ?? '') ?? null);
+/** The division that issues the notice, or the province: the place at the head of the issuing body's name, else the one that the title names. */
+function issuingUnit({ issuer, title }: { issuer: string | null; title: string }, index: NameIndex): PlaceUnit | null {
+  const head = issuer === null ? null : index.find(plainForm(issuer), 0);
+  if (head !== null) return head.name.places.length === 1 ? (index.units.get(head.name.places[0] ?? '') ?? null) : null;
+  const named = findNames(plainForm(title), index).find(({ name }) => name.places.length === 1 && name.level !== 'site' && name.level !== 'province');
+  return issuer !== null || named === undefined ? null : (index.units.get(named.name.places[0] ?? '') ?? null);
 }
 
 function countCharacters(text: string, start: number, end: number): number {

@@ -140,5 +140,5 @@ function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean
   if (plain.charAt(start - 1) === '（' && plain.charAt(end) === '）' && /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) && /^(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(plain.slice(end + 1, end + 3))) return true;
   if (isUndertaking(plain, start) || BODY_FOLLOWS.test(plain.slice(end, end + 14))) return true;
   const before = plain.slice(Math.max(0, start - 60), start);
-  return before.lastIndexOf('《') > before.lastIndexOf('》');
+  return before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《》]{0,60}》/.test(plain.slice(end, end + 61));
 }

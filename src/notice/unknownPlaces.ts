@@ -54,7 +54,7 @@ function listed(mentions: readonly MentionRead[], context: MentionContext): Ment
     for (const name of gap.split(/[、和及与]/).slice(1)) {
       const start = from + 1;
       from = start + name.length;
-      if (/[我全本][省市县区]|海西/.test(name)) continue;
+      if (/[我全本][省市县区]|海西/.test(name) || overlaps(mentions, start, from)) continue;
       found.push(unknown(start, from, 'site', '列在地名之中，但不是本省已知的地名', context));
     }
   }
