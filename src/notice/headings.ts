@@ -17,11 +17,14 @@ export interface Heading {
 }
 
 const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
-  { style: 'section', form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是])/ },
+  { style: 'section', form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是级类线次期批档])/ },
   { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）/ },
   { style: 'digit', form: /^(\d{1,3})[.、](?:(?!\d)|(?=\d{4}年))/ },
   { style: 'bracket', form: /^（?(\d{1,3})）/ },
 ];
+
+/** From the highest to the lowest. */
+const STYLES: readonly HeadingStyle[] = ['section', 'han', 'digit', 'bracket'];
 
 /** What a heading's number may begin with. */
 const OPENS = new Set(Array.from('（一二三四五六七八九十百零〇0123456789', (character) => character.charCodeAt(0)));
@@ -33,7 +36,7 @@ const SHORTEST_WITH_TWO = 12;
 const COMPLETE = /[。；！？：）〕”’》.]$/;
 
 /** A number in the middle of a line, behind a stop or a bracket: a heading whose line end was lost, where it is the next in its row. */
-const INLINE = /(?<=[。）〕；])(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.、](?!\d))(?=[\u4e00-\u9fff“])/g;
+const INLINE = /(?<=[。）〕])(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.、](?!\d))(?=[\u4e00-\u9fff“])/g;
 
 /** The text with a line of its own for every heading, also where line ends were lost. */
 export function withHeadingLines(text: PlainText): PlainText {
@@ -68,17 +71,21 @@ export function withHeadingLines(text: PlainText): PlainText {
 /** All lines that open with a number. A line that continues a broken sentence is not taken for one. */
 export function findHeadings({ plain, lines }: PlainText): Heading[] {
   const headings: Heading[] = [];
+  // A number in a row of its own: sections restart the rows below them.
   const last = new Map<HeadingStyle, number>();
+  const begun = new Set<HeadingStyle>();
   for (const [index, line] of lines.entries()) {
     const heading = headingOf(plain, line, index);
     if (heading === null) continue;
     const before = lines[index - 1];
     const afterHeading = headings.at(-1)?.line === index - 1;
     const complete = before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
-    const follows = heading.value === 1 || heading.value === (last.get(heading.style) ?? 0) + 1;
+    const follows = heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style));
     if (!complete && !follows) continue;
     headings.push(heading);
     last.set(heading.style, heading.value);
+    begun.add(heading.style);
+    for (const below of STYLES.slice(STYLES.indexOf(heading.style) + 1)) begun.delete(below);
   }
   return headings;
 }
