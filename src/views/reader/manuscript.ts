@@ -86,12 +86,12 @@ const taskLink = (id: string | undefined): ReaderLink[] => (id === undefined ? [
 const idOf = (kind: Block['kind'] | undefined, start: number, tasks: ReadonlyMap<number, string>, sections: ReadonlyMap<number, string>): string | null =>
   (kind === 'task' ? tasks.get(start) : kind === 'section' ? sections.get(start) : undefined) ?? null;
 
-/** Bodies before the place names inside them; a name inside a body's name is no place to go to; targets lead to their task. */
+/** Bodies before the place names inside them; a name inside a body's name is no place to go to; 全省 leads to the province, a target to its task. */
 const linksOf = ({ compiled }: Atlas): Marked<ReaderLink>[] => [
   ...compiled.assignments.flatMap((assignment) => assignment.parties.map((party): Marked<ReaderLink> => ({ range: party.span, mark: { kind: 'body', id: party.body } }))),
   ...compiled.targets.map((target): Marked<ReaderLink> => ({ range: target.span, mark: { kind: 'task', id: target.task } })),
   ...compiled.mentions.flatMap((mention): Marked<ReaderLink>[] =>
-    (mention.place === null || mention.as === 'name' || mention.as === 'scope' ? [] : [{ range: mention.span, mark: { kind: 'place', id: mention.place } }])),
+    (mention.place === null || mention.as === 'name' ? [] : [{ range: mention.span, mark: { kind: 'place', id: mention.place } }])),
 ];
 
 const within = <T>(marks: readonly Marked<T>[], [start, end]: Span): Marked<T>[] => marks.filter(({ range }) => range[0] < end && start < range[1]);
