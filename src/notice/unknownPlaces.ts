@@ -6,6 +6,10 @@ const BEFORE = '在|位于|支持|鼓励|指导|引导|推动|推进|加快|选�
 const FORM = new RegExp(`(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|开展|建设|试点|创建|打造|率先|先行|推广|实施|启动|建立|智慧|国家|网格|社区|电子|信息|无线)`, 'g');
 const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
 
+/** Well-known places outside the province, where nothing else can be meant: 上海 is none in 海上海事. */
+const OUTSIDE_NAMES = '北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|宁波|温州|武汉|成都|西安|长沙|南昌|青岛|沈阳|郑州|贵阳|昆明|浙江|广东|江西|江苏|湖南|湖北|四川|安徽|贵州';
+const OUTSIDE = new RegExp(`(?<=^|[，。；：、“（和与及同在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:${OUTSIDE_NAMES})[省市]?(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广)`, 'g');
+
 /** Words that are no name in front of 市, 县, 区 and their like: 试点县, 示范区, 中心城区, 农村地区. */
 const NO_NAME = [
   '有关|相关|部分|重点|试点|示范|贫困|沿海|内陆|周边|偏远|老区|山区|农业|工业|产业|开发|高新|高新技术|经济技术|科技|商务|商业|旅游|度假|保税|自贸|自由贸易|实验|试验|先行|合作|经济|投资',
@@ -30,7 +34,9 @@ export function isNoName(stem: string, ending: string): boolean {
 export function unknownPlaces(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
   const beside = listed(mentions, context);
   const known = [...mentions, ...beside].sort((a, b) => a.start - b.start);
-  return [...beside, ...named(known, context), ...responsible(mentions, context)];
+  const unlisted = [...beside, ...named(known, context)];
+  const all = [...mentions, ...unlisted].sort((a, b) => a.start - b.start);
+  return [...unlisted, ...outside(all, context), ...responsible(mentions, context)];
 }
 
 function unknown(start: number, end: number, as: 'site' | 'party', reason: string, { plain, sentences, issues }: MentionContext): MentionRead {
@@ -74,6 +80,19 @@ function named(mentions: readonly MentionRead[], context: MentionContext): Menti
     if (isNoName(match[1] ?? '', match[2] ?? '') || overlaps(mentions, match.index, end)) continue;
     found.push(unknown(match.index, end, 'site', '不是本省已知的地名', context));
     endsAt.add(end);
+  }
+  return found;
+}
+
+/** By a list of names that are not in the province. */
+function outside(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
+  const { plain, sentences, assignments } = context;
+  const found: MentionRead[] = [];
+  for (const { index: start, 0: name } of plain.matchAll(OUTSIDE)) {
+    const end = start + name.length;
+    const sentence = within(sentences, start);
+    if (sentence < 0 || within(sentences, end - 1) !== sentence || within(assignments, start) >= 0 || overlaps(mentions, start, end)) continue;
+    found.push(unknown(start, end, 'site', '不在本省', context));
   }
   return found;
 }
