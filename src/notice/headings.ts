@@ -18,7 +18,8 @@ export interface Heading {
 
 const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
   { style: 'section', form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是级类线次期批档])/ },
-  { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）/ },
+  { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）[、.]?/ },
+  { style: 'han', form: /^([㈠-㈩])[、.]?/ },
   { style: 'digit', form: /^(\d{1,3})[.、](?:(?!\d)|(?=\d{4}年))/ },
   { style: 'bracket', form: /^（?(\d{1,3})）/ },
 ];
@@ -27,7 +28,7 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
 const STYLES: readonly HeadingStyle[] = ['section', 'han', 'digit', 'bracket'];
 
 /** What a heading's number may begin with. */
-const OPENS = new Set(Array.from('（一二三四五六七八九十百零〇0123456789', (character) => character.charCodeAt(0)));
+const OPENS = new Set(Array.from('（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) => character.charCodeAt(0)));
 
 /** Characters; a shorter line holds no heading behind another. */
 const SHORTEST_WITH_TWO = 12;
