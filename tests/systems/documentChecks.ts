@@ -13,9 +13,9 @@ const ARGUMENTS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--
 /** Points of a 16:9 slide and of A4. */
 const SIZES = { wide: [960, 540], a4: [842, 595] } as const;
 
-/** The text of a PDF by pages, blanks and line ends taken out: where a line breaks is the font's affair. */
+/** The text of a PDF by pages, in the order in which it was written, blanks and line ends taken out: where a line breaks is the font's affair. */
 async function pagesOf(pdf: string): Promise<string[]> {
-  const { stdout } = await execute(pathOf('pdftotext') ?? 'pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 24 });
+  const { stdout } = await execute(pathOf('pdftotext') ?? 'pdftotext', ['-raw', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 24 });
   return stdout.split('\f').slice(0, -1).map((page) => page.replace(/\s/g, ''));
 }
 
@@ -26,7 +26,7 @@ function holdsScenes(pages: readonly string[], { scenes }: Briefing): void {
   same('pages', pages.length, scenes.length);
   for (const [at, { title, blocks }] of scenes.entries()) {
     const page = pages[at] ?? '';
-    const wanted = [title, ...blocks.flatMap(({ text, citation }) => [text, citation ?? ''])].map(plain).filter((text) => text !== '');
+    const wanted = [title, ...blocks.flatMap(({ text, citation, detail }) => [text, citation ?? '', detail])].map(plain).filter((text) => text !== '');
     for (const text of wanted) holds(page.includes(text), `page ${at + 1} lacks "${text.slice(0, 40)}"`);
     holds(page.includes('来源：'), `page ${at + 1} lacks its source`);
   }

@@ -5,12 +5,15 @@ import type { Geometries, Language, Picture, Size } from '../../map/types';
 import { deckWords } from './deckWords';
 import { finishDeck, type DeckParts } from './finishDeck';
 import { drawScene } from './slide';
+import type { PageBlock } from './slideBlocks';
 
 export interface DeckOptions {
   language: Language;
   /** The picture of a scene at a size; the same that the screen shows. */
   pictureOf(scene: Scene, size: Size): Picture;
   geometries: Geometries;
+  /** What a scene says, with symbols and marks. */
+  blocksOf(scene: Scene): PageBlock[];
   /** Where a scene comes from: the notice with its tasks, then boundaries, credits and the day of making. */
   sourceOf(scene: Scene): { notice: string; rest: string };
   /** The name of a place in the deck's language. */

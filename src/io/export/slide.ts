@@ -1,11 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../briefing/schema';
+import { wholeNames } from '../../map/wholeNames';
 import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './pptx';
+import { isEmptyLegend, legendBeside } from './slideBlocks';
+import { drawPart } from './slideParts';
 import { MORE, notesOf, PAGES, pageLayout, sceneText, sourceSize, titleSize } from './slideLayout';
 import { drawSlideLegend } from './slideLegend';
 import { drawSlideMap, FONT, PIXELS_PER_INCH } from './slideMap';
-import { CELL, langOf, LEADING, PARAGRAPH_GAP, type Part } from './slideText';
+import { langOf } from './slideText';
 
 type Slide = PptxGenJS.Slide;
 
@@ -18,25 +21,17 @@ export interface SceneOptions extends DeckOptions {
 const LAYOUT = pageLayout(PAGES.wide);
 const INK = '1C272E';
 const QUIET = '5A6166';
-const CINNABAR = 'B3261E';
 const PAPER = 'FBFAF5';
-const RULE = 'D8D4CA';
 
 /** A scene as a slide: title, map with legend or text alone, source line, page number, notes. */
 export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): void {
   const { words } = options;
+  const blocks = options.blocksOf(scene);
   slide.background = { color: PAPER };
   drawTitle(slide, scene, words);
-  if (scene.layout === 'map') {
-    const picture = options.pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH });
-    drawSlideMap(slide, { picture, geometries: options.geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf: options.nameOf });
-    drawSlideLegend(slide, picture, LAYOUT.legend, words);
-  }
-  const { parts, left, box } = sceneText(scene, LAYOUT);
-  for (const part of parts) {
-    if (part.kind === 'table') drawTable(slide, part, words);
-    else drawText(slide, part, scene.layout === 'cover', words);
-  }
+  const withLegend = scene.layout === 'map' && drawMap(slide, scene, options);
+  const { parts, left, box } = sceneText(scene.layout, blocks, LAYOUT, withLegend);
+  for (const part of parts) drawPart(slide, part, { cover: scene.layout === 'cover', words });
   if (left.length > 0) {
     const text = words.more(left.length);
     slide.addText(text, { x: box.x, y: box.y + box.h - MORE, w: box.w, h: MORE, isTextBox: true, margin: 0, fontFace: FONT, fontSize: 10, color: QUIET, lang: langOf(text), objectName: words.text });
@@ -46,33 +41,20 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
   if (notes !== '') slide.addNotes(notes);
 }
 
+/** True where a legend stands beside the map: the page's list may say everything already. */
+function drawMap(slide: Slide, scene: Scene, { pictureOf, blocksOf, geometries, nameOf, words }: SceneOptions): boolean {
+  const picture = wholeNames(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
+  drawSlideMap(slide, { picture, geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf });
+  const legend = legendBeside(picture.legend, blocksOf(scene));
+  drawSlideLegend(slide, { ...picture, legend }, LAYOUT.legend, words);
+  return !isEmptyLegend(legend);
+}
+
 function drawTitle(slide: Slide, scene: Scene, words: DeckWords): void {
   const cover = scene.layout === 'cover';
   slide.addText(scene.title, {
     ...(cover ? LAYOUT.cover.title : LAYOUT.title), fontFace: FONT, fontSize: titleSize(scene, LAYOUT), bold: true, color: INK, align: cover ? 'center' : 'left', valign: cover ? 'bottom' : 'middle',
     margin: 0, fit: 'shrink', lang: langOf(scene.title), objectName: words.title,
-  });
-}
-
-function drawText(slide: Slide, { blocks, box, size }: Part & { kind: 'text' }, cover: boolean, words: DeckWords): void {
-  slide.addText(blocks.flatMap(({ text, citation, kind }) => [
-    ...(citation === null ? [] : [{ text: `${citation}  `, options: { color: CINNABAR, bold: true, lang: langOf(citation) } }]),
-    { text, options: { breakLine: true, lang: langOf(text), ...(kind === 'quote' ? { fontFace: 'FangSong' } : {}) } },
-  ]), {
-    x: box.x, y: box.y, w: box.w, h: box.h, isTextBox: true, fontFace: FONT, fontSize: size, color: INK, align: cover ? 'center' : 'left', valign: 'top', margin: 0,
-    lineSpacing: size * LEADING, paraSpaceAfter: PARAGRAPH_GAP, objectName: words.text,
-  });
-}
-
-function drawTable(slide: Slide, { blocks, box, size, rows, citations }: Part & { kind: 'table' }, words: DeckWords): void {
-  const none = { type: 'none' as const };
-  const rule = { type: 'solid' as const, pt: 0.75, color: RULE };
-  const cell = { lineSpacing: size * LEADING, fontSize: size, fontFace: FONT };
-  slide.addTable(blocks.map(({ text, citation }) => [
-    { text: citation ?? '', options: { ...cell, color: CINNABAR, bold: true, lang: langOf(citation ?? '') } }, { text, options: { ...cell, color: INK, lang: langOf(text) } },
-  ]), {
-    x: box.x, y: box.y, w: box.w, h: box.h, rowH: rows, colW: [citations, box.w - citations], fontFace: FONT, fontSize: size, valign: 'top', border: [none, none, rule, none],
-    margin: [CELL.high, CELL.wide, CELL.high, CELL.wide], objectName: words.table,
   });
 }
 

@@ -2,6 +2,8 @@ import type PptxGenJS from 'pptxgenjs';
 import type { Feature } from 'geojson';
 import { project } from '../../map/camera';
 import { scaleText } from '../../map/furniture';
+import { textWidth } from '../../map/layout/textWidth';
+import { mapColour } from '../../map/style/palette';
 import { symbolSvg } from '../../map/style/symbols';
 import { tieBody } from '../../map/style/tieBody';
 import type { Geometries, Label, Mark, Picture, Surface, SurfacePaint, Theme, Tie } from '../../map/types';
@@ -93,7 +95,8 @@ function drawTie(slide: Slide, tie: Tie, { picture, origin }: SlideMap, name: st
 }
 
 function drawMark(slide: Slide, mark: Mark, { picture, origin }: SlideMap, name: string): void {
-  const at = placed(mark, picture, NO_REACH);
+  // Nothing hides what would stick out of the frame.
+  const at = placed(mark, picture, { x: mark.size / 2, y: mark.size / 2 });
   if (at === null) return;
   drawSymbol(slide, mark.icon, { theme: picture.theme, size: mark.size, opacity: mark.opacity, name }, { x: origin.x + inches(at.x - mark.size / 2), y: origin.y + inches(at.y - mark.size / 2) });
 }
@@ -142,7 +145,11 @@ function drawFurniture(slide: Slide, { picture, origin, words }: SlideMap, named
   });
   const text = { isTextBox: true, margin: 0, fontFace: FONT, color: '1C272E', lang: 'zh-CN', wrap: false } as const;
   slide.addText(scaleText(scale.metres), { ...text, x: right - inches(bar), y: bottom - 0.27, w: inches(bar), h: 0.2, fontSize: 9, align: 'center', valign: 'bottom', objectName: named(words.scale, scaleText(scale.metres)) });
-  slide.addText(`${approval} · ${boundaryDate}`, { ...text, x: origin.x + EDGE, y: bottom - 0.2, w: inches(picture.size.width - bar) - 3 * EDGE, h: 0.2, fontSize: SMALL + 0.5, valign: 'bottom', objectName: named(words.approval) });
+  const line = `${approval} · ${boundaryDate}`;
+  const width = Math.min(inches(picture.size.width - bar) - 3 * EDGE, textWidth(line, SMALL + 1) / 72 + 0.16);
+  slide.addText(line, {
+    ...text, x: origin.x + EDGE, y: bottom - 0.23, w: width, h: 0.23, margin: 4, fontSize: SMALL + 0.5, valign: 'middle', fill: { color: hex(mapColour(picture.theme, 'plate')), transparency: 10 }, objectName: named(words.approval),
+  });
   if (!turned) return;
   const arrow = { x: right - 0.25, y: origin.y + EDGE };
   const turn = (360 - picture.camera.bearing) % 360;

@@ -2,9 +2,10 @@ import { nextTick, ref, shallowRef } from 'vue';
 import type { Atlas } from '../../atlas/types';
 import type { Scene } from '../../briefing/schema';
 import { sceneCamera } from '../../briefing/slide';
+import { pageBlocks } from '../../io/export/slideBlocks';
 import { oneFile } from '../../io/oneFile';
 import { homeCamera } from '../../map/camera';
-import type { Geometries } from '../../map/types';
+import type { Geometries, Picture, Size } from '../../map/types';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 import { useWords } from '../../ui/language';
@@ -27,6 +28,8 @@ export interface Printing {
 /** A slide's map, CSS pixels, and the steps of zoom by which a projector or a printer sees more than the screen. */
 const SLIDE = { width: 550, height: 556 };
 const FINER = 1;
+/** Slides and sheets are read from farther off than a screen: how much larger their map is lettered, at 96 of its pixels an inch. */
+const SLIDE_LETTERING = 1.2;
 
 /** The briefing as deck, as pages and inside the whole product. Only inside `setup`. */
 export function useDeckExports(atlas: () => Atlas, matter: Matter, { pictureOf, geometriesAt }: Pick<ReturnType<typeof useMapExports>, 'pictureOf' | 'geometriesAt'>, run: ReturnType<typeof useJob>['run']) {
@@ -54,12 +57,15 @@ export function useDeckExports(atlas: () => Atlas, matter: Matter, { pictureOf, 
 
   return {
     printing, shown, print, sourceOf,
+    blocksOf: (scene: Scene) => pageBlocks(atlas(), scene, view.language),
+    /** A scene's map for paper, at so many pixels an inch. */
+    paperPicture: (scene: Scene, size: Size, pixelsPerInch: number): Picture => pictureOf(scene, size, 'light', SLIDE_LETTERING * pixelsPerInch / 96),
     pptx: () => run(w.value.pptx, async ({ signal, report }) => {
       const { pptxOf, PPTX_TYPE } = await import('../../io/export/pptx');
       return {
         content: await pptxOf(briefing.briefing, {
           language: view.language, geometries: await geometriesAt(closest()), signal, onProgress: report, company: atlas().compiled.document.issuer ?? '', sourceOf,
-          pictureOf: (scene, size) => pictureOf(scene, size, 'light'), nameOf: (id) => placeName(atlas(), id, view.language),
+          blocksOf: (scene) => pageBlocks(atlas(), scene, view.language), pictureOf: (scene, size) => pictureOf(scene, size, 'light', SLIDE_LETTERING), nameOf: (id) => placeName(atlas(), id, view.language),
         }), ending: 'pptx', type: PPTX_TYPE, subject: briefing.briefing.title,
       };
     }),

@@ -47,9 +47,9 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
   const w = useWords(words);
   const geometriesAt = useGeometries();
 
-  const pictureOf = (scene: Pick<Scene, 'view' | 'frame'> | null, size: Size, theme: Theme, camera?: Camera): Picture => {
+  const pictureOf = (scene: Pick<Scene, 'view' | 'frame'> | null, size: Size, theme: Theme, lettering = 1, camera?: Camera): Picture => {
     const state = scene === null ? view.state : { ...view.state, ...scene.view, camera: sceneCamera(scene, size), tool: null };
-    return picture(atlas(), mapViewOf(atlas(), camera === undefined ? state : { ...state, camera }, { size, theme, language: view.language }));
+    return picture(atlas(), { ...mapViewOf(atlas(), camera === undefined ? state : { ...state, camera }, { size, theme, language: view.language }), lettering });
   };
   const screen = (): Size => {
     const { width = 0, height = 0 } = document.getElementById('map')?.getBoundingClientRect() ?? {};
@@ -87,7 +87,7 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
     pngA3: () => run(w.value.pngA3, async ({ signal, report }) => {
       const [from, to] = [screen(), mapInSheet(A3.size, text())];
       // Paper is light, whatever theme the screen has.
-      const shown = pictureOf(null, to, 'light', cameraIn(view.state.camera ?? homeCamera(from), from, to));
+      const shown = pictureOf(null, to, 'light', 1, cameraIn(view.state.camera ?? homeCamera(from), from, to));
       const { svg, size } = drawSheet(shown, await geometriesAt(shown.camera.zoom + Math.log2(A3.scale)), text());
       return { content: await dense(await captureSvg(svg, size, A3.scale, { signal, report }), A3.dotsPerInch), ending: 'a3.png', type: 'image/png' };
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { item, paragraph, wholeText } from '../../../src/briefing/blocks';
+import { item, paragraph } from '../../../src/briefing/blocks';
 import { defaultBriefing } from '../../../src/briefing/defaultBriefing';
 import { sceneView, type Briefing, type Scene } from '../../../src/briefing/schema';
 import { atlasOf, deckOf, NOTICE } from './deckFixture';
@@ -42,8 +42,8 @@ describe('a slide', () => {
         expect(whole).toContain(text);
         if (citation !== null) expect(whole).toContain(citation);
       }
-      const cells = all(slide(parts, at + 1), 'a:tc').map(textOf);
-      expect(cells).toEqual(scene.blocks.filter(({ kind }) => kind === 'item').flatMap((block) => [block.citation ?? '', wholeText(block)]));
+      const rows = all(slide(parts, at + 1), 'a:tr').map((row) => textOf(row).replaceAll(' ', ''));
+      expect(rows).toEqual(scene.blocks.filter(({ kind }) => kind === 'item').map(({ text, citation, detail }) => `${citation ?? ''}${text}${detail}`.replaceAll(' ', '')));
     }
   });
 

@@ -7,6 +7,7 @@ import type { Atlas, CuratedFiles } from '../../../src/atlas/types';
 import type { Briefing } from '../../../src/briefing/schema';
 import { sceneCamera } from '../../../src/briefing/slide';
 import { pptxOf, type DeckOptions } from '../../../src/io/export/pptx';
+import { pageBlocks } from '../../../src/io/export/slideBlocks';
 import { defaultView } from '../../../src/io/viewState';
 import { geometriesOf } from '../../../src/map/geometries';
 import { picture } from '../../../src/map/picture';
@@ -29,7 +30,8 @@ export async function deckOf(briefing: Briefing, atlas: Atlas, language: 'zh' | 
     language, geometries: GEOMETRIES, company: atlas.compiled.document.issuer ?? '',
     nameOf: (id) => { const place = atlas.places.place(id); return place === undefined ? id : displayName(place, language); },
     sourceOf: (scene) => ({ notice: sourceText(atlas, sceneTasks(atlas, scene, { ...defaultView(), ...scene.view }), language), rest: '示意图 · 2026-11-24' }),
-    pictureOf: (scene, size) => picture(atlas, mapViewOf(atlas, { ...defaultView(), ...scene.view, camera: sceneCamera(scene, size) }, { size, theme: 'light', language })),
+    blocksOf: (scene) => pageBlocks(atlas, scene, language),
+    pictureOf: (scene, size) => picture(atlas, { ...mapViewOf(atlas, { ...defaultView(), ...scene.view, camera: sceneCamera(scene, size) }, { size, theme: 'light', language }), lettering: 1.2 }),
     ...more,
   });
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
