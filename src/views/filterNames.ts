@@ -1,9 +1,9 @@
 import type { Atlas } from '../atlas/types';
-import type { FilterField, Filters } from '../atlas/questions/filters';
+import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import type { ViewState } from '../io/viewState';
 import type { Role } from '../notice/types';
 import type { DutyBasis } from '../atlas/questions/ties';
-import type { Language } from '../ui/language';
+import { joinList, type Language } from '../ui/language';
 import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
@@ -66,3 +66,11 @@ export const viewFilters = (filters: Filters): ViewState['filters'] => ({
   regions: [...filters.regions], kinds: [...filters.kinds], sections: [...filters.sections], bodies: [...filters.bodies],
   roles: [...filters.roles], bases: [...filters.bases], withTarget: filters.withTarget,
 });
+
+/** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */
+export function filterText(atlas: Atlas, filters: Filters, language: Language): string {
+  const active = activeFilters(filters);
+  const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; '];
+  return [...new Set(active.map(({ field }) => field))].map((field) =>
+    `${FIELD_NAMES[language][field]}${colon}${joinList(active.filter((one) => one.field === field).map(({ value }) => valueName(atlas, field, value, language)), language)}`).join(between);
+}

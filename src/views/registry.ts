@@ -26,6 +26,8 @@ export const SLOT_VIEWS = {
   /** In the left panel. */
   filter: afterMap(() => import('./filter/FilterPanel.vue')),
   spatial: afterMap(() => import('./spatial/SpatialPanel.vue')),
+  /** Seen on paper only. */
+  printed: afterMap(() => import('./print/PrintSheet.vue')),
   /** The right panel of a selected body: an `aside`. */
   body: lazy(() => import('./bodies/BodyPanel.vue')),
   /** Over everything while the mode is editing or presenting. */

@@ -4,33 +4,18 @@ import { activeFilters } from '../../atlas/questions/filters';
 import { noticeName, sourceText } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
 import type { About } from '../../io/export/geojson';
-import type { ViewState } from '../../io/viewState';
 import type { TaskId } from '../../notice/types';
 import { CONFIGURATION } from '../../map/configuration';
-import type { Language } from '../../map/types';
 import { useViewStore } from '../../stores/view';
 import { joinList, useWords } from '../../ui/language';
 import { FIELD_NAMES, valueName } from '../filterNames';
-import { bodyName, placeName } from '../naming';
-import { toolLabel } from '../toolNames';
+import { subjectOf } from '../subject';
 import { words } from './words';
 
 /** The day here and now, as ISO: a file made in the morning carries today's date in every time zone. */
 export function localDay(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** What the present map is about: the chosen thing, else the question, else nothing. */
-export function subjectOf(atlas: Atlas, { selection, tool }: Pick<ViewState, 'selection' | 'tool'>, language: Language): string | null {
-  if (selection?.kind === 'place' && atlas.places.place(selection.id) !== undefined) return placeName(atlas, selection.id, language);
-  const body = selection?.kind === 'body' ? atlas.body(selection.id) : undefined;
-  if (body !== undefined) return bodyName(atlas, body, language);
-  const task = selection?.kind === 'task' ? atlas.task(selection.id) : undefined;
-  if (task !== undefined) return `${atlas.citation(task.id)} ${language === 'en' ? atlas.curated.titles[task.title] ?? task.title : task.title}`;
-  const programme = selection?.kind === 'programme' ? atlas.programme(selection.id) : undefined;
-  if (programme !== undefined) return programme.name;
-  return tool === null ? null : toolLabel(atlas, tool, language);
 }
 
 /** What every export says of itself: names, sources, dates, credits. Only inside `setup`. */

@@ -1,4 +1,4 @@
-import type { FigureId, Method, ProblemCode } from '../../atlas/spatial/types';
+import type { ProblemCode } from '../../atlas/spatial/types';
 import { MOST_KILOMETRES } from '../../atlas/spatial/types';
 import { MOST_LINKED_POINTS, type Tool } from '../../io/viewState';
 import { defineWords, plural } from '../../ui/language';
@@ -11,19 +11,6 @@ const HINTS: Record<Tool['kind'], string> = {
   within: '多边形或方框里有哪些地方。',
   nearest: '离一处最近的试点、园区是哪些。',
   coverage: '哪些县（市、区）离任何一处这类试点都超过若干公里。',
-};
-const METHODS: Record<Method, string> = {
-  'geodesic-length': 'WGS84 椭球面上的测地线长度。',
-  'authalic-area': '边为测地线；面积按与 WGS84 椭球等面积的球面计算。',
-  'geodesic-radius': '圆心到各地驻地（园区到其位置）的测地线距离，WGS84 椭球面。',
-  'point-in-geodesic-polygon': '看各地驻地（园区看其位置）是否落在以测地线为边的多边形内，WGS84。',
-  'point-in-box': '看各地驻地（园区看其位置）是否落在经纬线围成的方框内，WGS84。',
-  'geodesic-nearest': '到各试点位置的测地线距离，WGS84 椭球面；全市试点按市政府驻地计。',
-  'geodesic-coverage': '各县（市、区）驻地到最近试点位置的测地线距离，WGS84 椭球面；全市试点按市政府驻地计。',
-};
-const FIGURES: Record<FigureId, string> = {
-  length: '全长', leg: '分段', perimeter: '周长', area: '面积', radius: '半径', nearest: '最近', farthest: '最远',
-  places: '地方', pins: '落点', counties: '县（市、区）共', beyond: '超出的', 'beyond-inside-pilot': '其中位于试点市境内',
 };
 const PROBLEMS: Record<ProblemCode, string> = {
   'not-a-number': '这里需要数字。',
@@ -45,10 +32,7 @@ export const words = defineWords({
     tool: '做什么',
     tools: TOOL_NAMES.zh,
     hints: HINTS,
-    methods: METHODS,
-    figures: FIGURES,
     problems: PROBLEMS,
-    count: (value: number, id: FigureId) => (id === 'places' ? `${value} 处` : `${value} 个`),
     point: '地名或坐标',
     pointHint: '如“莆田”或“119.3, 26.08”（经度在前）',
     centre: '中心（地名或坐标）',
@@ -108,19 +92,6 @@ export const words = defineWords({
       nearest: 'Which pilots and parks are nearest to a place or point.',
       coverage: 'Which counties lie farther than so many kilometres from every pilot of a kind.',
     },
-    methods: {
-      'geodesic-length': 'Length of the geodesic on the WGS84 ellipsoid.',
-      'authalic-area': 'Edges are geodesics; the area is that on the sphere with the area of the WGS84 ellipsoid.',
-      'geodesic-radius': 'Geodesic distance on WGS84 from the centre to each seat of government (a park: where it stands).',
-      'point-in-geodesic-polygon': 'Each seat of government (a park: where it stands) against the polygon with geodesic edges, WGS84.',
-      'point-in-box': 'Each seat of government (a park: where it stands) against the box along meridians and parallels, WGS84.',
-      'geodesic-nearest': 'Geodesic distance on WGS84 to where each pilot stands; a pilot of a whole city stands at its seat.',
-      'geodesic-coverage': 'Geodesic distance on WGS84 from each county’s seat to the nearest pilot; a pilot of a whole city stands at its seat.',
-    },
-    figures: {
-      length: 'Length', leg: 'Leg', perimeter: 'Outline', area: 'Area', radius: 'Radius', nearest: 'Nearest', farthest: 'Farthest',
-      places: 'Places', pins: 'Pins', counties: 'Counties in all', beyond: 'Beyond', 'beyond-inside-pilot': 'Of these inside a pilot city',
-    },
     problems: {
       'not-a-number': 'A number is needed here.',
       'outside-world': 'The coordinates are out of range: longitude -180 to 180, latitude -90 to 90.',
@@ -134,7 +105,6 @@ export const words = defineWords({
       'unknown-place': 'The gazetteer does not have this place.',
       'unknown-layer': 'The notice has no pilots of this kind.',
     },
-    count: (value: number, _id: FigureId) => `${value}`,
     point: 'Place or coordinates',
     pointHint: 'Such as “Putian” or “119.3, 26.08” (longitude first)',
     centre: 'Centre (place or coordinates)',
