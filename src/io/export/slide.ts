@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../briefing/schema';
-import { wholeNames } from '../../map/wholeNames';
+import { withinEdges } from '../../map/withinEdges';
 import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './pptx';
 import { isEmptyLegend, legendBeside } from './slideBlocks';
@@ -43,7 +43,7 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
 
 /** True where a legend stands beside the map: the page's list may say everything already. */
 function drawMap(slide: Slide, scene: Scene, { pictureOf, blocksOf, geometries, nameOf, words }: SceneOptions): boolean {
-  const picture = wholeNames(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
+  const picture = withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
   drawSlideMap(slide, { picture, geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf });
   const legend = legendBeside(picture.legend, blocksOf(scene));
   drawSlideLegend(slide, { ...picture, legend }, LAYOUT.legend, words);
