@@ -5,7 +5,7 @@ import type { Camera, Size } from '../map/types';
 import { displayName } from '../places/displayName';
 import type { Place } from '../places/types';
 import { asNotes, fitted, heading, item, layerRow, paragraph, scene, taskItem, type Context } from './blocks';
-import { ROOM, heightBesideMap, onPages } from './room';
+import { LEGEND, ROOM, heightBesideMap, onPages } from './room';
 import { sceneView, type Block, type Scene } from './schema';
 
 /** The map that the camera of an area is set on; a slide fits it to its own. */
@@ -66,19 +66,20 @@ function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Bl
 
 /** All on one page where there is room; else the first section (what stands on the map) on one and the tasks on another, where that does. */
 function inPages(blocks: readonly Block[]): Block[][] {
-  const fits = (some: readonly Block[]): boolean => some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= ROOM;
-  if (fits(blocks)) return [[...blocks]];
+  const fits = (some: readonly Block[], room: number): boolean => some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= room;
+  if (fits(blocks, ROOM)) return [[...blocks]];
   const second = blocks.findIndex(({ kind }, at) => kind === 'heading' && blocks.slice(0, at).some((before) => before.kind === 'heading'));
   const halves = [blocks.slice(0, second), blocks.slice(second)];
-  return second > 0 && halves.every(fits) ? halves : onPages(blocks, ROOM, heightBesideMap);
+  // The symbols are explained where they stand in the text; every other page has a legend.
+  return second > 0 && halves.every((half, at) => fits(half, at === 0 ? ROOM : ROOM - LEGEND)) ? halves : onPages(blocks, ROOM - LEGEND, heightBesideMap);
 }
 
 /** Most pages of an area: what does not go on them is counted, and in the notes. */
-const MOST_PAGES = 2;
+const MOST_PAGES = 3;
 
 /**
  * The page of one of the ten areas, near enough to see its counties; only the layers that it has a pin of are drawn. Where the notice says more
- * of it than a slide has room for, there is a second page.
+ * of it than a slide has room for, there are further pages.
  */
 export function areaScenes(context: Context, area: Place): Scene[] {
   const { atlas, language, words } = context;

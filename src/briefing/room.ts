@@ -7,6 +7,8 @@ import type { Block } from './schema';
 
 /** Height below the title. */
 export const ROOM = 31.5;
+/** Height of the legend of layers that the text of a slide does not name. */
+export const LEGEND = 3.5;
 const LINE = 1.42;
 /** Width of the text beside the map, of the citation in front of an item and of a symbol; relative size of a detail. */
 const COLUMN = 19;
