@@ -22,6 +22,8 @@ export const useBriefingStore = defineStore('briefing', () => {
   const edited = shallowRef<History | null>(null);
   const keeping = ref<Keeping>('default');
   const other = shallowRef<Kept | null>(null);
+  /** The scene that was shown or edited last. */
+  const at = ref(0);
   let revision: number | null = null;
   let saving = false;
   let waiting = false;
@@ -142,7 +144,7 @@ export const useBriefingStore = defineStore('briefing', () => {
   }
 
   return {
-    briefing, scenes, keeping, other,
+    briefing, scenes, at, keeping, other,
     /** Resolves when what the browser keeps has been read. */
     loaded: () => loaded,
     canUndo: computed(() => (edited.value?.past.length ?? 0) > 0),

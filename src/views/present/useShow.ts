@@ -25,6 +25,7 @@ export function useShow() {
   function go(to: number): void {
     const shown = store.scenes[to];
     if (shown === undefined) return;
+    store.at = to;
     const { width, height } = mapElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
     view.patch({ ...shown.view, camera: sceneCamera(shown, { width, height }), sentence: null, page: 'map', tool: null, mode: modeOf(to, pace.value) }, 'replace');
   }
