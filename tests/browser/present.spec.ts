@@ -156,6 +156,7 @@ test.describe('the show', () => {
   });
 
   test('twenty lost and restored WebGL contexts later the show is as it was', async ({ page }) => {
+    test.setTimeout(240_000);
     await openMap(page, '#1&mode=presenting:14');
     const before = { address: page.url(), labels: await page.locator('.slide__text').innerText() };
     for (let time = 0; time < 20; time += 1) {
