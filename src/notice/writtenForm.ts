@@ -8,7 +8,7 @@ import type { SectionOutline } from './outline';
 import type { PartyRead } from './parties';
 import type { PlacedProgramme } from './placeProgrammes';
 import type { PlainText } from './plainText';
-import { originalSpan, spelled, written } from './plainText';
+import { originalSpan, spelled } from './plainText';
 import { readTargets } from './targets';
 import type { TaskParts } from './taskParts';
 import type { Assignment, Body, Duty, Mention, Programme, Section, Sentence, Target, Task } from './types';
@@ -33,7 +33,7 @@ export function writeTasks(text: PlainText, tasks: readonly TaskParts[]): Task[]
 
 export function writeProgrammes(text: PlainText, programmes: readonly PlacedProgramme[]): Programme[] {
   return programmes.map(({ name, start, kind, verb, open, places, task, sentence }, at) => ({
-    id: programmeId(at), name: written(text, start, start + name.length), kind, verb, open, places, task, sentence: sentenceId(task, sentence),
+    id: programmeId(at), name: spelled(text, name, start), kind, verb, open, places, task, sentence: sentenceId(task, sentence),
   }));
 }
 

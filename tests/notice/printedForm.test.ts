@@ -50,6 +50,11 @@ describe('the printed form', () => {
     expect(parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)).toEqual([]);
   });
 
+  test('blanks between the characters of a name are not part of it, half-width brackets are', () => {
+    const { bodies, programmes } = compile('福建省人民政府通知\n一、建设\n（一）推进。支 持 莆 田 建 设“智 慧”城市(一期)平台(莆 田 市 政 府、各县(市、区)政府负责)。\n');
+    expect([...bodies, ...programmes].map(({ name }) => name)).toEqual(['莆田市政府', '各县(市、区)政府', '“智慧”城市(一期)平台']);
+  });
+
   test('a text that has a line break in a name prints the name without it', () => {
     const { bodies, programmes, mentions } = compile('福建省人民政府通知\n一、建设\n（一）推进。支持莆\n田市建设智慧\n城市（莆田\n市政府负责）。\n');
     expect([bodies[0]?.name, programmes[0]?.name, mentions.at(-1)?.text]).toEqual(['莆田市政府', '智慧城市', '莆田\n市']);
