@@ -15,6 +15,8 @@ export const LABEL_OPENS = new RegExp(`^(${LABEL})(?:：|为(?!主))?`);
 const LABELLED = new RegExp(`^(?:${LABEL})`);
 const LABELLED_SENTENCE = new RegExp(`(?:${LABEL})：`, 'g');
 const HOLDS = /负责|牵头|配合/;
+/** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
+const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
 
 /** Longest assignment without a closing bracket that is still taken for one. */
 const LONGEST_UNCLOSED = 300;
@@ -69,7 +71,7 @@ function closed(plain: string, start: number, close: number, brackets: Brackets)
   if (close - start > 20_000) return null;
   const content = withoutInner(plain, start + 1, close, brackets);
   // A long text in brackets with a stop inside is text; its own assignment stands inside it.
-  if (!assigns(content) || /。./.test(content)) return null;
+  if (!assigns(content) || /。./.test(content) || ONLY_A_ROLE.test(content)) return null;
   return { start, end: close + 1, contentStart: start + 1, contentEnd: close };
 }
 

@@ -4,7 +4,7 @@ const KINDS: readonly { kind: BodyKind; form: RegExp }[] = [
   { kind: 'government', form: /政府(?:办公厅|办公室|办)?$/ },
   { kind: 'committee', form: /(?:委员会|管委会|领导小组|指挥部|委)$/ },
   { kind: 'office', form: /(?:办公室|办公厅|编办|办事处|办)$/ },
-  { kind: 'department', form: /(?:厅|局|部|海关|总队|支队|署|机关)$/ },
+  { kind: 'department', form: /(?:厅|局|部|部门|海关|总队|支队|署|机关)$/ },
   { kind: 'institution', form: /(?:中心|大学|学院|学校|研究院|研究所|医院|院|所|站|馆|支行|分行|总行|银行|人行|协会|联合会|总会|总工会|社|台)$/ },
   { kind: 'enterprise', form: /(?:公司|集团|企业|运营商|电信|移动|联通|铁塔|电力)$/ },
 ];
@@ -53,4 +53,4 @@ export function isBareGroup(name: string): boolean {
 }
 
 /** 政府, 人民政府, 数字办, 教育局: what follows the place in a body's name. */
-export const BODY_SUFFIX = /(?:人民政府|政府|管委会|管理委员会|[\u4e00-\u9fff]{1,12}(?:厅|局|委|办|办公室|委员会|中心|机关)(?:（[^（）]{1,6}）)?)$/;
+export const BODY_SUFFIX = /(?:人民政府|政府|管委会|管理委员会|办事处|[\u4e00-\u9fff]{1,12}(?:厅|局|委|办|办公室|委员会|中心|机关|主管部门)(?:（[^（）]{1,6}）)?)$/;

@@ -7,6 +7,9 @@ interface Operator {
 
 const FORM = /^([\u4e00-\u9fff]{0,7}?)(电信|移动|联通|铁塔)((?:[\u4e00-\u9fff]{0,8}?)(?:公司|集团))?$/;
 
+/** 电信公司, which is the 省's or the 市's; 电信龙岩分公司 says itself whose it is. */
+const OWN_BRANCH = /^(?:电信|移动|联通|铁塔)(?:分?公司|集团)$/;
+
 function operatorOf(words: string): Operator | null {
   const form = words.length > 24 ? null : FORM.exec(words);
   if (form === null || /(?:基础|各|有关|相关)$/.test(form[1] ?? '')) return null;
@@ -37,7 +40,7 @@ export function operatorNames(list: readonly string[]): ((prefix: string) => str
     if (operator.head !== '') head = operator.head;
     const [own, shared] = [operator.head, head];
     const rest = operator.name + (branches[at] ?? '');
-    return (prefix) => (own !== '' ? own : (shared ?? (rest.endsWith('公司') ? prefix : ''))) + rest;
+    return (prefix) => (own !== '' ? own : (shared ?? (OWN_BRANCH.test(rest) ? prefix : ''))) + rest;
   });
 }
 

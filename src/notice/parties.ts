@@ -27,7 +27,7 @@ interface Draft {
 }
 
 const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|数字办|[市县区]委)/;
-const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心)$/;
+const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心|主管部门)$/;
 const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心|法院|检察院)(?:（[^（）]*）)?$/;
 /** Bodies that stand for themselves, whatever stands before them in the list. */
 const OWN_STANDING = /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
@@ -128,10 +128,13 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
   return suffixes;
 }
 
+/** 临城镇 is a town where it answers for something; 小城镇 is none. */
+const WALLED_TOWN = /^[^小大新老]城镇$/;
+
 /** 陈埭镇, 青云县 at the start of a name, where no list of ours has it. */
 function unlistedPlace(words: string): string {
-  const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡])(?=$|人民政府$|政府$)/.exec(words);
-  return form === null || /^(?:[省市县区各本该]|有关|相关)/.test(words) || isNoName(form[1] ?? '', form[2] ?? '') ? '' : form[0];
+  const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡]|街道)(?=$|人民政府$|政府$|办事处$)/.exec(words);
+  return form === null || /^(?:[省市县区各本该]|有关|相关)/.test(words) || (isNoName(form[1] ?? '', form[2] ?? '') && !WALLED_TOWN.test(form[0])) ? '' : form[0];
 }
 
 const LEADING_GROUP = /^(?:各|有关|相关)?(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+|^[省市县区]/;
