@@ -6,6 +6,8 @@ export interface ListedPlace {
   end: number;
   /** Index in the notice's list of mentions. */
   mention: number;
+  /** True for a park or the like, which is a thing of its own and takes no part in what stands in front of another. */
+  site: boolean;
 }
 
 /** Places named together: 福州、龙岩、漳州等地. */
@@ -25,12 +27,15 @@ const OPEN = /^等(?:(?:沿海|山区|内陆|重点|试点|闽[东南西北中])
 /** 等5个设区市 after five names: the list is complete. */
 const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设地市县区城])/;
 
+/** 河田镇 behind 长汀县: which part of a division, before what it is given. */
+const TOWN = /^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[、和与及等]|\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)/;
+
 /** Groups the places of a clause, in order, into lists. */
 export function readPlaceLists(plain: string, places: readonly ListedPlace[], end: number): PlaceList[] {
   const lists: PlaceList[] = [];
   for (const place of places) {
     const list = lists.at(-1);
-    if (list !== undefined && !list.open && place.start - list.nameEnd <= 2 && BETWEEN.test(plain.slice(list.nameEnd, place.start))) {
+    if (list !== undefined && !list.open && list.places[0]?.site === place.site && place.start - list.nameEnd <= 2 && BETWEEN.test(plain.slice(list.nameEnd, place.start))) {
       list.places.push(place);
       list.nameEnd = place.end;
       list.end = place.end;
@@ -39,6 +44,8 @@ export function readPlaceLists(plain: string, places: readonly ListedPlace[], en
     }
     const last = lists.at(-1);
     if (last === undefined) continue;
+    last.nameEnd += TOWN.exec(plain.slice(place.end, Math.min(end, place.end + 10)))?.[0].length ?? 0;
+    last.end = last.nameEnd;
     const open = OPEN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 12)));
     const count = COMPLETE.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 6)))?.[1];
     last.open = open !== null && (count === undefined || countOf(count) !== last.places.length);

@@ -43,7 +43,7 @@ export function placeProgrammes(plain: string, tasks: readonly TaskParts[], ment
         const mention = mentions[at];
         if (mention === undefined || mention.start >= sentence.end) break;
         if (!mention.free) continue;
-        places.push({ start: mention.start, end: mention.end, mention: at });
+        places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });
         const park = parkProgramme(plain, mention, at, parks, words);
         if (park !== null) place(park, number);
       }

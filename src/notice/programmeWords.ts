@@ -4,7 +4,7 @@ import type { ProgrammeKind } from './types';
 import type { NoticeVocabulary } from './vocabulary';
 
 /** Verbs that act on a programme, after a list of places: 在福州等地开展…, 鼓励泉州等地开展…. */
-const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|参加|参与|列入|入选|纳入|成为|争当';
+const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|先行先试|先试|参加|参与|列入|入选|纳入|成为|争当';
 const MANNER = '要|应当|应|须|加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
 /** Verbs that move a place to act: 支持泉州等地…. */
 const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
@@ -74,6 +74,11 @@ export function tellsExperience(words: string): boolean {
   return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
 }
 
+/** A thing that stands at a place: beside others in a list each is at a place of its own. */
+export function standsAlone(name: string): boolean {
+  return /(?:园区?|基地|中心|新城|集中区|专区|港)$/.test(name);
+}
+
 /** What people do for a while at a place is none either. */
 const ACTIVITY = /(?:检查|督查|督导|考核|调研|调查|考察|宣传|培训|座谈|会议|演练|评估|验收|招商|工作|合作|交流|活动)$/;
 
@@ -83,11 +88,11 @@ export function readsAsProgramme(name: string, located: boolean): boolean {
 }
 
 export function isResult(name: string): boolean {
-  return RESULT.test(name);
+  return RESULT.test(name) || /(?:达到?|超过|突破|不低于|不少于|增长)\d/.test(name);
 }
 
 /** 等3个城市, 各区 between a list of places and what they do. */
-const TOGETHER = new RegExp(`^(?:各|[两二三四五六七八九十]|\\d+个)个?(?:设区市|城市|地区|区县|县区|区|县|市|地)(?=(?:${MANNER})*(?:${ACTS}))`);
+const TOGETHER = new RegExp(`^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+个)个?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村)(?=(?:${MANNER})*(?:${ACTS}))`);
 
 const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城市|地市|地区|区县|县区|区|县|市|地)/;
 
@@ -98,12 +103,15 @@ export function withoutTogether(words: string, count: number): string {
   return words.slice(sum === count ? (counted?.[0].length ?? 0) : 0).replace(TOGETHER, '');
 }
 
+/** 甲平台与乙网络融合: one thing that two things come to. */
+const BRINGS_TOGETHER = /(?:融合|对接|联动|衔接|协同)/;
+
 /** A name that is made of things that each stand for themselves: 政务云平台、大数据中心. */
 const THING = /(?:平台|中心|系统|基地|园区?|数据库|试点|工程|专区)$/;
 
 export function asThings(name: string): string[] {
   const parts = name.split(/[、和与及]/);
-  return parts.length > 1 && parts.every((part) => part.length > 3 && THING.test(part)) ? parts : [name];
+  return parts.length > 1 && !BRINGS_TOGETHER.test(parts.at(-1) ?? '') && parts.every((part) => part.length > 3 && THING.test(part)) ? parts : [name];
 }
 
 /** Verbs that give a place nothing: it is leant on, learnt from or worked with. */

@@ -4,7 +4,7 @@ import type { ListedPlace, PlaceList } from './placeLists';
 import { readPlaceLists } from './placeLists';
 import type { ProgrammeWords } from './programmeWords';
 import {
-  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, tellsExperience, verbBeforeAttribute, verbsAtEnd, verbsAtStart, withoutTogether,
+  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, tellsExperience, verbBeforeAttribute, verbsAtEnd, verbsAtStart, standsAlone, withoutTogether,
 } from './programmeWords';
 import type { ProgrammeKind } from './types';
 
@@ -53,7 +53,7 @@ export function readProgrammes(plain: string, start: number, end: number, places
 interface Chain {
   end: number;
   verb: string;
-  waiting: number[];
+  waiting: ListedPlace[];
 }
 
 /** Clauses that hold a place; they end at ，；： and 。 outside brackets and quotation marks. */
@@ -93,7 +93,7 @@ function readClause(
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
     const joins = next === undefined ? following === '' : following.length <= LONGEST_PART && separated && nextBefore === '';
     const waits = programmes.length === 0 && joins && !givesNothing(before) && waiting.length < MOST_WAITING;
-    waiting = waits ? [...waiting, ...list.places.map(({ mention }) => mention)] : [];
+    waiting = waits ? [...waiting, ...list.places] : [];
     for (const programme of programmes) found.push(programme);
     before = nextBefore;
   }
@@ -124,8 +124,8 @@ interface Context {
   chained: boolean;
   /** True where 试点 at the end of the clause belongs to every programme of it. */
   trial: boolean;
-  /** Mentions before the list that wait for what is said of it. */
-  waiting: readonly number[];
+  /** Places before the list that wait for what is said of it. */
+  waiting: readonly ListedPlace[];
   words: ProgrammeWords;
   /** End of the clause. */
   end: number;
@@ -138,7 +138,7 @@ function readList(plain: string, list: PlaceList, before: string, following: str
   if (/^(?:）|[至到—-])/.test(following)) return [];
   const rest = withoutTogether(following, list.places.length);
   if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
-  if (before.endsWith('以') && /^为(?:试点|示范|重点|突破口?)$/.test(rest)) return asModel(plain, list, context);
+  if (before.endsWith('以') && /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?)$/.test(rest)) return asModel(plain, list, context);
   const actor = actorAtStart(rest);
   const acts = actAtStart(rest.slice(actor.length));
   // 开展试点, with nothing behind it: 试点 is what is done.
@@ -146,7 +146,7 @@ function readList(plain: string, list: PlaceList, before: string, following: str
   const located = act !== '' || /(?:在|于)$/.test(before);
   const own = verbBefore(before) || (located ? '' : verbBeforeAttribute(before));
   const verb = own !== '' ? own : located && act !== '' && !context.chained ? act.replace(/^(?:被|要|应当|应|须)/, '') : (context.verb || act);
-  const mentions = [...context.waiting, ...list.places.map(({ mention }) => mention)];
+  const mentions = [...context.waiting, ...list.places].map(({ mention }) => mention);
   if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest)) return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
   const named = programmeName(rest.slice(actor.length + act.length), context.trial && act === '');
   const attribute = !located && list.places.length === 1 ? (ATTRIBUTE.exec(before)?.[0] ?? '') : '';
@@ -171,10 +171,16 @@ function readList(plain: string, list: PlaceList, before: string, following: str
     }
     found.push({
       name: attribute === '' ? name : attribute + plain.slice(list.start, list.end) + name,
-      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole, mentions, attributive: !located,
+      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole,
+      mentions: located ? mentions : inFrontOf(name, list, context), attributive: !located,
     });
   }
   return found;
+}
+
+/** The places in front of a programme's name: those that wait for it as well, where they are no parks and it is no thing at a place of its own. */
+function inFrontOf(name: string, list: PlaceList, { waiting }: Context): number[] {
+  return [...(standsAlone(name) ? [] : waiting.filter(({ site }) => !site)), ...list.places].map(({ mention }) => mention);
 }
 
 /** 智慧城市、无线城市试点: the programmes that a place's name stands before together. What is none of a known kind belongs to the first. */
