@@ -13,9 +13,11 @@ export interface TargetRead {
   unit: string;
 }
 
-const REACHES = /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+const REACHES = /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(≥|≤|达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+/** 用户占80%. */
+const SHARE = /(占)(?:比|到)?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES = '推广应用|拥有|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
+const MAKES = '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
 const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
 const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
@@ -24,6 +26,8 @@ const HELPS = /(?:支持|推动|引导|指导|扶持|帮助)$/;
 const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
 const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
 const AFTER = /^(以上|以内|以下|左右)/;
+/** 20Mbps及以上用户: which users. */
+const BOUND = /^及以[上下](?![，；。：、）]|$)/;
 const EDGE = /^(?:[，；。：、）！？和及]|$)/;
 /** 提高网上办理率10个百分点: the change before its subject. */
 const CHANGES_SUBJECT = /(降低|提高|减少|压缩|节约|缩短|提升|增加)([^，；。：、\d]{2,16})$/;
@@ -34,7 +38,7 @@ const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,14}[、�
 const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2,12}|[2-6]G[\u4e00-\u9fff]{2,10})$/;
 const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
-const TAIL = /(?:扩容|扩大|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均)+$/;
+const TAIL = /(?:扩容|扩大|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
 const TIME = /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
@@ -42,7 +46,7 @@ const MADE = /^(?:发放|布设|培训|引进|培育|完成|新增|新建|改建
 /** 建设用地, 发展规模: here the verb belongs to the noun. */
 const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
 /** A target in the same clause, up to the separator behind it: 比例达50%以上、. */
-const FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及](?=.{2})/;
+const FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及](?!以[上下])(?=.{2})/;
 /** 系统100%上云: a rate with what it is the rate of before it, and what is done behind it. */
 const RATE_OF = /^(?:上云|覆盖|接入|开通|联网|达标|入网|公开|办理|实现|完成|通过|共享|迁移)/;
 /** 由2×150M in 由2×150M提高到2×500M. */
@@ -99,7 +103,8 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
     start: quantity.start, end: quantity.end, subject, comparator: comparator ?? after, quantity: quantity.quantity,
     multiplier: quantity.multiplier, unit: quantity.unit, leading, reaches: null, counted: quantity.counts,
   });
-  const reached = REACHES.exec(clause);
+  if (BOUND.test(rest)) return null;
+  const reached = REACHES.exec(clause) ?? (/[%‰]/.test(quantity.unit) ? SHARE.exec(clause) : null);
   if (isGeneration(quantity, reached !== null || after !== null)) return null;
   if (reached !== null) {
     const words = clause.slice(0, reached.index).replace(FROM, '').replace(FULL, '');
@@ -152,7 +157,7 @@ function subjectOf(words: string): string {
 /** The thing counted, after the unit: 2条高速公路长下坡预警系统. */
 function following(rest: string): string {
   const thing = /^(?:以上|以内|以下|左右)?的?([^，；。：、（）！？\d]{0,40})/.exec(rest)?.[1] ?? '';
-  return thing.replace(/^大关$/, '').replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云|通(?=宽带|光纤|光缆|网|4G)).*$/, '');
+  return thing.replace(/^大关$/, '').replace(/(?<=.{2})[和及与]$/, '').replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云|通(?=宽带|光纤|光缆|网|4G)).*$/, '');
 }
 
 /** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
