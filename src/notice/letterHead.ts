@@ -23,8 +23,8 @@ export interface LetterHead {
 }
 
 const TITLE_END = /(?:通知|意见|方案|要点|函|公告|决定|规划|计划|报告|办法|通报|批复|安排|任务分解表?|任务)(?:（[^（）]{1,20}）)?$/;
-const META = /^(?:索引号|发文字号|文号|来源|发布机构|发布单位|主题分类|公开类别|有效性|信息来源|字体|浏览次数|阅读次数|点击|分享)/;
-const NUMBERED = /^[\u4e00-\u9fff]{1,12}〔\d{4}〕\d+号$/;
+const META = /^(?:索引号|发文字号|文号|来源|发布机构|发布单位|主题分类|公开类别|有效性|信息来源|字体|浏览次数|阅读次数|点击|分享|（此件|（联系人)/;
+const NUMBERED = /^[\u4e00-\u9fff]{1,12}[〔（]\d{4}[〕）]第?\d+号$/;
 const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
 const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
 /** A salutation whose colon is missing: a list of bodies and nothing else. */

@@ -87,12 +87,26 @@ export function shortenedName(name: string): string | null {
 /** Words that begin with 市. */
 const CITIZENS = /^市(?:民(?:信息|卡|服务|健康|中心|一卡|云|网)|场(?:监管|监督|主体|化)|政(?:设施|工程|公用|道路))/;
 
+/** Words that hold a short name by chance; with what follows where 三明治 is not 三明's 治理. */
+const OTHER_WORDS = /三明治(?![理安沙水])|龙文(?:化|明|字)|新罗马|石狮子(?!芯)|聚集美|道德化|品德化|中华安|飞翔安|东南安全|西南安全/g;
+
+/** Where such words stand. */
+function otherWords(plain: string): { start: number; end: number }[] {
+  return Array.from(plain.matchAll(OTHER_WORDS), (match) => ({ start: match.index, end: match.index + match[0].length }));
+}
+
 /** Every name, the longest at each place, left to right without overlap. */
 export function findNames(plain: string, index: NameIndex): NameMatch[] {
   const found: NameMatch[] = [];
-  for (let at = 0; at < plain.length;) {
+  const words = otherWords(plain);
+  for (let at = 0, word = 0; at < plain.length;) {
     let hit = index.find(plain, at);
     if (hit === null) {
+      at += 1;
+      continue;
+    }
+    while ((words[word]?.end ?? Infinity) <= at) word += 1;
+    if (hit.name.short && (words[word]?.start ?? Infinity) < at + hit.length) {
       at += 1;
       continue;
     }

@@ -8,7 +8,7 @@ export interface ScopeWord {
   place: PlaceId | null;
 }
 
-const WORDS = /(?:(?<![安健完齐])全|我|本)([省市县区])(?![场域])|海西/g;
+const WORDS = /(?:(?<![安健完齐])全|我|本)([省市县区])(?![场域])|海西(?!园)/g;
 const LEVELS: Readonly<Record<string, readonly string[]>> = { 省: ['province'], 市: ['city', 'county'], 县: ['county'], 区: ['county', 'zone'] };
 
 /**
