@@ -51,7 +51,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
     return inside.length > 0 && (inside.some(({ name }) => name.level === 'site') || words.kindOf(plain.slice(start, end)) !== 'other');
   };
   const tasks = sections.flatMap((section) => section.tasks).map((task) => readTaskParts(plainText, task, namesProgramme, issues));
-  if (tasks.length === 0) issues.add('no-outline', 'warning', '没有找到“一、”“（一）”这样的条目，未能读出任务', 0, Math.min(plain.length, 40));
+  if (tasks.length === 0) issues.add('no-outline', 'warning', sections.length === 0 ? '没有找到“一、”“（一）”这样的条目，未能读出任务' : '有“一、”这样的部分，但没有“（一）”“1.”这样的条目，未能读出任务', 0, Math.min(plain.length, 40));
   const issuer = issuingUnit(frame, index);
   const parties = tasks.map((task) => task.assignments.map(({ contentStart, contentEnd }) => readParties(plain, contentStart, contentEnd, task.brackets, names, index)));
   const province = [...index.units.values()].filter(({ level }) => level === 'province');

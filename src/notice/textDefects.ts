@@ -81,9 +81,18 @@ export function findBrokenLines(text: PlainText, from: number, to: number, start
     const after = text.lines[index + 1];
     if (line === undefined || after === undefined || after.indented) continue;
     if (CLOSES.has(text.plain.charCodeAt(line.end - 1)) || beginsAnew(after.start)) continue;
+    if (NAMES_ANOTHER.test(text.plain.slice(after.start, after.start + 12)) || isRow(text, line) || isRow(text, after)) continue;
     const [start, end] = originalSpan(text, line.end - 1, after.start + 1);
     issues.add('broken-line', 'info', `句中换行：“${text.original.charAt(start)}”与“${text.original.charAt(end - 1)}”之间断行`, line.end - 1, after.start + 1);
   }
+}
+
+/** 配合单位：…, on a line of its own below 牵头单位：…. */
+const NAMES_ANOTHER = /^[\u4e00-\u9fff]{2,8}：/;
+
+/** A row of a table has tabs between its cells. */
+function isRow({ original, origin }: PlainText, { start, end }: PlainText['lines'][number]): boolean {
+  return original.slice(origin[start], origin[end - 1]).includes('\t');
 }
 
 const CLOSES = new Set(Array.from('。；！？：）〕”》.', (character) => character.charCodeAt(0)));

@@ -58,3 +58,16 @@ describe('outline', () => {
     expect(outline(text)).toEqual(expected);
   });
 });
+
+describe('lines that are no broken sentences', () => {
+  test.each([
+    ['a label below a label', '一、建设\n（一）推进应用。推广应用。\n牵头单位：市数字办\n配合单位：市经信局\n（二）开放。推广。\n'],
+    ['rows of a table', '一、建设\n（一）任务表。见下表。\n序号\t任务\t单位\n1\t云平台\t市数字办\n2\t专网\t市经信局\n'],
+  ])('%s', (_, text) => {
+    expect(compile(text).issues.filter(({ code }) => code === 'broken-line')).toEqual([]);
+  });
+
+  test('a sentence over two lines is one', () => {
+    expect(compile('一、建设\n（一）推进应用。推广政\n务应用。\n').issues.filter(({ code }) => code === 'broken-line')).toHaveLength(1);
+  });
+});
