@@ -36,6 +36,7 @@ function isStanding({ kind, name, verb, attributive }: ProgrammeRead): boolean {
 export function placeProgrammes(plain: string, tasks: readonly TaskParts[], mentions: MentionRead[], words: ProgrammeWords): PlacedProgramme[] {
   const programmes: PlacedProgramme[] = [];
   for (const { outline, sentences, brackets } of tasks) {
+    if ((mentions[firstFrom(mentions, outline.start)]?.start ?? Infinity) >= outline.end) continue;
     const parks = new Set<PlaceId>();
     for (const [number, sentence] of sentences.entries()) {
       const places: ListedPlace[] = [];
