@@ -35,7 +35,7 @@ export function placeNames(gazetteer: Gazetteer): { names: PlaceName[]; units: P
     if (place.today !== null && !ownNames.has(place.today.name)) add(place.today.name, place, false);
   }
   for (const place of gazetteer.places) {
-    for (const name of namesWithParent(place, byId)) add(name, place, false);
+    for (const name of namesWithParent(place, byId, ownNames)) add(name, place, false);
   }
   const units = gazetteer.places.map(({ id, parent, level, name }) => ({ id, parent, level, name }));
   return { names: [...names.values()].sort(longestFirst), units };
@@ -51,11 +51,12 @@ export function placeNames(gazetteer: Gazetteer): { names: PlaceName[]; units: P
 }
 
 /** 福州仓山区, 福州市仓山, 福建省福州市, 福建福州: a division behind the name of what contains it. Sites have none. */
-function namesWithParent(place: Place, byId: ReadonlyMap<PlaceId, Place>): string[] {
+function namesWithParent(place: Place, byId: ReadonlyMap<PlaceId, Place>, ownNames: ReadonlySet<string>): string[] {
   if (place.level !== 'city' && place.level !== 'county') return [];
   const parent = place.parent === null ? undefined : byId.get(place.parent);
   if (parent === undefined) return [];
-  const own = [...new Set([place.name, place.short, place.today?.name ?? place.name])];
+  const today = place.today === null || ownNames.has(place.today.name) ? place.name : place.today.name;
+  const own = [...new Set([place.name, place.short, today])];
   const outer = [parent.name, parent.short];
   const names = outer.flatMap((before) => own.map((name) => before + name));
   const province = parent.parent === null ? undefined : byId.get(parent.parent);

@@ -5,9 +5,11 @@ import { compileNotice } from '../../src/notice/compileNotice';
 
 const built = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../geodata/built/${name}`, import.meta.url), 'utf8'));
 
+export const GAZETTEER = built('gazetteer.json') as CuratedFiles['gazetteer'];
+
 /** The vocabulary that the product compiles with. */
 export const VOCABULARY = noticeVocabulary({
-  gazetteer: built('gazetteer.json') as CuratedFiles['gazetteer'],
+  gazetteer: GAZETTEER,
   programmeWords: built('programme-words.json') as CuratedFiles['programmeWords'],
 });
 
