@@ -8,12 +8,15 @@ export interface Condition {
   slowdown: number;
   /** Bits per second and milliseconds; null: loopback as it is. */
   line: { bitsPerSecond: number; latency: number } | null;
+  /** The product comes in brotli; the bare page always in gzip. */
+  brotli: boolean;
 }
 
 export const CONDITIONS: readonly Condition[] = [
-  { name: 'as it is', slowdown: 1, line: null },
-  { name: 'main thread 4 times slower', slowdown: 4, line: null },
-  { name: 'slow line (1.6 Mbit/s, 150 ms)', slowdown: 1, line: { bitsPerSecond: 1_600_000, latency: 150 } },
+  { name: 'as it is', slowdown: 1, line: null, brotli: false },
+  { name: 'main thread 4 times slower', slowdown: 4, line: null, brotli: false },
+  { name: 'slow line (1.6 Mbit/s, 150 ms)', slowdown: 1, line: { bitsPerSecond: 1_600_000, latency: 150 }, brotli: false },
+  { name: 'slow line, the product in brotli', slowdown: 1, line: { bitsPerSecond: 1_600_000, latency: 150 }, brotli: true },
 ];
 
 /** How a page is asked; the bare page and the product's differ only here. */
@@ -93,7 +96,7 @@ async function frameTime(page: Page, action: () => Promise<void>): Promise<numbe
 }
 
 /** Resident memory of the heaviest renderer process; NaN where /proc does not tell it. */
-async function rendererMemory(browser: Browser, session: CDPSession): Promise<number> {
+export async function rendererMemory(browser: Browser, session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const own = await browser.newBrowserCDPSession();
   const { processInfo } = await own.send('SystemInfo.getProcessInfo');
