@@ -87,5 +87,8 @@ export function readBriefing(text: string): ReadBriefing {
   return { kind: 'read', briefing: result.output };
 }
 
-/** The saved form: read back, it gives the same briefing exactly. */
-export const writeBriefing = (briefing: Briefing): string => `${JSON.stringify(briefing, null, 1)}\n`;
+/** The saved form: read back, it gives the same briefing exactly, and written again the same text. Fields stand in the schema's order, however they came about. */
+export function writeBriefing(briefing: Briefing): string {
+  const { output } = v.safeParse(BriefingSchema, briefing);
+  return `${JSON.stringify(output, null, 1)}\n`;
+}
