@@ -27,12 +27,34 @@ export function usePresenter(now: () => { scene: number; black: boolean }, go: (
   addEventListener('resize', tell);
   // A window that is open already, because this page was loaded anew, is in step again.
   void store.loaded().then(tell);
+  /** Where the show is about to go. */
+  let heading: { scene: number; go: () => void } | null = null;
+  const turn = new MessageChannel();
+  turn.port1.onmessage = () => {
+    const { go: proceed } = heading ?? {};
+    heading = null;
+    proceed?.();
+  };
   onScopeDispose(() => {
+    heading = null;
+    turn.port1.close();
     removeEventListener('resize', tell);
     link.send({ kind: 'end' });
     link.close();
   });
   return {
+    /** The scene that is about to be shown; null where none is. */
+    heading: (): number | null => heading?.scene ?? null,
+    /**
+     * Tells the presenter window where the show goes, and goes there by `proceed` a task later: the two windows may share a thread, and the other one
+     * would wait for all that the map has to do. Without such a window it goes at once.
+     */
+    lead(scene: number, proceed: () => void): void {
+      if (!link.connected) { proceed(); return; }
+      link.send({ kind: 'at', scene, black: false });
+      if (heading === null) turn.port2.postMessage(null);
+      heading = { scene, go: proceed };
+    },
     /** False where the browser refuses to open a window. */
     open(): boolean {
       const address = new URL(location.href);
