@@ -1,6 +1,6 @@
 import { quotePassage } from '../../atlas/questions/quotation';
 import type { Atlas } from '../../atlas/types';
-import type { Block } from '../../briefing/schema';
+import type { Block, Scene } from '../../briefing/schema';
 
 /** True where the words are the notice's: some part of the sentence that the block leads to. */
 function isQuoted(atlas: Atlas, { sentence }: Block, text: string): boolean {
@@ -18,4 +18,10 @@ export function reworded(atlas: Atlas, block: Block, text: string): Block {
 export function retyped(atlas: Atlas, block: Block, kind: Block['kind']): Block {
   if (kind === 'quote' && !isQuoted(atlas, block, block.text)) return { ...block };
   return { ...block, kind, detail: kind === 'item' ? block.detail : '' };
+}
+
+/** A scene with other blocks. A sentence that stood out in them and is no longer among them does not come back below them as the scene's own. */
+export function withBlocks({ blocks: before, sentence }: Scene, blocks: Block[]): Pick<Scene, 'blocks' | 'sentence'> {
+  const isAmong = (some: readonly Block[]): boolean => some.some((block) => block.sentence === sentence);
+  return { blocks, sentence: sentence !== null && isAmong(before) && !isAmong(blocks) ? null : sentence };
 }
