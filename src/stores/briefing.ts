@@ -24,6 +24,8 @@ export const useBriefingStore = defineStore('briefing', () => {
   const other = shallowRef<Kept | null>(null);
   /** The scene that was shown or edited last. */
   const at = ref(0);
+  /** The briefing as it last went into a file. */
+  const inFile = shallowRef<Briefing | null>(null);
   let revision: number | null = null;
   let saving = false;
   let waiting = false;
@@ -62,7 +64,8 @@ export const useBriefingStore = defineStore('briefing', () => {
 
   /** Saves the present briefing; while one save is on its way, further changes wait and go together. */
   async function save(overwrite = false): Promise<void> {
-    if (keeping.value !== 'overtaken') keeping.value = 'saving';
+    // A refusal stands until a save succeeds: nobody is told of it at every sign that is typed.
+    if (keeping.value === 'default' || keeping.value === 'saved') keeping.value = 'saving';
     waiting = true;
     if (saving) return;
     saving = true;
@@ -90,6 +93,10 @@ export const useBriefingStore = defineStore('briefing', () => {
   }
   addEventListener('focus', follow);
   document.addEventListener('visibilitychange', follow);
+
+  /** What is neither kept nor in a file would go with the page: the browser asks first. */
+  const atRisk = (): boolean => edited.value !== null && keeping.value !== 'default' && keeping.value !== 'saved' && inFile.value !== edited.value.present;
+  addEventListener('beforeunload', (event) => { if (atRisk()) event.preventDefault(); });
 
   /** `field` joins a run of changes of one field into one step of undo. */
   function edit(change: Edit, field = ''): void {
@@ -151,7 +158,12 @@ export const useBriefingStore = defineStore('briefing', () => {
     canRedo: computed(() => (edited.value?.future.length ?? 0) > 0),
     /** Why the briefing that came with the page cannot be shown; null where it can, or there is none. */
     carriedRefused: fromPage?.kind === 'refused' ? fromPage : null,
+    /** The saved form. */
     text: () => writeBriefing(briefing.value),
+    /** The present briefing has gone into a file. */
+    handedOut: () => { inFile.value = briefing.value; },
+    /** True while the data's own briefing is shown. */
+    byData: computed(() => edited.value === null),
     undo: () => { lastField = ''; if (edited.value !== null) step(undo(edited.value)); },
     redo: () => { lastField = ''; if (edited.value !== null) step(redo(edited.value)); },
     /** The data's own briefing again; the present one stays one undo away. */
