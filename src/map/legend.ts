@@ -2,7 +2,7 @@ import type { LayerGroupId } from '../atlas/types';
 import type { MappedAtlas } from './layout/layout';
 import { classOf } from './classify';
 import { classColours } from './style/classColours';
-import { symbolOf } from './style/symbols';
+import { iconOf } from './style/symbols';
 import type { Language, Legend, MapView } from './types';
 
 const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
@@ -12,11 +12,11 @@ const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
   other: { zh: '其他落点', en: 'Other programmes' },
 };
 
-/** The legend of what is drawn: hidden layers have no entry, and counts are those of the marks. */
+/** The legend of what is drawn: hidden layers have no entry, counts are those of the marks, and a layer of which all is inferred is outlined, as its marks are. */
 export const legendOf = (atlas: MappedAtlas, view: MapView): Legend => {
   const groups = atlas.groups.flatMap((group) => {
     const entries = group.layers.filter((layer) => !view.hidden.includes(layer.id)).map((layer) => ({
-      layer: layer.id, icon: symbolOf(layer.id), name: view.language === 'zh' ? layer.name : layer.english, count: layer.pins.length, open: layer.open,
+      layer: layer.id, icon: iconOf(layer.id, layer.pins.length > 0 && layer.pins.every(({ basis }) => basis === 'inferred') ? 'inferred' : 'stated'), name: view.language === 'zh' ? layer.name : layer.english, count: layer.pins.length, open: layer.open,
     }));
     return entries.length === 0 ? [] : [{ id: group.id, name: GROUP_NAMES[group.id][view.language], entries }];
   });

@@ -63,7 +63,7 @@ describe('the map as SVG', () => {
   });
 
   it('has a symbol for every icon that is used', () => {
-    const document = parse(drawSvg(picture(atlasOf([['grid', 'grid', '网格', ['350300'], false]], ['grid@350300']), viewOf()), squareGeometries, { legend: true, prefix: 'x-' }));
+    const document = parse(drawSvg(picture(atlasOf([['grid', 'grid', '网格', ['350300', '350600'], false]], ['grid@350300']), viewOf()), squareGeometries, { legend: true, prefix: 'x-' }));
     const ids = [...document.querySelectorAll('symbol')].map((symbol) => `#${symbol.getAttribute('id') ?? ''}`);
     const used = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
     expect(new Set(used)).toEqual(new Set(ids));
