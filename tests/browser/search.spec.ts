@@ -23,12 +23,18 @@ test.describe('the search', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: '厦门市' })).toBeVisible();
     expect(page.url()).toContain('at=place:350200');
+    await expect(page.locator('.board__right h2', { hasText: '厦门市' })).toBeFocused();
 
-    await type(page, '三五');
+    // The slash leads back, and what is typed takes the place of what stood there.
+    await page.keyboard.press('/');
+    await page.keyboard.type('三五');
+    await expect(box(page)).toHaveValue('三五');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('complementary', { name: '有序推进智慧城市建设' })).toBeVisible();
-    await expect(page.getByText('亮起 7 处')).toBeVisible();
+    await expect(page.locator('.asked__statement')).toHaveText('三(五)：亮起 7 处');
+    await expect(page.locator('.board__right h2', { hasText: '有序推进智慧城市建设' })).toBeFocused();
 
+    await page.keyboard.press('/');
     await type(page, 'o2o');
     await expect(options(page).first()).toContainText('Ο2Ο电子商务');
     await page.keyboard.press('Enter');

@@ -25,9 +25,11 @@ export const useShellFocus = (narrow: Readonly<Ref<boolean>>, { panel, tab, show
   const toMap = (): void => { if (view.state.page !== 'map') view.patch({ page: 'map' }); };
 
   const focusSearch = (): void => {
-    const field = find('[data-search-input]');
-    if (field !== null) field.focus();
-    else focusSoon('[data-search-input]');
+    const field = document.querySelector<HTMLInputElement>('[data-search-input]');
+    if (field === null) return focusSoon('[data-search-input]');
+    field.focus();
+    // The next question takes the place of the one before.
+    field.select();
   };
   const focusRegions = (): void => {
     toMap();
