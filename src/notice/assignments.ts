@@ -14,7 +14,7 @@ const LABEL = '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|�
 export const LABEL_OPENS = new RegExp(`^(${LABEL})(?:：|为(?!主))?`);
 const LABELLED = new RegExp(`^(?:${LABEL})`);
 const LABELLED_SENTENCE = new RegExp(`(?:${LABEL})：`, 'g');
-const HOLDS = /负责|牵头|配合/;
+const HOLDS = /负责(?!人|同志)|牵头|配合/;
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
 const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
 

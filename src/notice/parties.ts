@@ -26,6 +26,10 @@ interface Draft {
   match: NameMatch | null;
 }
 
+/** 县（市、区） in 泰宁、将乐、永安县（市、区）政府, which says what each of them is. */
+const SHARED_LEVELS = /^[县市区]（[县市区、]+）/;
+const NOTHING = /^$/;
+
 const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|数字办|[市县区]委)/;
 const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心|主管部门)$/;
 const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心|法院|检察院)(?:（[^（）]*）)?$/;
@@ -46,9 +50,10 @@ export function readParties(plain: string, start: number, end: number, brackets:
   let prefix = '';
   let prefixPlace: PlaceId | null = null;
   for (const [at, draft] of drafts.entries()) {
-    const rest = draft.match === null ? '' : draft.words.slice(draft.match.end - draft.start);
+    const whole = draft.match === null ? '' : draft.words.slice(draft.match.end - draft.start);
+    const rest = draft.match?.name.short === true ? whole.replace(SHARED_LEVELS, '') : whole;
     const place = onlyPlace(draft.match);
-    let name = draft.words;
+    let name = rest === whole || place === null ? draft.words : (index.units.get(place)?.name ?? '') + rest;
     let office: PlaceId | null = place !== null && isOffice(rest, draft.match) ? place : null;
     const suffix = suffixes[at] ?? '';
     if (suffix !== '') name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
@@ -56,8 +61,10 @@ export function readParties(plain: string, start: number, end: number, brackets:
       name = prefix + name;
       office = prefixPlace;
     } else if (rest === '' && place !== null && levels[at] === true) name = index.units.get(place)?.name ?? name;
-    const which = /^(?:各|有关|相关)/.exec(drafts[at - 1]?.words ?? '')?.[0] ?? '';
-    if (/^(?:县|区|市)/.test(name) && isBareGroup(groupPart(name)) || TOWNS.test(name)) name = which + name;
+    const before = drafts[at - 1]?.words ?? '';
+    const which = /^(?:各|有关|相关)/.exec(before)?.[0] ?? '';
+    const group = isBareGroup(before) ? name.replace(BODY_SUFFIX, '') : groupPart(name);
+    if (/^(?:县|区|市)/.test(name) && isBareGroup(group) || TOWNS.test(name)) name = which + name;
     if (isOperator(draft.words)) name = operators?.[at]?.(prefix) ?? name;
     parties.push({ start: draft.start, end: draft.end, role: draft.role, name, place: office });
     if (draft.match !== null && !draft.match.name.short && rest !== '' && DEPARTMENT.test(rest)) {
@@ -116,10 +123,10 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
     } else if (/^[省市县区]$/.test(draft.words)) {
       suffixes[at] = ofLevels;
     } else if (draft.match === null ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words : draft.end === draft.match.end) {
-      suffixes[at] = ofPlaces;
+      suffixes[at] = ofPlaces === '' && /^(?:各|有关|相关)/.test(draft.words) ? ofLevels : ofPlaces;
     } else {
       const group = LEADING_GROUP.exec(draft.words)?.[0] ?? unlistedPlace(draft.words);
-      const rest = draft.words.slice(draft.match === null ? group.length : draft.match.end - draft.start);
+      const rest = draft.words.slice(draft.match === null ? group.length : draft.match.end - draft.start).replace(draft.match === null ? NOTHING : SHARED_LEVELS, '');
       const shared = (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
       ofPlaces = group.length === 1 && draft.match === null ? '' : shared;
       ofLevels = shared;

@@ -10,7 +10,7 @@ export interface PartyItem {
   role: Role;
 }
 
-const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实))+$/;
+const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实|指导|承担))+$/;
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
 const ROLE_AND_WORK = /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
 /** Labels of what is no body: 完成时限：2015年12月. */
@@ -34,11 +34,13 @@ interface Piece {
 /** Splits what stands in an assignment's brackets into names with roles. Linear in its length. */
 export function readPartyItems(plain: string, start: number, end: number, brackets: Brackets): PartyItem[] {
   const items: PartyItem[] = [];
-  let waiting: { start: number; end: number }[] = [];
+  let waiting: { start: number; end: number; group: number }[] = [];
+  let group = 0;
   let label: Role | null = null;
   let lastRole: Role | null = null;
   const settle = (role: Role) => {
-    for (const item of waiting) items.push({ ...item, role });
+    // 甲政府、乙政府；省林业厅配合: only the last group supports.
+    for (const { start: from, end: to, group: own } of waiting) items.push({ start: from, end: to, role: role === 'support' && own < group ? 'responsible' : role });
     waiting = [];
   };
   let skipping = false;
@@ -48,6 +50,7 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     skipping = (skipping && !piece.newGroup && !labelled) || OTHER_LABEL.test(plain.slice(from, piece.end));
     if (skipping) continue;
     if (piece.newGroup && label !== null) settle(label);
+    if (piece.newGroup) group += 1;
     for (let match = LABEL_OPENS.exec(plain.slice(from, piece.end)); match !== null; match = LABEL_OPENS.exec(plain.slice(from, piece.end))) {
       if (!match[0].endsWith('：') && from + match[0].length >= piece.end) break;
       if (label !== null) settle(label);
@@ -63,7 +66,7 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     }
     const tail = ROLE_TAIL.exec(words.slice(-40))?.[0] ?? ROLE_AND_WORK.exec(words.slice(-40))?.[1] ?? '';
     const to = piece.end - tail.length;
-    for (const name of splitJoined(plain, from, to)) waiting.push(name);
+    for (const name of splitJoined(plain, from, to)) waiting.push({ ...name, group });
     if (tail !== '') {
       lastRole = tailRole(tail);
       settle(lastRole);
@@ -137,5 +140,5 @@ function tailRole(tail: string): Role {
   if (/牵头|主办/.test(tail)) return 'lead';
   const work = /^(?:牵头|负责|配合|协助)/.exec(tail)?.[0];
   if (work === '负责') return 'responsible';
-  return /负责|责任|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
+  return /负责|责任|承担|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
 }
