@@ -27,6 +27,8 @@ const META = /^(?:索引号|发文字号|文号|来源|发布机构|发布单位
 const NUMBERED = /^[\u4e00-\u9fff]{1,12}[〔（]\d{4}[〕）]第?\d+号$/;
 const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
 const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
+/** 福州市、厦门市经信局（委）、平潭综合实验区经发局：, offices by name. */
+const NAMED_OFFICES = /^[^。；]{2,}(?:政府|局|委|办|厅|中心|公司|集团|单位|部门|企业|院校|高校|学校|大学|管委会|机构|医院|[局委办]）)：$/;
 /** A salutation whose colon is missing: a list of bodies and nothing else. */
 const LISTED_BODIES = /^[^。：；]+[，、][^。：；]*(?:部门|机构|单位|企业|院校|高校|人民政府|管委会|公司|委员会|直属)[，、]?$/;
 const LONGEST_TITLE = 120;
@@ -107,7 +109,8 @@ function addTitleLines(head: LetterHead, first: Line, last: Line, next: number):
 /** Index after the last line of a salutation that opens on a line; that line's own index where none does. */
 function salutationEnd({ plain, lines }: PlainText, index: number, to: number): number {
   const line = lines[index];
-  if (line === undefined || !ADDRESSEE.test(plain.slice(line.start, line.start + 20))) return index;
+  if (line === undefined) return index;
+  if (!ADDRESSEE.test(plain.slice(line.start, line.start + 20))) return line.end - line.start <= 400 && NAMED_OFFICES.test(plain.slice(line.start, line.end)) ? index + 1 : index;
   for (let at = index; at < Math.min(to, index + 5); at += 1) {
     const next = lines[at];
     if (next === undefined || next.end - line.start > 400 || plain.slice(next.start, next.end).includes('。')) break;

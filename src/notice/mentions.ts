@@ -43,6 +43,8 @@ export interface MentionContext {
 
 /** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
 const BODY_FOLLOWS = /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引与和（）]{0,6}(?:大学|学院|中心支行|支行|分行|银行|分公司|有限公司|公司|集团|航空(?!港|枢纽|物流)|研究院|研究所|医院|总院|(?<![格布结])局(?![面限势域部])))/;
+/** 福州市第一中学, 泉州五中; not 福州市中小学. */
+const SCHOOL_FOLLOWS = /^(?!市?(?:各|农村|城区)?中小学)(?:(?![和与及])[\u4e00-\u9fff]){0,4}?(?:中学(?!生)|小学(?!生)|[一二三四五六七八九十]中(?=[、和与及等，。；（）]))/;
 /** The 宁德市 of 宁德市、莆田市、漳州市人民政府. */
 const GOVERNMENTS_FOLLOW = /^(?:[、和与及](?:(?![和与及])[\u4e00-\u9fff]){2,6}?){1,8}(?:人民)?政府(?=[，。；、）和与要])/;
 /** 数字莆田, 智慧泉州: names of undertakings. */
@@ -140,7 +142,9 @@ function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolea
 function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean {
   // 中国（厦门）国际投资贸易洽谈会: what is in the brackets of a name belongs to it.
   if (plain.charAt(start - 1) === '（' && plain.charAt(end) === '）' && /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) && /^(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(plain.slice(end + 1, end + 3))) return true;
-  if (isUndertaking(plain, start) || BODY_FOLLOWS.test(plain.slice(end, end + 14)) || GOVERNMENTS_FOLLOW.test(plain.slice(end, end + 60))) return true;
+  // “i厦门”, “e福州”
+  if (/“[A-Za-z]$/.test(plain.slice(Math.max(0, start - 2), start))) return true;
+  if (isUndertaking(plain, start) || SCHOOL_FOLLOWS.test(plain.slice(end, end + 8)) || BODY_FOLLOWS.test(plain.slice(end, end + 14)) || GOVERNMENTS_FOLLOW.test(plain.slice(end, end + 60))) return true;
   const before = plain.slice(Math.max(0, start - 60), start);
   return before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《》]{0,60}》/.test(plain.slice(end, end + 61));
 }

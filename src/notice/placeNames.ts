@@ -90,6 +90,9 @@ const CITIZENS = /^市(?:民(?:信息|卡|服务|健康|中心|一卡|云|网)|�
 /** Words that hold a short name by chance; with what follows where 三明治 is not 三明's 治理. */
 const OTHER_WORDS = /三明治(?![理安沙水])|龙文(?:化|明|字)|新罗马|石狮子(?!芯)|聚集美|道德化|品德化|中华安|飞翔安|东南安全|西南安全/g;
 
+/** What a place smaller than a division has behind a division's short name. */
+const NAMED_AFTER = /^(?:街道(?!办事处等|社区)|镇(?![区级村])|乡(?![镇村级])|路(?![网由灯段])|大道)/;
+
 /** Where such words stand. */
 function otherWords(plain: string): { start: number; end: number }[] {
   return Array.from(plain.matchAll(OTHER_WORDS), (match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -108,6 +111,11 @@ export function findNames(plain: string, index: NameIndex): NameMatch[] {
     while ((words[word]?.end ?? Infinity) <= at) word += 1;
     if (hit.name.short && (words[word]?.start ?? Infinity) < at + hit.length) {
       at += 1;
+      continue;
+    }
+    // 丰泽街道, 石狮镇, 惠安路: other places, or none.
+    if (hit.name.short && hit.name.level === 'county' && NAMED_AFTER.test(plain.slice(at + hit.length, at + hit.length + 3))) {
+      at += hit.length;
       continue;
     }
     // 福州市民卡: 福州 and 市民卡.

@@ -33,7 +33,7 @@ export function actAtStart(words: string): string {
 }
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
-const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})`);
+const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=(?:${ACTS}).{2})`);
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
 export function actorAtStart(words: string): string {
@@ -60,7 +60,7 @@ const SHARED = /(?:试点|示范)?(?:总体规划|实施方案|前期工作|招�
  * `shared` takes 试点 off as well, where it belongs to a whole list of programmes.
  */
 export function programmeName(words: string, shared: boolean): { name: string; quoted: boolean } {
-  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '');
+  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '').replace(/(?<=.{3})\d+[个座处家条项套]$/, '');
   const quoted = /^“([^“”]+)”$/.exec(core);
   return { name: quoted?.[1] ?? core, quoted: quoted !== null };
 }
@@ -68,7 +68,7 @@ export function programmeName(words: string, shared: boolean): { name: string; q
 /** Nouns that make a named thing at a place a programme although no curated word is in its name. */
 const PROGRAMME_NOUN = /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
 /** What comes out of a programme, or goes into it, is none itself. */
-const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
+const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|影响力|竞争力|知名度|美誉度|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
 /** Experience gathered at places is told, not given to them. */
 export function tellsExperience(words: string): boolean {
   return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
@@ -92,7 +92,7 @@ export function isResult(name: string): boolean {
 }
 
 /** 等3个城市, 各区 between a list of places and what they do. */
-const TOGETHER = new RegExp(`^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+个)个?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村)(?=(?:${MANNER})*(?:${ACTS}))`);
+const TOGETHER = new RegExp(`^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=(?:${MANNER})*(?:${ACTS}))`);
 
 const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城市|地市|地区|区县|县区|区|县|市|地)/;
 

@@ -87,6 +87,12 @@ function readClause(
   for (const [at, list] of lists.entries()) {
     const next = lists[at + 1];
     const { name: following, before: nextBefore, separated } = cut(plain.slice(list.end, Math.min(next?.start ?? end, list.end + 2 * LONGEST_NAME)), next !== undefined);
+    // 泉州市的南安市: the city only says where.
+    if (next !== undefined && plain.slice(list.end, next.start) === '的') {
+      before = '';
+      waiting = [...waiting, ...list.places.slice(0, -1)].slice(-MOST_WAITING);
+      continue;
+    }
     const chained = lists.length > 1 || chain.verb !== '';
     const programmes = givesNothing(before) ? [] : readList(plain, list, before, following, { verb, chained, trial: chained && trial, waiting, words, end });
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
@@ -135,10 +141,10 @@ function readList(plain: string, list: PlaceList, before: string, following: str
   const arrives = following === '' || /^(?:建设|发展)/.test(following) ? ARRIVES.exec(before) : null;
   if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
   if (before.endsWith('（')) return bracketed(plain, list, before.slice(0, -1), following, context);
-  if (/^(?:）|[至到—-])/.test(following)) return [];
+  if (/^(?:）|”|[至到—-])/.test(following)) return [];
   const rest = withoutTogether(following, list.places.length);
   if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
-  if (before.endsWith('以') && /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?)$/.test(rest)) return asModel(plain, list, context);
+  if (before.endsWith('以') && /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$/.test(rest)) return asModel(plain, list, context);
   const actor = actorAtStart(rest);
   const acts = actAtStart(rest.slice(actor.length));
   // 开展试点, with nothing behind it: 试点 is what is done.
@@ -189,7 +195,9 @@ function coordinated(name: string, words: ProgrammeWords): string[] {
   for (const part of name.split('、')) {
     const both = part.split(/[和与及]/);
     const apart = both.length > 1 && both.every((one) => words.kindOf(one) !== 'other');
-    for (const one of apart ? both : [part]) if (parts.length === 0 || words.kindOf(one) !== 'other') parts.push(one);
+    // 泉州软件园和南威软件小镇: the second stands nowhere that is said.
+    const first = both.length > 1 && standsAlone(both[0] ?? '') && words.kindOf(both[0] ?? '') !== 'other' ? both.slice(0, 1) : [part];
+    for (const one of apart ? both : first) if (parts.length === 0 || words.kindOf(one) !== 'other') parts.push(one);
   }
   return parts;
 }

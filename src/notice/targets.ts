@@ -17,7 +17,7 @@ const REACHES = /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(
 /** 用户占80%. */
 const SHARE = /(占)(?:比|到)?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES = '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
+const MAKES = '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|汇聚|入库|安排|投入|筹集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
 const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
 const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
@@ -36,9 +36,13 @@ const JOIN = /^(?:以上|以内|以下|左右)?(?:的[^，；。：、\d]{1,10})
 const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,14}[、和及]$/;
 /** 新建光缆100公里，铁塔4座: a clause that is only a thing and its quantity. */
 const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2,12}|[2-6]G[\u4e00-\u9fff]{2,10})$/;
+/** 机柜3000个, 其中示范机房20个: a clause that is a thing and how many of it … */
+const ONLY_A_THING = /^(?:其中)?((?!其中|现有|已有|原有|现状|每|平均|涉及|目前|约|近|共|第|如|单|户均|人均|补助|奖励|占)[\u4e00-\u9fff]{2,12})$/;
+/** … behind a clause that says what is done. */
+const WORKS = /建设|新建|改造|建成|打造|部署|铺设|推广|开通|接入|开设|安装|更新/;
 const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
-const TAIL = /(?:扩容|扩大|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
+const TAIL = /(?:扩容|扩大|扩(?=$)|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
 const TIME = /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
@@ -123,23 +127,31 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   const covers = /(?:覆盖|惠及)$/.exec(clause);
   if (covers !== null && quantity.unit === '%') return draft(subjectOf(clause.slice(0, covers.index)) || following(rest), null);
   if (quantity.unit === '%' && after === null && RATE_OF.test(rest) && subjectOf(clause).length > 1) return draft(subjectOf(clause), null);
+  const card = /(?:发|办)[卡证]$/.exec(clause);
+  if (card !== null && quantity.counts && edgeAfter(rest, after)) return draft(card[0], null);
   if (MAKES_DIRECTLY.test(clause)) {
     // 推动500人以上企业上云: which ones.
     if (HELPS.test(clause) && after !== null && !/[家户个]$/.test(quantity.unit)) return null;
     const makes = quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit);
-    return makes ? draft(following(rest) || subjectOf(clause.replace(MAKES_DIRECTLY, '')) || quantity.unit, null) : null;
+    return makes ? draft(following(rest) || subjectOf(clause.replace(MAKES_DIRECTLY, '')) || (MAKES_DIRECTLY.exec(clause)?.[0] ?? quantity.unit), null) : null;
   }
   const held = HOLDS_SUBJECT.exec(clause);
   if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
   if (quantity.han) return null;
-  const edge = EDGE.test(rest.slice(after?.length ?? 0));
+  const edge = edgeAfter(rest, after);
   const changed = CHANGES_SUBJECT.exec(clause);
   if (changed !== null && edge) return draft(subjectOf(changed[2] ?? ''), changed[1] ?? null);
   const made = MAKES_SUBJECT.exec(clause);
   if (made !== null && edge) return draft(subjectOf((made[1] ?? '').replace(FULL, '')), null);
   if (thing !== undefined && edge && verbsAtStart(thing) === '') return draft(subjectOf(thing), null);
+  const alone = ONLY_A_THING.exec(clause)?.[1];
+  if (alone !== undefined && edge && WORKS.test(sentence.slice(0, Math.max(0, quantity.start - clause.length))) && (quantity.counts || /元$/.test(quantity.unit))) return draft(alone, null);
   if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
   return null;
+}
+
+function edgeAfter(rest: string, after: string | null): boolean {
+  return EDGE.test(rest.slice(after?.length ?? 0));
 }
 
 /** 4G and 5G are generations of a network, where no comparison makes them a capacity. */

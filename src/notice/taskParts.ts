@@ -53,7 +53,11 @@ export function readTaskParts(text: PlainText, outline: TaskOutline, namesProgra
 }
 
 function reportParts(outline: TaskOutline, plain: string, brackets: Brackets, assignments: readonly AssignmentPlace[], sentences: readonly SentencePlace[], issues: IssueList): void {
-  for (const at of brackets.unmatched) issues.add('unclosed-bracket', 'warning', `“${plain.charAt(at)}”没有配对`, at, at + 1);
+  for (const at of brackets.unmatched) {
+    // 1）推广: its number's.
+    if (plain.charAt(at) === '）' && /\d/.test(plain.charAt(at - 1)) && outline.items.some((item) => at - item < 4 && at > item)) continue;
+    issues.add('unclosed-bracket', 'warning', `“${plain.charAt(at)}”没有配对`, at, at + 1);
+  }
   if (sentences.length === 0) issues.add('empty-task', 'warning', `任务（${outline.numeral}）只有标题`, outline.start, outline.titleEnd);
   if (assignments.length === 0) issues.add('unassigned-task', 'info', `任务（${outline.numeral}）没有写明责任单位`, outline.start, outline.titleEnd);
 }

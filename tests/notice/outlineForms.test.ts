@@ -71,3 +71,8 @@ describe('lines that are no broken sentences', () => {
     expect(compile('一、建设\n（一）推进应用。推广政\n务应用。\n').issues.filter(({ code }) => code === 'broken-line')).toHaveLength(1);
   });
 });
+
+test('the bracket of a number that opens an item is not a bracket that nothing opens', () => {
+  const { issues } = compile('一、建设\n(一)智慧社区\n1)推广应用(区民政局负责)\n2)建设服务站(区财政局负责)\n');
+  expect(issues.filter(({ code }) => code === 'unclosed-bracket')).toEqual([]);
+});
