@@ -180,6 +180,17 @@ describe('curated tables', () => {
     expect(cells({ list: 'a;b' }, 'list')).toEqual(['a', 'b']);
   });
 
+  it('marks as outside knowledge every full name that is not the name as written, and calls a point approximate where it may be off by more than two kilometres', () => {
+    for (const row of table('bodies')) {
+      const full = cell(row, 'full_name');
+      if (full !== '' && full !== cell(row, 'name')) expect(cell(row, 'source'), full).toContain('outside knowledge');
+    }
+    for (const { name, accuracy, source } of levels('site')) {
+      expect(source, name).toContain('outside knowledge');
+      expect(source.includes('approximate'), name).toBe(accuracy > 2000);
+    }
+  });
+
   it('knows every body that answers for something in the 2014 notice', () => {
     const known = new Set(table('bodies').map((row) => cell(row, 'name')));
     const notice = file('seeds/2014-digital-fujian-notice.txt').replace(/\s/g, '');
