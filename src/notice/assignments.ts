@@ -9,7 +9,7 @@ export interface AssignmentPlace {
   contentEnd: number;
 }
 
-const LABEL = '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门)|(?:牵头|负责|配合)(?=：))';
+const LABEL = '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门|科室|处室)|(?:牵头|负责|配合)(?=：))';
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
 export const LABEL_OPENS = new RegExp(`^(${LABEL})(?:：|为(?!主))?`);
 const LABELLED = new RegExp(`^(?:${LABEL})`);

@@ -55,12 +55,15 @@ export function verbBeforeAttribute(before: string): string {
 const WORK = /(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)+$/;
 const SHARED = /(?:试点|示范)?(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)*$/;
 
+/** （主中心设在福州，备份中心设在厦门） behind a name tells more of it; （市、区） belongs to it. */
+const ASIDE = /（[^（）]*(?:，|；|设在|位于|其中|包括)[^（）]*）$/;
+
 /**
  * A programme's name as written: without the work on it at the end, without quotation marks around the whole.
  * `shared` takes 试点 off as well, where it belongs to a whole list of programmes.
  */
 export function programmeName(words: string, shared: boolean): { name: string; quoted: boolean } {
-  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '').replace(/(?<=.{3})\d+[个座处家条项套]$/, '');
+  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '').replace(/(?<=.{3})\d+[个座处家条项套]$/, '').replace(/^(?:\d{1,3}|[两二三四五六七八九十])[个家座](?=.{4})/, '').replace(ASIDE, '');
   const quoted = /^“([^“”]+)”$/.exec(core);
   return { name: quoted?.[1] ?? core, quoted: quoted !== null };
 }

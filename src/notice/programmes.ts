@@ -35,9 +35,10 @@ export function readProgrammes(plain: string, start: number, end: number, places
   const found: ProgrammeRead[] = [];
   let next = 0;
   let chain: Chain = { end: -1, verb: '', waiting: [] };
-  for (const clause of splitClauses(plain, start, end, places, brackets)) {
+  const outside = withoutAsides(plain, start, places, brackets);
+  for (const clause of splitClauses(plain, start, end, outside, brackets)) {
     const inside: ListedPlace[] = [];
-    for (let place = places[next]; place !== undefined && place.start < clause.end; place = places[next]) {
+    for (let place = outside[next]; place !== undefined && place.start < clause.end; place = outside[next]) {
       inside.push(place);
       next += 1;
     }
@@ -47,6 +48,23 @@ export function readProgrammes(plain: string, start: number, end: number, places
     chain = read.chain;
   }
   return found;
+}
+
+/** The places without those that a bracket only tells of: （主中心设在福州，备份中心设在厦门）. A bracket that opens with places names them: （莆田、南平）. */
+function withoutAsides(plain: string, start: number, places: readonly ListedPlace[], brackets: Brackets): readonly ListedPlace[] {
+  if (places.length === 0 || brackets.closing.size === 0) return places;
+  let open = -1;
+  let told = false;
+  let read = start;
+  return places.filter((place) => {
+    const last = plain.slice(read, place.start).lastIndexOf('（');
+    if (last >= 0) {
+      open = read + last;
+      told = place.start !== open + 1;
+    }
+    read = place.start;
+    return !told || open < 0 || (brackets.closing.get(open) ?? -1) < place.start;
+  });
 }
 
 /** What a clause leaves to the next one, where that begins with a place: its verb, and places of which nothing was said yet. */

@@ -21,7 +21,7 @@ const HEAD = /[\u4e00-\u9fff]{2,12}$/;
 function findUnlistedParks(plain: string, names: readonly NameMatch[]): UnlistedPark[] {
   const parks: UnlistedPark[] = [];
   for (const match of names) {
-    if (match.name.level === 'site' || plain.charAt(match.start - 1) !== '（') continue;
+    if (match.name.level === 'site' || match.name.level === 'province' || plain.charAt(match.start - 1) !== '（') continue;
     const ending = ENDING.exec(plain.slice(match.end, match.end + 24));
     const head = HEAD.exec(plain.slice(Math.max(0, match.start - 13), match.start - 1))?.[0] ?? '';
     const name = afterVerbs(head);
