@@ -145,7 +145,7 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   if (made !== null && edge) return draft(subjectOf((made[1] ?? '').replace(FULL, '')), null);
   if (thing !== undefined && edge && verbsAtStart(thing) === '') return draft(subjectOf(thing), null);
   const alone = ONLY_A_THING.exec(clause)?.[1];
-  if (alone !== undefined && edge && WORKS.test(sentence.slice(0, Math.max(0, quantity.start - clause.length))) && (quantity.counts || /元$/.test(quantity.unit))) return draft(alone, null);
+  if (alone !== undefined && edge && WORKS.test(sentence.slice(0, Math.max(0, quantity.start - clause.length))) && (quantity.counts || quantity.unit.endsWith('元'))) return draft(alone, null);
   if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
   return null;
 }
