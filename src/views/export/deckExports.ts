@@ -69,6 +69,10 @@ export function useDeckExports(atlas: () => Atlas, matter: Matter, { pictureOf, 
         }), ending: 'pptx', type: PPTX_TYPE, subject: briefing.briefing.title,
       };
     }),
-    oneFile: () => run(w.value.oneFile, async () => ({ content: await oneFile(briefing.briefing), ending: 'html', type: 'text/html', subject: briefing.briefing.title })),
+    oneFile: () => run(w.value.oneFile, async () => {
+      const content = await oneFile(briefing.briefing);
+      briefing.handedOut();
+      return { content, ending: 'html', type: 'text/html', subject: briefing.briefing.title };
+    }),
   };
 }
