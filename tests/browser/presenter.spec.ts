@@ -121,6 +121,19 @@ test('where the browser blocks the window, that is said and the show goes on', a
   await page.keyboard.press('s');
   await expect(show(page).getByRole('alert')).toContainText('浏览器拦截了演讲者窗口');
   await pressTo(page, 'PageDown', 2);
+  // One window has notes, the next scene, clock, timer and the list as well.
+  await show(page).getByRole('button', { name: '在这里显示备注' }).click();
+  const strip = page.getByRole('complementary', { name: '演讲者备注' });
+  await expect(strip).toContainText('5 个部分，27 项任务，25 个落点。');
+  await expect(strip).toContainText('下一页：国家级智慧城市');
+  await expect(strip).toContainText(/时间 \d\d:\d\d 用时 \d\d:\d\d/);
+  const [, count] = await position(page);
+  await strip.getByRole('combobox', { name: '跳到' }).selectOption({ index: count - 1 });
+  await expect(number(page)).toHaveText(`${count} / ${count}`);
+  await expect(strip).toContainText('已是最后一页');
+  await pressTo(page, 'PageUp', count - 1);
+  await page.keyboard.press('i');
+  await expect(strip).toHaveCount(0);
 });
 
 test('the single file shows the whole briefing by a clicker, in two windows, after twenty lost WebGL contexts, with the network cut', async ({ context }) => {

@@ -1,12 +1,12 @@
 /** What a key or a clicker's button asks of the show. */
 export type ShowCommand =
   | { kind: 'next' } | { kind: 'previous' } | { kind: 'first' } | { kind: 'last' } | { kind: 'go'; scene: number }
-  | { kind: 'black' } | { kind: 'end' } | { kind: 'pointer' } | { kind: 'pen' } | { kind: 'erase' } | { kind: 'presenter' } | { kind: 'autoplay' } | { kind: 'fullscreen' };
+  | { kind: 'black' } | { kind: 'end' } | { kind: 'pointer' } | { kind: 'pen' } | { kind: 'erase' } | { kind: 'presenter' } | { kind: 'notes' } | { kind: 'autoplay' } | { kind: 'fullscreen' };
 
 const COMMANDS: Readonly<Record<string, ShowCommand['kind']>> = {
   PageDown: 'next', ArrowRight: 'next', ArrowDown: 'next', ' ': 'next', n: 'next',
   PageUp: 'previous', ArrowLeft: 'previous', ArrowUp: 'previous', Backspace: 'previous', p: 'previous',
-  Home: 'first', End: 'last', b: 'black', '.': 'black', Escape: 'end', l: 'pointer', d: 'pen', e: 'erase', s: 'presenter', a: 'autoplay', f: 'fullscreen',
+  Home: 'first', End: 'last', b: 'black', '.': 'black', Escape: 'end', l: 'pointer', d: 'pen', e: 'erase', s: 'presenter', i: 'notes', a: 'autoplay', f: 'fullscreen',
 };
 
 export interface KeyState {

@@ -57,7 +57,7 @@ export function useShow() {
   onBeforeUnmount(() => observer.disconnect());
 
   return {
-    at, count, scene, pace, go, setPace,
+    at, count, scenes: computed(() => store.scenes), scene, pace, go, setPace,
     /** Starts or stops the show going on by itself. */
     togglePace: () => setPace(pace.value === null ? lastPace : null),
     /** Back to what was looked at before the show. */

@@ -27,7 +27,7 @@ describe('keys of the show', () => {
     expect(press(keys, 25)).toBe(scene);
   });
 
-  test.each([['b', 'black'], ['.', 'black'], ['Escape', 'end'], ['s', 'presenter'], ['d', 'pen'], ['l', 'pointer'], ['e', 'erase'], ['a', 'autoplay']])('%s is %s', (key, kind) => {
+  test.each([['b', 'black'], ['.', 'black'], ['Escape', 'end'], ['s', 'presenter'], ['i', 'notes'], ['d', 'pen'], ['l', 'pointer'], ['e', 'erase'], ['a', 'autoplay']])('%s is %s', (key, kind) => {
     expect(readKey(key, { digits: '' }).command).toEqual({ kind });
   });
 
