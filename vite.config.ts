@@ -17,8 +17,12 @@ const contentSecurityPolicy = (styleHash: string): string => [
   "font-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 
-/** What every visit needs at once comes in two files, the page and the map, rather than in dozens that each wait for a slow line. */
-const FIRST_FILES = [{ name: 'page', test: /\/src\/main\.ts$/, priority: 2 }, { name: 'map', test: /\/src\/map\/MapAdapter\.ts$/, priority: 1 }];
+/**
+ * What every visit needs at once comes in two files, the page and the map, rather than in dozens that each wait for a slow line. What the map
+ * without MapLibre needs as well stands with the page: it has to come when the other file does not.
+ */
+const SHARED = 'main|map/(?:adapter/(?:detail|limits|progress|reducedMotion|symbolImages)|types|pick|camera|geometries|svg/ink|style/(?:palette|symbols|tieBody))';
+const FIRST_FILES = [{ name: 'page', test: new RegExp(`/src/(?:${SHARED})\\.ts$`), priority: 2 }, { name: 'map', test: /\/src\/map\/MapAdapter\.ts$/, priority: 1 }];
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';

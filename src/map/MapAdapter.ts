@@ -7,13 +7,14 @@ import { createProgress } from './adapter/progress';
 import { prefersReducedMotion } from './adapter/reducedMotion';
 import { rasterise } from './adapter/symbolImages';
 import { ZOOM } from './camera';
+import { NO_GEOMETRIES } from './geometries';
 import { pickAt, samePicked } from './pick';
 import { readImageId } from './style/images';
 import { mapColour } from './style/palette';
 import { composeStyle, statefulSurfaces } from './style/maplibreStyle';
 import { featureStates, styleChanges } from './style/styleChanges';
 import type { Composed, StyleChange } from './style/styleChanges';
-import { NO_GEOMETRIES, sourceData } from './style/styleSources';
+import { sourceData } from './style/styleSources';
 import type { Camera, Geometries, MapRenderer, Picked, Picture, Size } from './types';
 
 export interface MapAdapterOptions {

@@ -3,7 +3,11 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { Geometries } from './types';
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
+/** What is drawn while there is no file. */
+export const NO_GEOMETRIES: Geometries = {
+  context: NOTHING, province: NOTHING, areas: NOTHING, counties: NOTHING, 'county-borders': NOTHING, 'area-borders': NOTHING, outline: NOTHING,
+};
 
 type Named = GeometryObject<{ code?: string }>;
 
@@ -23,7 +27,7 @@ const collectionOf = (topology: Topology | null, name: string): GeometryCollecti
 /** Features of an object, each with its code as `id` and as `properties.code`. */
 const featuresOf = (topology: Topology | null, name: string): FeatureCollection => {
   const collection = collectionOf(topology, name);
-  if (topology === null || collection === null) return EMPTY;
+  if (topology === null || collection === null) return NOTHING;
   return {
     type: 'FeatureCollection',
     features: collection.geometries.map((geometry) => {
@@ -37,7 +41,7 @@ const featuresOf = (topology: Topology | null, name: string): FeatureCollection 
 /** Lines of an object's arcs, each arc once, as one feature; `which` is told the geometries on both sides (the same one twice on the outer border). */
 const linesOf = (topology: Topology | null, name: string, which: (one: Named, other: Named) => boolean): FeatureCollection => {
   const collection = collectionOf(topology, name);
-  if (topology === null || collection === null) return EMPTY;
+  if (topology === null || collection === null) return NOTHING;
   const geometry: MultiLineString = mesh(topology, collection as GeometryObject, which as (a: GeometryObject, b: GeometryObject) => boolean);
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 };

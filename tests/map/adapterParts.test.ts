@@ -6,7 +6,7 @@ import { createProgress } from '../../src/map/adapter/progress';
 import { homeCamera } from '../../src/map/camera';
 import { imageId, readImageId, tieBox, tieImageId } from '../../src/map/style/images';
 import { symbolSvg } from '../../src/map/style/symbols';
-import { NO_GEOMETRIES } from '../../src/map/style/styleSources';
+import { NO_GEOMETRIES } from '../../src/map/geometries';
 import { between } from '../../src/map/svg/flight';
 import type { Geometries, MapState } from '../../src/map/types';
 

@@ -1,10 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
+import { NO_GEOMETRIES } from '../../src/map/geometries';
 import { picture } from '../../src/map/picture';
 import { composeStyle } from '../../src/map/style/maplibreStyle';
 import { featureStates, styleChanges } from '../../src/map/style/styleChanges';
 import type { Composed } from '../../src/map/style/styleChanges';
-import { NO_GEOMETRIES, SOURCES, isDrawn, sourceData } from '../../src/map/style/styleSources';
+import { SOURCES, isDrawn, sourceData } from '../../src/map/style/styleSources';
 import { BANDS } from '../../src/map/types';
 import type { MapView, Overlay } from '../../src/map/types';
 import { atlasOf, fixtureAtlas } from './atlasFixture';

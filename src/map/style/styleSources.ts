@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
+import { NOTHING } from '../geometries';
 import type { Geometries, Label, Mark, Picture, Surface, Tie } from '../types';
 import { imageId, tieBox, tieImageId } from './images';
 
@@ -6,11 +7,6 @@ import { imageId, tieBox, tieImageId } from './images';
 export const SOURCES = ['context', 'divisions', 'counties', 'selection', 'drawn', 'symbols'] as const;
 export type SourceId = (typeof SOURCES)[number];
 export type SourceData = Readonly<Record<SourceId, FeatureCollection>>;
-
-export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
-export const NO_GEOMETRIES: Geometries = {
-  context: NOTHING, province: NOTHING, areas: NOTHING, counties: NOTHING, 'county-borders': NOTHING, 'area-borders': NOTHING, outline: NOTHING,
-};
 
 /** Which source a surface is drawn from: features of its own, a chosen few of a static source, or a static source. */
 export const sourceOf = (surface: Surface): SourceId => {
