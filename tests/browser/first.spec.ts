@@ -1,8 +1,8 @@
 import { expect, mapIdle, test } from './page';
 import { difference, find } from './pixels';
 
-/** Windows of a desk, an old projector and a phone; where the panels fold and where the sheet is short. */
-const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [1920, 1080], [900, 700], [768, 1024], [360, 640]] as const;
+/** Windows of a desk, an old projector and a phone; where the panels fold, where the sheet is short, and at 400 %. */
+const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [1920, 1080], [900, 700], [768, 1024], [360, 640], [844, 390], [320, 256]] as const;
 /** Those whose pictures are laid upon one another. */
 const LOOKED_AT = WINDOWS.slice(0, 3);
 
@@ -14,8 +14,10 @@ test.describe('the first picture', () => {
     test(`stands where the map will at ${width} x ${height}`, async ({ browser, baseURL }) => {
       const phone = width < 500;
       const window = { baseURL: baseURL ?? '', viewport: { width, height }, locale: 'zh-CN', isMobile: phone, hasTouch: phone, deviceScaleFactor: 2 };
-      const still = await browser.newContext({ ...window, javaScriptEnabled: false });
+      const still = await browser.newContext(window);
       const before = await still.newPage();
+      // The page as it stands before any script has come.
+      await before.route(/\.js$/, (route) => route.abort());
       await before.goto('./');
       const drawing = before.locator('#first-picture');
       const context = await browser.newContext(window);
@@ -62,4 +64,30 @@ test('a link to another view shows no picture of the start view under its own', 
   await mapIdle(page);
   await expect(page.locator('#first-picture')).toHaveCount(0);
   await expect(page.locator('.furniture__scale')).toContainText('10 km');
+});
+
+test.describe('without script', () => {
+  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+    test(`there are the map, a line that says so, and the tasks of every area, down to the last, at ${width} x ${height}`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width, height }, locale: 'zh-CN', javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto('./');
+      await expect(page.locator('.first__land')).toBeInViewport();
+      const list = page.getByRole('main');
+      await expect(list).toContainText('没有脚本');
+      for (const area of ['福州市', '厦门市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市', '宁德市', '平潭综合实验区']) {
+        const section = list.locator('section').filter({ has: page.getByRole('heading', { name: area, exact: true }) });
+        expect(await section.getByRole('listitem').count(), area).toBeGreaterThanOrEqual(5);
+      }
+      const last = list.getByRole('listitem').last();
+      await expect(last).not.toBeInViewport();
+      await page.mouse.move(width - 60, height - 60);
+      await page.mouse.wheel(0, 100_000);
+      await expect(last).toBeInViewport();
+      const [map, beside] = [await page.locator('#first-picture').boundingBox(), await list.boundingBox()];
+      if (map === null || beside === null) throw new Error('nothing there');
+      expect(map.x + map.width <= beside.x + 1 || map.y + map.height <= beside.y + 1).toBe(true);
+      await context.close();
+    });
+  }
 });

@@ -29,12 +29,12 @@ function plainList(atlas: Atlas): string {
   const areas = atlas.areas.map((area) => {
     const dossier = atlas.dossier(area.id);
     const items = [...(dossier?.named ?? []), ...(dossier?.bound ?? [])].map((entry) => {
-      const quote = entry.sentences[0] === undefined ? '' : `<br><q>${escaped(quoted(atlas, entry.sentences[0].span))}</q>`;
-      return `<li>${escaped(atlas.citation(entry.task.id))} ${escaped(entry.task.title)}${quote}</li>`;
+      const quote = entry.sentences[0] === undefined ? '' : `<q>${escaped(quoted(atlas, entry.sentences[0].span))}</q>`;
+      return `<li><b>${escaped(atlas.citation(entry.task.id))}</b>${escaped(entry.task.title)}${quote}</li>`;
     });
     return `<section><h2>${escaped(area.name)}</h2><ul>${items.join('')}</ul></section>`;
   });
-  return `<main class="plain"><h1>${escaped(atlas.compiled.document.title)}</h1><p>没有脚本：这里是地图的静态图和各地任务的清单。启用 JavaScript 后可以点选、检索和汇报。`
+  return `<main class="plain" tabindex="0"><h1>${escaped(atlas.compiled.document.title)}</h1><p>没有脚本：这里是地图的静态图和各地任务的清单。启用 JavaScript 后可以点选、检索和汇报。`
     + ` <span lang="en">Without script this page shows the still map and the tasks of every place.</span></p>${areas.join('')}</main>`;
 }
 
@@ -46,9 +46,13 @@ const PLACE = '.first{position:fixed;z-index:1;pointer-events:none;--left:clamp(
   + `.first__plate{position:absolute;left:.75rem;bottom:.75rem;max-width:calc(100% - 10rem);padding:.125rem .4375rem;box-sizing:border-box;background:var(--map-plate);background:color-mix(in srgb,var(--map-plate) 90%,transparent);font:.6875rem/1.4 ${FONT_FAMILY};color:var(--map-ink)}`
   + '.first__plate p{margin:0}.first__plate .first__credits{font-size:.625rem;color:var(--map-quiet-ink)}.first__plate span{white-space:nowrap}'
   + '@media(max-width:899.98px){.first{inset:6.4375rem 0 calc(min(26rem,52vh) + 3.25rem + env(safe-area-inset-bottom)) 0;bottom:calc(min(26rem,52dvh) + 3.25rem + env(safe-area-inset-bottom))}.first__plate{left:0;right:0;bottom:0;max-width:none;padding:.125rem .5rem}.first__plate .first__credits{line-height:1.25}}'
-  + '@media(max-width:899.98px) and (max-height:359.98px){.first{bottom:calc(54vh + 2.5rem + env(safe-area-inset-bottom))}}'
-  + '.plain{position:absolute;top:0;right:0;width:clamp(18rem,26.8vw,32.5rem);padding:1rem;box-sizing:border-box;font:.9375rem/1.6 system-ui,sans-serif}'
-  + '.plain~.first,noscript~.first{z-index:0}@media(max-width:899.98px){.plain{position:static;width:auto;margin-top:60vh}}';
+  + '@media(max-width:899.98px) and (max-height:479.98px){.first{position:absolute;bottom:auto;height:calc(36rem - 6.4375rem - 15rem - 3.25rem - env(safe-area-inset-bottom))}}'
+  // The list scrolls in a box of its own, since the interface's style lets no page scroll.
+  + `.plain{position:fixed;z-index:2;inset:0 0 0 auto;width:clamp(18rem,26.8vw,32.5rem);overflow:auto;padding:1rem 1.25rem 3rem;box-sizing:border-box;background:var(--map-paper);color:var(--map-ink);font:.9375rem/1.6 ${FONT_FAMILY}}`
+  + '.plain h1{margin:0 0 .75rem;font-size:1.25rem;line-height:1.4;font-weight:700}.plain p{margin:0;padding:.5rem .75rem;border:1px solid var(--map-quiet-ink)}.plain h2{margin:1.5rem 0 .25rem;font-size:1.0625rem;font-weight:700}'
+  + '.plain ul{margin:0;padding:0;list-style:none}.plain li{padding:.5rem 0;border-top:1px solid var(--map-county-line)}.plain b{margin-right:.5em}.plain q{display:block;color:var(--map-quiet-ink)}'
+  + 'body:has(.plain)>.first{inset:0 var(--right) 0 0}@media(max-width:899.98px){.plain{inset:50vh 0 0;width:auto}body:has(.plain)>.first{inset:0 0 50vh}}'
+  + '@media print{.plain{position:static;width:auto;overflow:visible}body:has(.plain)>.first{position:relative;inset:0;height:150mm}}';
 
 /**
  * Draws the start view into the page at build time and hands over the hash of its style sheet for the Content-Security-Policy.
