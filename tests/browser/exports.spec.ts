@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
-import { expect, openMap, test } from './page';
+import { expect, mapIdle, openMap, test } from './page';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '导出' });
 const openExports = async (page: Page): Promise<void> => {
@@ -122,6 +124,37 @@ test.describe('the exports', () => {
     expect(new URL(page.url()).hash).toBe('#1&at=place:350300');
     await page.unroute(/pptxgen.*\.js/);
     expect((await made(page, 'PPTX，可编辑')).name).toMatch(/\.pptx$/);
+  });
+
+  for (const [theme, language, button] of [['light', 'zh', '导出'], ['dark', 'en', 'Export']] as const) {
+    test(`axe finds nothing in the dialog: ${theme}, ${language}`, async ({ watched: page }) => {
+      await openMap(page, `#1&at=place:350300&theme=${theme}&language=${language}`);
+      await page.getByRole('button', { name: button }).click();
+      const dialog = page.getByRole('dialog', { name: button });
+      await expect(dialog.getByRole('group').nth(3)).toBeVisible();
+      await dialog.getByRole('button', { name: 'GeoJSON', exact: true }).click();
+      await expect(dialog.getByRole('status')).toContainText('.geojson');
+      const { violations } = await new AxeBuilder({ page }).include('dialog[open]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    });
+  }
+
+  test('the one file makes the same files from a disk with the network cut', async ({ page, context }) => {
+    test.slow();
+    await context.setOffline(true);
+    const faults: string[] = [];
+    page.on('request', (request) => { if (/^https?:/.test(request.url())) faults.push(request.url()); });
+    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+    await page.goto(`${pathToFileURL('dist/fujian-one-map.html').href}#1&at=place:350300`);
+    await mapIdle(page);
+    await openExports(page);
+    expect(Object.keys(unzipSync((await made(page, 'PPTX，可编辑')).bytes)).filter((path) => path.startsWith('ppt/slides/slide')).length).toBeGreaterThan(20);
+    expect(pngFacts((await made(page, 'PNG，A3 300 dpi')).bytes)).toEqual([4961, 3508, 11811]);
+    expect((await readSheet((await made(page, 'XLSX，四张表')).bytes, 1)).length).toBe(28);
+    await dialogOf(page).getByRole('combobox', { name: '图层数据' }).selectOption('counties');
+    expect((JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as { features: unknown[] }).features).toHaveLength(85);
+    await expect(dialogOf(page).getByRole('link')).toHaveCount(0);
+    expect(faults).toEqual([]);
   });
 
   test.describe('on paper', () => {
