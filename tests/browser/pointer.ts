@@ -31,7 +31,8 @@ export async function smallTargets(page: Page, least: number, spaced: boolean): 
     const all = [...ground.querySelectorAll(HIT)].filter((element) => seen(element) && !(element as HTMLButtonElement).disabled);
     const said: string[] = [];
     for (const element of all) {
-      if (element.matches('td:not(.matrix__cell--filled)')) continue;
+      // Empty cells lead nowhere; a slide is scaled as a whole, and what its numbers lead to can be had in the reader.
+      if (element.matches('td:not(.matrix__cell--filled)') || (size > 24 && element.matches('.slide__cite'))) continue;
       const text = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 12);
       (element instanceof HTMLInputElement && element.classList.contains('unseen') ? element.labels?.[0] ?? element : element).scrollIntoView({ block: 'center', inline: 'center' });
       const box = boxOf(element);

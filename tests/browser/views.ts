@@ -50,7 +50,7 @@ export const VIEWS: Readonly<Record<string, View>> = {
   compare: { hash: '#1&page=compare&compare=350600,350300', shows: '.frame[data-page=compare] .comparison' },
   'compare, nothing chosen': { hash: '#1&page=compare', shows: '.frame[data-page=compare] .compare-page__missing' },
   keys: { hash: '#1&panel=layers', shows: '.modal[open] .keys', open: (page) => page.keyboard.press('?') },
-  editor: { hash: '#1&mode=editing', shows: '.frame[data-mode=editing]' },
+  editor: { hash: '#1&mode=editing', shows: '.editor' },
   show: { hash: '#1&mode=presenting:1', shows: '.frame[data-mode=presenting] .show' },
 };
 
