@@ -11,22 +11,28 @@ export interface AssignmentPlace {
 
 const LABEL = '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门|科室|处室)|(?:牵头|负责|配合)(?=：))';
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
-export const LABEL_OPENS = new RegExp(`^(${LABEL})(?:：|为(?!主))?`);
+export const LABEL_OPENS = new RegExp(`^[（〔]?(${LABEL})[）〕]?(?:：|为(?!主))?`);
 const LABELLED = new RegExp(`^(?:${LABEL})`);
+/** 【责任单位】 in front of what it labels. */
+const ONLY_A_LABEL = new RegExp(`^(?:${LABEL})$`);
 const LABELLED_SENTENCE = new RegExp(`(?:${LABEL})：`, 'g');
 const HOLDS = /负责(?!人|同志)|牵头|配合/;
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
 const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
+
+/** Labels of what is no body: 完成时限：2015年12月. */
+export const OTHER_LABEL = '(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：';
+const ANY_LABEL = new RegExp(`(?:${LABEL})：|〔(?:${LABEL})〕|${OTHER_LABEL}`, 'g');
 
 /** Longest assignment without a closing bracket that is still taken for one. */
 const LONGEST_UNCLOSED = 300;
 
 const NOWHERE: ReadonlySet<number> = new Set();
 
-/** Where labels with a colon stand between two offsets. */
+/** Where labels with a colon stand between two offsets, of bodies and of others. */
 export function labelStarts(plain: string, start: number, end: number): ReadonlySet<number> {
   const words = plain.slice(start, end);
-  return words.includes('：') ? new Set(Array.from(words.matchAll(LABELLED_SENTENCE), ({ index }) => start + index)) : NOWHERE;
+  return /[：〔]/.test(words) ? new Set(Array.from(words.matchAll(ANY_LABEL), ({ index }) => start + index)) : NOWHERE;
 }
 
 /** True where the text of a bracket, without brackets inside it, assigns a task to somebody. */
@@ -59,16 +65,59 @@ export function findAssignments(plain: string, start: number, end: number, lineS
   for (let match = open.exec(words); match !== null; match = open.exec(words)) {
     const at = start + match.index;
     const close = brackets.closing.get(at);
-    const place = close === undefined ? unclosed(plain, at, end) : closed(plain, at, close, brackets);
+    const place = close === undefined ? unclosed(plain, at, end) : closed(plain, at, close, brackets, lineEndAfter(lineStarts, at, end));
     if (place === null) continue;
     found.push(place);
     open.lastIndex = place.end - start;
   }
-  return merge(found, labelledSentences(plain, start, end, lineStarts, found));
+  const known = merge(found, unopened(plain, start, end, brackets));
+  return joinLabels(plain, merge(known, labelledSentences(plain, start, end, lineStarts, known)));
 }
 
-function closed(plain: string, start: number, close: number, brackets: Brackets): AssignmentPlace | null {
+/** End of the line that an offset stands in. */
+function lineEndAfter(lineStarts: readonly number[], at: number, end: number): number {
+  let low = 0;
+  let high = lineStarts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? end) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(lineStarts[low] ?? end, end);
+}
+
+/** 【牵头单位】甲 and 【责任单位】乙 in lines of their own are one assignment, as with colons. */
+function joinLabels(plain: string, places: readonly AssignmentPlace[]): AssignmentPlace[] {
+  const joined: AssignmentPlace[] = [];
+  for (const place of places) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.start === before.contentStart && place.start === place.contentStart && /^[。；，]?$/.test(plain.slice(before.end, place.start))) {
+      before.end = place.end;
+      before.contentEnd = place.contentEnd;
+    } else joined.push({ ...place });
+  }
+  return joined;
+}
+
+/** `…省公安厅牵头）`: a bracket that nothing opens, behind a stop and a list that assigns. */
+function unopened(plain: string, start: number, end: number, brackets: Brackets): AssignmentPlace[] {
+  const found: AssignmentPlace[] = [];
+  for (const close of brackets.unmatched) {
+    if (close < start || close >= end || plain.charAt(close) !== '）' || !/(?:负责|牵头|配合)$/.test(plain.slice(close - 2, close))) continue;
+    const before = plain.slice(Math.max(start, close - LONGEST_UNCLOSED), close);
+    const from = close - before.length + Math.max(...Array.from('。！？', (stop) => before.lastIndexOf(stop))) + 1;
+    if (from > start && from < close && !'（〔'.includes(plain.charAt(from)) && !/[（〔]/.test(plain.slice(from, close))) found.push({ start: from, end: close + 1, contentStart: from, contentEnd: close });
+  }
+  return found;
+}
+
+function closed(plain: string, start: number, close: number, brackets: Brackets, lineEnd: number): AssignmentPlace | null {
   if (close - start > 20_000) return null;
+  if (close - start < 12 && ONLY_A_LABEL.test(plain.slice(start + 1, close))) {
+    const stop = plain.slice(close, lineEnd).indexOf('。');
+    const contentEnd = stop < 0 ? lineEnd : close + stop;
+    return { start, end: contentEnd, contentStart: start, contentEnd };
+  }
   const content = withoutInner(plain, start + 1, close, brackets);
   // A long text in brackets with a stop inside is text; its own assignment stands inside it.
   if (!assigns(content) || /。./.test(content) || ONLY_A_ROLE.test(content)) return null;

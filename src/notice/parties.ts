@@ -65,6 +65,10 @@ export function readParties(plain: string, start: number, end: number, brackets:
     const which = /^(?:各|有关|相关)/.exec(before)?.[0] ?? '';
     const group = isBareGroup(before) ? name.replace(BODY_SUFFIX, '') : groupPart(name);
     if (/^(?:县|区|市)/.test(name) && isBareGroup(group) || TOWNS.test(name)) name = which + name;
+    if (/^(?:人民)?政府$/.test(name) && before.endsWith('委')) {
+      name = (parties.at(-1)?.name ?? '').replace(/党?委$/, '') + name;
+      office = parties.at(-1)?.place ?? null;
+    }
     if (isOperator(draft.words)) name = operators?.[at]?.(prefix) ?? name;
     parties.push({ start: draft.start, end: draft.end, role: draft.role, name, place: office });
     if (draft.match !== null && !draft.match.name.short && rest !== '' && DEPARTMENT.test(rest)) {

@@ -1,4 +1,4 @@
-import { LABEL_OPENS, labelStarts } from './assignments';
+import { LABEL_OPENS, OTHER_LABEL, labelStarts } from './assignments';
 import type { Brackets } from './brackets';
 import { opensBracket } from './brackets';
 import type { Role } from './types';
@@ -13,8 +13,7 @@ export interface PartyItem {
 const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实|指导|承担))+$/;
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
 const ROLE_AND_WORK = /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
-/** Labels of what is no body: 完成时限：2015年12月. */
-const OTHER_LABEL = /^(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：/;
+const OTHER_OPENS = new RegExp(`^${OTHER_LABEL}`);
 const LEADING = /^(?:其中|由|请|以及|并|和|及|与|会同|联合)+/;
 /** 省数字办（牵头）: the role of one body in a list. */
 const ROLE_IN_BRACKETS = /[（〔](牵头|负责|配合|协助|参与|主办|协办)(?:单位)?[）〕]$/;
@@ -47,7 +46,7 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
   for (const piece of splitPieces(plain, start, end, brackets)) {
     let from = piece.start;
     const labelled = LABEL_OPENS.test(plain.slice(from, piece.end));
-    skipping = (skipping && !piece.newGroup && !labelled) || OTHER_LABEL.test(plain.slice(from, piece.end));
+    skipping = (skipping && !piece.newGroup && !labelled) || OTHER_OPENS.test(plain.slice(from, piece.end));
     if (skipping) continue;
     if (piece.newGroup && label !== null) settle(label);
     if (piece.newGroup) group += 1;

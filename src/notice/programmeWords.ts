@@ -97,7 +97,7 @@ export function isResult(name: string): boolean {
 /** 等3个城市, 各区 between a list of places and what they do. */
 const TOGETHER = new RegExp(`^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=(?:${MANNER})*(?:${ACTS}))`);
 
-const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城市|地市|地区|区县|县区|区|县|市|地)/;
+const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)/;
 
 /** `count` places stand before: 三市 after three of them sums them up. */
 export function withoutTogether(words: string, count: number): string {

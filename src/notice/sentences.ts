@@ -8,6 +8,8 @@ export interface SentencePlace {
   assignment: number;
 }
 
+/** A sentence says something: brackets and marks alone are none. */
+const SAYS = /[\p{L}\p{N}]/u;
 const STOP = /[。！？“《（〔]/g;
 
 /**
@@ -51,7 +53,7 @@ function addSentences(sentences: SentencePlace[], plain: string, start: number, 
     from = afterPunctuation(plain, stop, end);
     STOP.lastIndex = from - start;
   }
-  if (from < end) sentences.push({ start: from, end, assignment });
+  if (from < end && SAYS.test(plain.slice(from, end))) sentences.push({ start: from, end, assignment });
 }
 
 /** Stops and separators that a sentence before or an assignment left over. */

@@ -76,3 +76,8 @@ test('the bracket of a number that opens an item is not a bracket that nothing o
   const { issues } = compile('一、建设\n(一)智慧社区\n1)推广应用(区民政局负责)\n2)建设服务站(区财政局负责)\n');
   expect(issues.filter(({ code }) => code === 'unclosed-bracket')).toEqual([]);
 });
+
+test('brackets left over are no sentence', () => {
+  const text = '一、建设\n（一）推进应用。推广应用。（（省数字办负责））\n';
+  expect(compile(text).sentences.map(({ span: [start, end] }) => text.slice(start, end))).toEqual(['推广应用。']);
+});
