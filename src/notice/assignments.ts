@@ -61,6 +61,7 @@ function withoutInner(plain: string, start: number, end: number, brackets: Brack
 export function findAssignments(plain: string, start: number, end: number, lineStarts: readonly number[], brackets: Brackets): AssignmentPlace[] {
   const found: AssignmentPlace[] = [];
   const words = plain.slice(start, end);
+  if (!/[（〔）：]/.test(words)) return found;
   const open = /[（〔]/g;
   for (let match = open.exec(words); match !== null; match = open.exec(words)) {
     const at = start + match.index;
