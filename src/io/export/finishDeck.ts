@@ -12,7 +12,8 @@ const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
 
 /**
  * Makes of what pptxgenjs 4.0.1 writes a deck that PowerPoint opens without repairing it (its issues 1083, 1441 to 1444, 1449 and 1532), with groups,
- * slide titles and paragraphs of notes, which it cannot write. Shapes named `group␞name` become one group; the one named `title` is the slide's title.
+ * slide titles and paragraphs of notes, which it cannot write. What stands on the slides is finished one by one, by `finishSlide`: shapes named
+ * `group␞name` become one group; the one named `title` is the slide's title.
  */
 export function finishDeck(parts: DeckParts, title: string): DeckParts {
   const finished: DeckParts = {};
@@ -22,15 +23,16 @@ export function finishDeck(parts: DeckParts, title: string): DeckParts {
 }
 
 function finishPart(path: string, text: string, title: string): string {
-  if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) return finishSlide(text, title);
   if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) return paragraphs(text);
   if (path === 'ppt/presentation.xml') return ordered(text);
   if (/^ppt\/(slideMasters|slideLayouts)\/[^/]+\.xml$/.test(path)) return withTitlePlaceholder(text, title);
   return text;
 }
 
-function finishSlide(text: string, title: string): string {
+/** A slide as PowerPoint wants it, with groups and its title. */
+export function finishSlide(text: string, title: string): string {
   const bodied = text
+    .replace(FORBIDDEN, '')
     .replaceAll('</a:solidFill></p:bgPr>', '</a:solidFill><a:effectLst/></p:bgPr>')
     .replaceAll('</p:spPr></p:sp>', `</p:spPr>${NO_TEXT}</p:sp>`)
     // A paragraph's properties are repeated before each of its runs; the schema has them once, in front.

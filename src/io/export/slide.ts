@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../briefing/schema';
+import type { Picture } from '../../map/types';
 import { withinEdges } from '../../map/withinEdges';
 import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './pptx';
@@ -23,13 +24,19 @@ const INK = '1C272E';
 const QUIET = '5A6166';
 const PAPER = 'FBFAF5';
 
-/** A scene as a slide: title, map with legend or text alone, source line, page number, notes. */
+/** A scene as a slide: title, map with legend or text alone, source line, page number. */
 export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): void {
   const { words } = options;
   const blocks = options.blocksOf(scene);
   slide.background = { color: PAPER };
   drawTitle(slide, scene, words);
-  const withLegend = scene.layout === 'map' && drawMap(slide, scene, options);
+  const picture = scene.layout === 'map' ? slidePicture(scene, options) : null;
+  const legend = picture === null ? null : legendBeside(picture.legend, blocks);
+  if (picture !== null && legend !== null) {
+    drawSlideMap(slide, { picture, geometries: options.geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf: options.nameOf });
+    drawSlideLegend(slide, { ...picture, legend }, LAYOUT.legend, words);
+  }
+  const withLegend = legend !== null && !isEmptyLegend(legend);
   const { parts, left, box } = sceneText(scene.layout, blocks, LAYOUT, withLegend);
   for (const part of parts) drawPart(slide, part, { cover: scene.layout === 'cover', words });
   if (left.length > 0) {
@@ -37,17 +44,16 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
     slide.addText(text, { x: box.x, y: box.y + box.h - MORE, w: box.w, h: MORE, isTextBox: true, margin: 0, fontFace: FONT, fontSize: 10, color: QUIET, lang: langOf(text), objectName: words.text });
   }
   drawSource(slide, scene, options);
-  const notes = notesOf(scene.notes, left);
-  if (notes !== '') slide.addNotes(notes);
 }
 
-/** True where a legend stands beside the map: the page's list may say everything already. */
-function drawMap(slide: Slide, scene: Scene, { pictureOf, blocksOf, geometries, nameOf, words }: SceneOptions): boolean {
-  const picture = withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
-  drawSlideMap(slide, { picture, geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf });
-  const legend = legendBeside(picture.legend, blocksOf(scene));
-  drawSlideLegend(slide, { ...picture, legend }, LAYOUT.legend, words);
-  return !isEmptyLegend(legend);
+const slidePicture = (scene: Scene, { pictureOf }: Pick<DeckOptions, 'pictureOf'>): Picture => withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
+
+/** A slide's notes: the speaker's, and what finds no room on the slide. */
+export function slideNotes(scene: Scene, options: DeckOptions): string {
+  const blocks = options.blocksOf(scene);
+  const narrow = sceneText(scene.layout, blocks, LAYOUT, true);
+  if (narrow.left.length === 0 || scene.layout !== 'map') return notesOf(scene.notes, narrow.left);
+  return notesOf(scene.notes, isEmptyLegend(legendBeside(slidePicture(scene, options).legend, blocks)) ? sceneText(scene.layout, blocks, LAYOUT, false).left : narrow.left);
 }
 
 function drawTitle(slide: Slide, scene: Scene, words: DeckWords): void {

@@ -63,9 +63,9 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
     const shown = pictureOf(null, screen(), view.theme);
     return drawSheet(shown, await geometriesAt(shown.camera.zoom + finer), text());
   };
-  const png = (name: string, scale: number) => run(name, async ({ signal, report }) => {
+  const png = (name: string, scale: number) => run(name, async ({ signal }) => {
     const { svg, size } = await onScreen(Math.log2(scale));
-    return { content: await dense(await captureSvg(svg, size, scale, { signal, report }), scale * SCREEN), ending: scale === 1 ? 'png' : `${scale}x.png`, type: 'image/png' };
+    return { content: await dense(await captureSvg(svg, size, scale, signal), scale * SCREEN), ending: scale === 1 ? 'png' : `${scale}x.png`, type: 'image/png' };
   });
 
   /** What can be had as data: the visible layers, each layer, the boundaries. */
@@ -84,12 +84,12 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
     pictureOf, geometriesAt, screen, layers,
     png: () => png(w.value.png(screen().width, screen().height), 1),
     png2: () => png(w.value.png2, 2),
-    pngA3: () => run(w.value.pngA3, async ({ signal, report }) => {
+    pngA3: () => run(w.value.pngA3, async ({ signal }) => {
       const [from, to] = [screen(), mapInSheet(A3.size, text())];
       // Paper is light, whatever theme the screen has.
       const shown = pictureOf(null, to, 'light', 1, cameraIn(view.state.camera ?? homeCamera(from), from, to));
       const { svg, size } = drawSheet(shown, await geometriesAt(shown.camera.zoom + Math.log2(A3.scale)), text());
-      return { content: await dense(await captureSvg(svg, size, A3.scale, { signal, report }), A3.dotsPerInch), ending: 'a3.png', type: 'image/png' };
+      return { content: await dense(await captureSvg(svg, size, A3.scale, signal), A3.dotsPerInch), ending: 'a3.png', type: 'image/png' };
     }),
     svg: () => run(w.value.svg, async () => ({ content: (await onScreen(VECTOR)).svg, ending: 'svg', type: 'image/svg+xml' })),
     geojson: (id: string) => run('GeoJSON', async () => {
