@@ -95,9 +95,14 @@ async function frameTime(page: Page, action: () => Promise<void>): Promise<numbe
   });
 }
 
-/** Resident memory of the heaviest renderer process; NaN where /proc does not tell it. */
+/** Resident memory of the heaviest renderer process after a collection of garbage, bytes; NaN where /proc does not tell it. */
 export async function rendererMemory(browser: Browser, session: CDPSession): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
+  return residentMemory(browser);
+}
+
+/** The same as it is, without tidying up first. */
+export async function residentMemory(browser: Browser): Promise<number> {
   const own = await browser.newBrowserCDPSession();
   const { processInfo } = await own.send('SystemInfo.getProcessInfo');
   await own.detach();
