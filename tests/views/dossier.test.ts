@@ -26,6 +26,9 @@ afterEach(() => app.unmount());
 
 const show = async (id: string): Promise<HTMLElement> => {
   view.selectPlace(id);
+  // The account of a place comes after the first map, or when it is first asked for.
+  await import('../../src/views/city/accounts');
+  await nextTick();
   await nextTick();
   return document.querySelector<HTMLElement>('aside')!;
 };
