@@ -12,11 +12,15 @@ const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
   other: { zh: '其他落点', en: 'Other programmes' },
 };
 
-/** The legend of what is drawn: hidden layers have no entry, counts are those of the marks, and a layer of which all is inferred is outlined, as its marks are. */
+/** A layer of which all is inferred is outlined, as its marks are. */
+export const basisOf = ({ pins }: { readonly pins: readonly { readonly basis: 'stated' | 'inferred' }[] }): 'stated' | 'inferred' =>
+  (pins.length > 0 && pins.every(({ basis }) => basis === 'inferred') ? 'inferred' : 'stated');
+
+/** The legend of what is drawn: hidden layers have no entry, and counts are those of the marks. */
 export const legendOf = (atlas: MappedAtlas, view: MapView): Legend => {
   const groups = atlas.groups.flatMap((group) => {
     const entries = group.layers.filter((layer) => !view.hidden.includes(layer.id)).map((layer) => ({
-      layer: layer.id, icon: iconOf(layer.id, layer.pins.length > 0 && layer.pins.every(({ basis }) => basis === 'inferred') ? 'inferred' : 'stated'), name: view.language === 'zh' ? layer.name : layer.english, count: layer.pins.length, open: layer.open,
+      layer: layer.id, icon: iconOf(layer.id, basisOf(layer)), name: view.language === 'zh' ? layer.name : layer.english, count: layer.pins.length, open: layer.open,
     }));
     return entries.length === 0 ? [] : [{ id: group.id, name: GROUP_NAMES[group.id][view.language], entries }];
   });
