@@ -40,6 +40,8 @@ export interface Run {
 }
 
 const FLIGHT = 2500;
+/** Milliseconds that a browser is given to come up itself before the page is asked for: a person's browser runs already. */
+const UP = 1500;
 
 /** One visit on a fresh profile. Times in milliseconds since navigation, bytes as transferred, memory in bytes of the page's renderer process. */
 export async function visit(browser: Browser, subject: Subject, condition: Condition, whole: boolean): Promise<Run> {
@@ -54,6 +56,7 @@ export async function visit(browser: Browser, subject: Subject, condition: Condi
     const throughput = condition.line.bitsPerSecond / 8;
     await session.send('Network.emulateNetworkConditions', { offline: false, latency: condition.line.latency, downloadThroughput: throughput, uploadThroughput: throughput });
   }
+  await page.waitForTimeout(UP);
   try {
     await page.goto(subject.url, { waitUntil: 'commit' });
     await page.waitForFunction(() => performance.getEntriesByName('map:idle').length > 0, undefined, { timeout: 120_000, polling: 100 });
