@@ -1,12 +1,18 @@
 import { computed, onBeforeUnmount, onMounted, watch } from 'vue';
 import { sceneCamera } from '../../briefing/slide';
+import type { Size } from '../../map/types';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
+import { useForesight } from './useForesight';
 
 /** Seconds a scene, where nobody has said otherwise. */
 const PACE = 20;
 
 const mapElement = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-map-state]');
+const mapSize = (): Size => {
+  const { width, height } = mapElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
+  return { width, height };
+};
 
 /** Which scene is shown, and the ways to others. A scene's whole view is set at every step, so that it is the same whatever was shown before. Only inside `setup`. */
 export function useShow() {
@@ -26,8 +32,7 @@ export function useShow() {
     const shown = store.scenes[to];
     if (shown === undefined) return;
     store.at = to;
-    const { width, height } = mapElement()?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    view.patch({ ...shown.view, camera: sceneCamera(shown, { width, height }), sentence: null, page: 'map', tool: null, mode: modeOf(to, pace.value) }, 'replace');
+    view.patch({ ...shown.view, camera: sceneCamera(shown, mapSize()), sentence: null, page: 'map', tool: null, mode: modeOf(to, pace.value) }, 'replace');
   }
 
   /** The scene's camera again, once the map has another size. */
@@ -47,6 +52,8 @@ export function useShow() {
     const timer = setTimeout(() => go((now + 1) % count.value), seconds * 1000);
     onCleanup(() => clearTimeout(timer));
   }, { immediate: true });
+
+  useForesight(() => scene.value, () => store.scenes[at.value + 1] ?? null, mapSize);
 
   const observer = new ResizeObserver(fitAgain);
   onMounted(() => {
