@@ -1,4 +1,4 @@
-import { expect, mapIdle, openMap, test } from './page';
+import { expect, loseContexts, mapIdle, openMap, test } from './page';
 
 test.describe('exploring', () => {
   test('a city chosen from the list shows its tasks, each with its sentence', async ({ watched: page }) => {
@@ -65,17 +65,7 @@ test.describe('exploring', () => {
 
   test('a lost WebGL context comes back with the same state', async ({ watched: page }) => {
     await openMap(page, '#1&at=place:350300');
-    for (let time = 0; time < 3; time += 1) {
-      await page.evaluate(async () => {
-        const canvas = document.querySelector('[data-map-state] canvas');
-        const context = (canvas as HTMLCanvasElement).getContext('webgl2');
-        const lose = context?.getExtension('WEBGL_lose_context');
-        lose?.loseContext();
-        await new Promise((resolve) => { setTimeout(resolve, 200); });
-        lose?.restoreContext();
-      });
-      await mapIdle(page);
-    }
+    await loseContexts(page, 3);
     await expect(page.getByRole('complementary', { name: '莆田市' })).toBeVisible();
   });
 

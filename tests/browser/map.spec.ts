@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, mapIdle, openMap, test } from './page';
+import { expect, loseContexts, mapIdle, openMap, test } from './page';
 import { difference } from './pixels';
 
 const stage = (page: Page): Locator => page.locator('[data-map-state]').first();
@@ -22,18 +22,7 @@ test.describe('the map', () => {
   test('twenty lost WebGL contexts leave the picture as it was', async ({ watched: page, browser }) => {
     await openMap(page, '#1&at=place:350300&shade=duties&hide=grid.collection-apart');
     const before = await picture(page);
-    for (let time = 0; time < 20; time += 1) {
-      await page.evaluate(async () => {
-        const extension = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-        if (!extension) throw new Error('no way to lose the context');
-        extension.loseContext();
-        await new Promise((resolve) => { setTimeout(resolve, 60); });
-        const said = document.querySelector('[data-map-state]')?.getAttribute('data-map-state');
-        if (said !== 'loading') throw new Error(`the map is gone and says ${said}`);
-        extension.restoreContext();
-      });
-      await mapIdle(page);
-    }
+    await loseContexts(page, 20);
     expect(await difference(browser, before, await picture(page))).toBe(0);
   });
 

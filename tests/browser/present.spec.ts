@@ -1,4 +1,4 @@
-import { expect, mapIdle, openMap, test } from './page';
+import { expect, loseContexts, mapIdle, openMap, test } from './page';
 import { number, position, pressTo, show, walk } from './show';
 
 test.describe('the show', () => {
@@ -159,15 +159,7 @@ test.describe('the show', () => {
     test.setTimeout(240_000);
     await openMap(page, '#1&mode=presenting:14');
     const before = { address: page.url(), labels: await page.locator('.slide__text').innerText() };
-    for (let time = 0; time < 20; time += 1) {
-      await page.evaluate(async () => {
-        const lose = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-        lose?.loseContext();
-        await new Promise((resolve) => { setTimeout(resolve, 60); });
-        lose?.restoreContext();
-      });
-      await mapIdle(page);
-    }
+    await loseContexts(page, 20);
     expect({ address: page.url(), labels: await page.locator('.slide__text').innerText() }).toEqual(before);
     await pressTo(page, 'PageDown', 16);
     await mapIdle(page);

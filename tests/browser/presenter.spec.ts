@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { expect, mapIdle, test } from './page';
+import { expect, loseContexts, mapIdle, test } from './page';
 import { number, position, pressTo, show, walk } from './show';
 
 const FILE = pathToFileURL('dist/fujian-one-map.html').href;
@@ -140,15 +140,7 @@ test('the single file shows the whole briefing by a clicker, in two windows, aft
   test.setTimeout(240_000);
   await context.setOffline(true);
   const { first, second, faults } = await twoWindows(context, FILE);
-  for (let time = 0; time < 20; time += 1) {
-    await first.evaluate(async () => {
-      const lose = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-      lose?.loseContext();
-      await new Promise((resolve) => { setTimeout(resolve, 60); });
-      lose?.restoreContext();
-    });
-    await mapIdle(first);
-  }
+  await loseContexts(first, 20);
   const titles = await walk(first, 'PageDown');
   expect(titles.at(-1)).toBe('来源');
   await expect(second.locator('.presenter__at')).toContainText(`第 ${titles.length} 页`);
