@@ -114,8 +114,8 @@ describe('the walls of the house', () => {
     expect(said(views.filter(({ room, targetRoom }) => targetRoom.startsWith('views/') && targetRoom !== room))).toEqual([]);
   });
 
-  test('no file is longer than 300 lines', () => {
-    const long = sourceFiles(SOURCE).filter((path) => readFileSync(path, 'utf8').split('\n').length > 301);
+  test('no file is longer than 400 lines', () => {
+    const long = sourceFiles(SOURCE).filter((path) => readFileSync(path, 'utf8').split('\n').length > 401);
     expect(long.map((path) => relative(ROOT, path))).toEqual([]);
   });
 });
