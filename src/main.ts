@@ -20,9 +20,15 @@ function explore(pinia = createPinia()): void {
   createApp(App).use(pinia).mount('#app');
 }
 
-/** A second window for the speaker is the same page with `?presenter`; it becomes the show when the show's own window is gone. */
+/**
+ * A second window for the speaker is the same page with `?presenter`; it becomes the show when the show's own window is
+ * gone.
+ */
 async function speak(): Promise<void> {
-  const [{ default: PresenterApp }, { carryOn }] = await Promise.all([import('./views/present/PresenterApp.vue'), import('./stores/carryOn')]);
+  const [{ default: PresenterApp }, { carryOn }] = await Promise.all([
+    import('./views/present/PresenterApp.vue'),
+    import('./stores/carryOn'),
+  ]);
   const pinia = createPinia();
   const app = createApp(PresenterApp, {
     onCarryOn: (show: CarriedShow) => {

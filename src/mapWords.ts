@@ -14,8 +14,10 @@ export const words = defineWords({
   en: {
     map: 'Map of Fujian',
     help: 'Arrow keys pan, plus and minus zoom. Everything that can be picked on the map is in the lists beside it.',
-    withoutWebGl: 'This computer offers no WebGL2: the map is drawn as vectors instead. Layers and clicking work as usual.',
-    withoutEngine: 'The map engine did not load: the map is drawn as vectors instead. Layers and clicking work as usual.',
+    withoutWebGl:
+      'This computer offers no WebGL2: the map is drawn as vectors instead. Layers and clicking work as usual.',
+    withoutEngine:
+      'The map engine did not load: the map is drawn as vectors instead. Layers and clicking work as usual.',
     dismiss: 'Dismiss',
     sources: 'Data sources',
     scale: 'Scale',

@@ -24,8 +24,9 @@ const topology = (file: GeodataFile): Promise<Topology> => {
 };
 
 /**
- * Starts what takes longest and needs no interface: MapLibre's script, its worker, the first geometry files. Call it as early as there is a script;
- * calling it again gives what the first call started. The worker and the GPU then come up while the interface mounts.
+ * Starts what takes longest and needs no interface: MapLibre's script, its worker, the first geometry files. Call it as
+ * early as there is a script; calling it again gives what the first call started. The worker and the GPU then come up
+ * while the interface mounts.
  */
 export const startMap = (): Promise<MapLibreRoom> => {
   topology('overview');
@@ -39,17 +40,23 @@ export const startMap = (): Promise<MapLibreRoom> => {
 
 let mapStands: () => void = () => undefined;
 /** Resolves when the first map is complete or has failed: what nobody sees before that is fetched after it. */
-export const firstMap = new Promise<void>((resolve) => { mapStands = resolve; });
+export const firstMap = new Promise<void>((resolve) => {
+  mapStands = resolve;
+});
 /** Says that the first map is complete or has failed; called again it does nothing. */
 export const tellMapStands = (): void => mapStands();
 
-/** Geometry of a level for any number of maps; a file that is missing or damaged is reported, and what can be had without it is given. */
+/**
+ * Geometry of a level for any number of maps; a file that is missing or damaged is reported, and what can be had
+ * without it is given.
+ */
 export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadGeometries => {
-  const tried = (file: GeodataFile): Promise<Topology | null> => topology(file).catch((error: unknown) => {
-    if (!(error instanceof GeodataProblem)) throw error;
-    report(error);
-    return null;
-  });
+  const tried = (file: GeodataFile): Promise<Topology | null> =>
+    topology(file).catch((error: unknown) => {
+      if (!(error instanceof GeodataProblem)) throw error;
+      report(error);
+      return null;
+    });
   const load = async (detail: Detail): Promise<Geometries | null> => {
     const [divisions, surroundings] = await Promise.all([tried(detail), tried('context')]);
     const finer = divisions ?? (detail === 'overview' ? await tried('middle') : null);
@@ -73,7 +80,10 @@ export interface StartedRenderer {
   drawnBecause: 'withoutWebGl' | 'withoutEngine' | null;
 }
 
-/** The map on MapLibre, or as SVG where that cannot be had. `options` is asked when the map is made, and gives null where nobody wants it any more. */
+/**
+ * The map on MapLibre, or as SVG where that cannot be had. `options` is asked when the map is made, and gives null
+ * where nobody wants it any more.
+ */
 export const createRenderer = async (options: () => RendererOptions | null): Promise<StartedRenderer | null> => {
   const loaded = await startMap().catch(() => null);
   const wanted = options();
@@ -85,5 +95,7 @@ export const createRenderer = async (options: () => RendererOptions | null): Pro
   }
   const { createSvgAdapter } = await import('./map/SvgAdapter');
   const still = options();
-  return still === null ? null : { renderer: createSvgAdapter(still), drawnBecause: loaded === null ? 'withoutEngine' : 'withoutWebGl' };
+  return still === null
+    ? null
+    : { renderer: createSvgAdapter(still), drawnBecause: loaded === null ? 'withoutEngine' : 'withoutWebGl' };
 };

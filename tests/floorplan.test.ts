@@ -34,15 +34,26 @@ function roomOf(path: string): string {
 
 function importsOf(path: string): Import[] {
   const text = readFileSync(path, 'utf8');
-  const script = path.endsWith('.vue') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n') : text;
+  const script = path.endsWith('.vue')
+    ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n')
+    : text;
   const file = relative(ROOT, path);
   const found: { specifier: string; typeOnly: boolean }[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.isTypeOnly === true : node.isTypeOnly;
       found.push({ specifier: node.moduleSpecifier.text, typeOnly });
     }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) {
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    ) {
       found.push({ specifier: node.arguments[0].text, typeOnly: false });
     }
     ts.forEachChild(node, visit);
@@ -69,7 +80,9 @@ describe('the walls of the house', () => {
   test('notice and places import only themselves; atlas imports those two', () => {
     expect(said(from('notice').filter((entry) => own(entry) && entry.targetRoom !== 'notice'))).toEqual([]);
     expect(said(from('places').filter((entry) => own(entry) && entry.targetRoom !== 'places'))).toEqual([]);
-    expect(said(from('atlas').filter((entry) => own(entry) && !['atlas', 'notice', 'places'].includes(entry.targetRoom)))).toEqual([]);
+    expect(
+      said(from('atlas').filter((entry) => own(entry) && !['atlas', 'notice', 'places'].includes(entry.targetRoom))),
+    ).toEqual([]);
   });
 
   test('the pure rooms touch no framework, no map and no Node', () => {
@@ -77,7 +90,8 @@ describe('the walls of the house', () => {
   });
 
   test('the pure rooms touch no DOM, clock or randomness', () => {
-    const forbidden = /\b(document|window|localStorage|navigator|fetch)\s*[.(]|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
+    const forbidden =
+      /\b(document|window|localStorage|navigator|fetch)\s*[.(]|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/;
     const offenders = sourceFiles(SOURCE)
       .filter((path) => ['notice', 'places', 'atlas'].includes(roomOf(relative(ROOT, path))))
       .filter((path) => forbidden.test(readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')));
@@ -85,23 +99,43 @@ describe('the walls of the house', () => {
   });
 
   test('maplibre-gl has one runtime importer', () => {
-    const runtime = imports.filter(({ target, typeOnly }) => /^maplibre-gl($|\/)/.test(target) && !typeOnly && !/\.css$|worker/.test(target));
+    const runtime = imports.filter(
+      ({ target, typeOnly }) => /^maplibre-gl($|\/)/.test(target) && !typeOnly && !/\.css$|worker/.test(target),
+    );
     expect([...new Set(runtime.map(({ file }) => file))]).toEqual(['src/map/MapAdapter.ts']);
   });
 
   test('terra-draw has one importer, which is fetched when somebody draws', () => {
-    expect([...new Set(imports.filter(({ target }) => target.startsWith('terra-draw')).map(({ file }) => file))]).toEqual(['src/map/adapter/drawing.ts']);
+    expect([
+      ...new Set(imports.filter(({ target }) => target.startsWith('terra-draw')).map(({ file }) => file)),
+    ]).toEqual(['src/map/adapter/drawing.ts']);
     const importers = imports.filter(({ target }) => /^src\/map\/adapter\/drawing$/.test(target));
     expect(importers.map(({ file }) => file)).toEqual(['src/map/MapAdapter.ts']);
     expect(readFileSync(join(ROOT, 'src/map/MapAdapter.ts'), 'utf8')).toContain("import('./adapter/drawing')");
   });
 
   test('map knows no store, view, interface or vue', () => {
-    expect(said(from('map').filter(({ target, targetRoom }) => /^(vue|pinia)$/.test(target) || targetRoom === 'stores' || targetRoom.startsWith('views') || targetRoom === 'ui'))).toEqual([]);
+    expect(
+      said(
+        from('map').filter(
+          ({ target, targetRoom }) =>
+            /^(vue|pinia)$/.test(target) ||
+            targetRoom === 'stores' ||
+            targetRoom.startsWith('views') ||
+            targetRoom === 'ui',
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('io imports no store, no view and no widget', () => {
-    expect(said(from('io').filter(({ targetRoom }) => targetRoom === 'stores' || targetRoom.startsWith('views') || targetRoom === 'ui'))).toEqual([]);
+    expect(
+      said(
+        from('io').filter(
+          ({ targetRoom }) => targetRoom === 'stores' || targetRoom.startsWith('views') || targetRoom === 'ui',
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test('ui knows no domain', () => {
@@ -111,7 +145,9 @@ describe('the walls of the house', () => {
   test('views never import each other', () => {
     const views = imports.filter(({ room }) => room.startsWith('views/'));
     expect(views.length).toBeGreaterThan(0);
-    expect(said(views.filter(({ room, targetRoom }) => targetRoom.startsWith('views/') && targetRoom !== room))).toEqual([]);
+    expect(
+      said(views.filter(({ room, targetRoom }) => targetRoom.startsWith('views/') && targetRoom !== room)),
+    ).toEqual([]);
   });
 
   test('no file is longer than 400 lines', () => {

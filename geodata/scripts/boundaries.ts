@@ -27,8 +27,16 @@ export const LEVELS: readonly Level[] = [
 
 /** The ten areas of the map: the nine cities, 福州 without 平潭, and 平潭. */
 const AREAS: readonly (readonly [code: string, name: string])[] = [
-  ['350100', '福州市'], ['350128', '平潭综合实验区'], ['350200', '厦门市'], ['350300', '莆田市'], ['350400', '三明市'], ['350500', '泉州市'],
-  ['350600', '漳州市'], ['350700', '南平市'], ['350800', '龙岩市'], ['350900', '宁德市'],
+  ['350100', '福州市'],
+  ['350128', '平潭综合实验区'],
+  ['350200', '厦门市'],
+  ['350300', '莆田市'],
+  ['350400', '三明市'],
+  ['350500', '泉州市'],
+  ['350600', '漳州市'],
+  ['350700', '南平市'],
+  ['350800', '龙岩市'],
+  ['350900', '宁德市'],
 ];
 
 type CountyGeometry = (Polygon | MultiPolygon) & { id: string };
@@ -40,7 +48,9 @@ export interface BuiltLevel {
   restored: number;
 }
 
-/** The three levels of detail, each a topology with the objects `counties`, `areas` and `province` over the same arcs. */
+/**
+ * The three levels of detail, each a topology with the objects `counties`, `areas` and `province` over the same arcs.
+ */
 export async function buildLevels(): Promise<BuiltLevel[]> {
   const base = await buildBaseDivisions();
   return LEVELS.map((level) => buildLevel(base, level));
@@ -62,12 +72,21 @@ function buildLevel(base: readonly Division[], level: Level): BuiltLevel {
   const grid: Grid = { lng: Math.floor(west * 100) / 100, lat: Math.floor(south * 100) / 100, step: level.step };
   const { arcs, restored } = simplifyArcs(detailed.arcs, level.tolerance, grid);
   const counties = (detailed.objects['counties'] as GeometryCollection).geometries.map((geometry, index) =>
-    countyOf(geometry as Polygon | MultiPolygon, divisions[index]?.properties ?? { code: '', name: '' }, arcs));
+    countyOf(geometry as Polygon | MultiPolygon, divisions[index]?.properties ?? { code: '', name: '' }, arcs),
+  );
   const draft: Topology = { type: 'Topology', objects: {}, arcs: arcs.map((arc) => arc.map(([x, y]) => [x, y])) };
-  const areas = AREAS.map(([code, name]) => ({ ...mergeArcs(draft, counties.filter(({ id }) => areaOf(id) === code)), id: code, properties: { code, name } }));
+  const areas = AREAS.map(([code, name]) => ({
+    ...mergeArcs(
+      draft,
+      counties.filter(({ id }) => areaOf(id) === code),
+    ),
+    id: code,
+    properties: { code, name },
+  }));
   const province = { ...mergeArcs(draft, counties), id: '350000', properties: { code: '350000', name: '福建省' } };
   return {
-    level, restored,
+    level,
+    restored,
     topology: {
       type: 'Topology',
       transform: { scale: [grid.step, grid.step], translate: [grid.lng, grid.lat] },
@@ -82,16 +101,24 @@ function buildLevel(base: readonly Division[], level: Level): BuiltLevel {
 }
 
 /** A county's geometry without arcs that shrank to a point. */
-function countyOf(geometry: Polygon | MultiPolygon, { code, name }: { code: string; name: string }, arcs: readonly GridArc[]): CountyGeometry {
+function countyOf(
+  geometry: Polygon | MultiPolygon,
+  { code, name }: { code: string; name: string },
+  arcs: readonly GridArc[],
+): CountyGeometry {
   const whole = (arc: number): boolean => (arcs[arc < 0 ? ~arc : arc]?.length ?? 0) > 1;
   const rest = { id: code, properties: { code, name, city: cityOf(code) } };
   const polygons = (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs)
-    .map((rings) => rings.map((ring) => ring.filter(whole)).filter((ring) => ring.length > 0)).filter((rings) => rings.length > 0);
+    .map((rings) => rings.map((ring) => ring.filter(whole)).filter((ring) => ring.length > 0))
+    .filter((rings) => rings.length > 0);
   const [only = []] = polygons;
-  return polygons.length === 1 ? { type: 'Polygon', arcs: only, ...rest } : { type: 'MultiPolygon', arcs: polygons, ...rest };
+  return polygons.length === 1
+    ? { type: 'Polygon', arcs: only, ...rest }
+    : { type: 'MultiPolygon', arcs: polygons, ...rest };
 }
 
-const deltas = (arc: GridArc): number[][] => arc.map(([x, y], index) => {
-  const before = arc[index - 1];
-  return before === undefined ? [x, y] : [x - before[0], y - before[1]];
-});
+const deltas = (arc: GridArc): number[][] =>
+  arc.map(([x, y], index) => {
+    const before = arc[index - 1];
+    return before === undefined ? [x, y] : [x - before[0], y - before[1]];
+  });

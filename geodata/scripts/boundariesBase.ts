@@ -9,24 +9,51 @@ import { readSourceDivisions } from './boundariesSource';
 export type Division = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
 
 /**
- * Divisions that are cut at the shore of the land mask. The source draws them along a smooth line off the shore, joins 厦门's districts in mid-water, and
- * has no 罗源湾, no 沙埕港 and no mouth of the 闽江. Not 莆田 and 平潭: there the source's shore has the published areas, and the mask's, older than the land
- * reclaimed since, has not.
+ * Divisions that are cut at the shore of the land mask. The source draws them along a smooth line off the shore, joins
+ * 厦门's districts in mid-water, and has no 罗源湾, no 沙埕港 and no mouth of the 闽江. Not 莆田 and 平潭: there the source's shore
+ * has the published areas, and the mask's, older than the land reclaimed since, has not.
  */
 const CUT_AT_THE_SHORE: ReadonlySet<string> = new Set([
-  '350105', '350122', '350123', '350181', '350182',
-  '350203', '350205', '350206', '350211', '350212', '350213',
-  '350503', '350504', '350505', '350521', '350527', '350581', '350582', '350583',
-  '350622', '350623', '350624', '350626', '350681',
-  '350902', '350921', '350981', '350982',
+  '350105',
+  '350122',
+  '350123',
+  '350181',
+  '350182',
+  '350203',
+  '350205',
+  '350206',
+  '350211',
+  '350212',
+  '350213',
+  '350503',
+  '350504',
+  '350505',
+  '350521',
+  '350527',
+  '350581',
+  '350582',
+  '350583',
+  '350622',
+  '350623',
+  '350624',
+  '350626',
+  '350681',
+  '350902',
+  '350921',
+  '350981',
+  '350982',
 ]);
 
-/** Islands up to this size, km², keep the source's shore: mask and source place them up to 300 m apart, and what both have in common would be a crumb. */
+/**
+ * Islands up to this size, km², keep the source's shore: mask and source place them up to 300 m apart, and what both
+ * have in common would be a crumb.
+ */
 const OWN_SHORE = 5;
 
 /**
- * The 85 divisions of January 2014 in WGS84 without gaps, overlaps and spikes, those on the sea cut at the shore; in the order of their codes.
- * Gaps of up to 0.5 km² between divisions are grid artefacts of the source and go to a neighbour; islands under 0.02 km² fall away.
+ * The 85 divisions of January 2014 in WGS84 without gaps, overlaps and spikes, those on the sea cut at the shore; in
+ * the order of their codes. Gaps of up to 0.5 km² between divisions are grid artefacts of the source and go to a
+ * neighbour; islands under 0.02 km² fall away.
  */
 export async function buildBaseDivisions(): Promise<Division[]> {
   const commands = [
@@ -56,11 +83,17 @@ function convertedDivisions(): FeatureCollection {
   return {
     type: 'FeatureCollection',
     features: readSourceDivisions().flatMap(({ code, name, polygons }) => {
-      const parts = polygons.map((rings) => rings.map((ring) => withoutSpikes(ring).map(convert)).filter((ring) => ring.length > 0)).filter((rings) => rings.length > 0);
+      const parts = polygons
+        .map((rings) => rings.map((ring) => withoutSpikes(ring).map(convert)).filter((ring) => ring.length > 0))
+        .filter((rings) => rings.length > 0);
       const cut = (rings: Position[][]): boolean => CUT_AT_THE_SHORE.has(code) && squareKilometres(rings) > OWN_SHORE;
-      return [true, false].map((clip): Feature => ({
-        type: 'Feature', properties: { code, name, clip }, geometry: { type: 'MultiPolygon', coordinates: parts.filter((rings) => cut(rings) === clip) },
-      })).filter(({ geometry }) => (geometry as MultiPolygon).coordinates.length > 0);
+      return [true, false]
+        .map((clip): Feature => ({
+          type: 'Feature',
+          properties: { code, name, clip },
+          geometry: { type: 'MultiPolygon', coordinates: parts.filter((rings) => cut(rings) === clip) },
+        }))
+        .filter(({ geometry }) => (geometry as MultiPolygon).coordinates.length > 0);
     }),
   };
 }

@@ -9,8 +9,9 @@ export interface SegmentOfArc {
 }
 
 /**
- * Pairs of segments that meet where they may not: crossing, lying on each other, or touching anywhere but at the point that two consecutive
- * segments share or where arcs end (a node of the topology). Exact. Each pair once, in the order of the arcs.
+ * Pairs of segments that meet where they may not: crossing, lying on each other, or touching anywhere but at the point
+ * that two consecutive segments share or where arcs end (a node of the topology). Exact. Each pair once, in the order
+ * of the arcs.
  */
 export function crossings(arcs: readonly GridArc[]): [SegmentOfArc, SegmentOfArc][] {
   const cellSize = meanLength(arcs) * 2;
@@ -23,7 +24,8 @@ export function crossings(arcs: readonly GridArc[]): [SegmentOfArc, SegmentOfArc
         const others = cells.get(key);
         if (others === undefined) cells.set(key, [segment]);
         else {
-          for (const other of others) if (meet(arcs, other, segment)) found.set(`${other.arc}.${other.index}.${arc}.${index}`, [other, segment]);
+          for (const other of others)
+            if (meet(arcs, other, segment)) found.set(`${other.arc}.${other.index}.${arc}.${index}`, [other, segment]);
           others.push(segment);
         }
       }
@@ -49,7 +51,8 @@ function meanLength(arcs: readonly GridArc[]): number {
 function cellsOf([ax, ay]: GridPoint, [bx, by]: GridPoint, size: number): string[] {
   const keys: string[] = [];
   for (let column = Math.floor(Math.min(ax, bx) / size); column <= Math.floor(Math.max(ax, bx) / size); column += 1) {
-    for (let row = Math.floor(Math.min(ay, by) / size); row <= Math.floor(Math.max(ay, by) / size); row += 1) keys.push(`${column},${row}`);
+    for (let row = Math.floor(Math.min(ay, by) / size); row <= Math.floor(Math.max(ay, by) / size); row += 1)
+      keys.push(`${column},${row}`);
   }
   return keys;
 }
@@ -61,13 +64,19 @@ function meet(arcs: readonly GridArc[], one: SegmentOfArc, other: SegmentOfArc):
     for (const otherEnd of [0, 1]) {
       const shared = pointAt(first, one.index + end);
       if (!same(shared, pointAt(second, other.index + otherEnd))) continue;
-      const consecutive = one.arc === other.arc && Math.abs(one.index - other.index) === 1 && one.index + end === other.index + otherEnd;
+      const consecutive =
+        one.arc === other.arc && Math.abs(one.index - other.index) === 1 && one.index + end === other.index + otherEnd;
       const node = isEnd(first, one.index + end) && isEnd(second, other.index + otherEnd);
       if (!consecutive && !node) return true;
       return sameDirection(shared, pointAt(first, one.index + 1 - end), pointAt(second, other.index + 1 - otherEnd));
     }
   }
-  return intersect(pointAt(first, one.index), pointAt(first, one.index + 1), pointAt(second, other.index), pointAt(second, other.index + 1));
+  return intersect(
+    pointAt(first, one.index),
+    pointAt(first, one.index + 1),
+    pointAt(second, other.index),
+    pointAt(second, other.index + 1),
+  );
 }
 
 const isEnd = (arc: GridArc, index: number): boolean => index === 0 || index === arc.length - 1;
@@ -80,14 +89,22 @@ function pointAt(arc: GridArc, index: number): GridPoint {
 }
 
 /** Twice the signed area of a triangle: its sign is the side of `c`. */
-const side = (a: GridPoint, b: GridPoint, c: GridPoint): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
+const side = (a: GridPoint, b: GridPoint, c: GridPoint): number =>
+  (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 
 const sameDirection = (from: GridPoint, a: GridPoint, b: GridPoint): boolean =>
   side(from, a, b) === 0 && (a[0] - from[0]) * (b[0] - from[0]) + (a[1] - from[1]) * (b[1] - from[1]) > 0;
 
 /** Whether two closed segments have a point in common. */
 function intersect(a: GridPoint, b: GridPoint, c: GridPoint, d: GridPoint): boolean {
-  const boxes = Math.max(a[0], b[0]) >= Math.min(c[0], d[0]) && Math.max(c[0], d[0]) >= Math.min(a[0], b[0])
-    && Math.max(a[1], b[1]) >= Math.min(c[1], d[1]) && Math.max(c[1], d[1]) >= Math.min(a[1], b[1]);
-  return boxes && Math.sign(side(a, b, c)) * Math.sign(side(a, b, d)) <= 0 && Math.sign(side(c, d, a)) * Math.sign(side(c, d, b)) <= 0;
+  const boxes =
+    Math.max(a[0], b[0]) >= Math.min(c[0], d[0]) &&
+    Math.max(c[0], d[0]) >= Math.min(a[0], b[0]) &&
+    Math.max(a[1], b[1]) >= Math.min(c[1], d[1]) &&
+    Math.max(c[1], d[1]) >= Math.min(a[1], b[1]);
+  return (
+    boxes &&
+    Math.sign(side(a, b, c)) * Math.sign(side(a, b, d)) <= 0 &&
+    Math.sign(side(c, d, a)) * Math.sign(side(c, d, b)) <= 0
+  );
 }

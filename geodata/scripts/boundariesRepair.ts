@@ -4,8 +4,9 @@ import type { Position } from 'geojson';
 type Point = [number, number];
 
 /**
- * Removes repeated points and zero-width spikes (the line turns back on itself: a, b, a or a, b, c with c between) of a closed ring until none is
- * left. The same spike is found from both sides of a shared border. A ring that is nothing but spikes is empty.
+ * Removes repeated points and zero-width spikes (the line turns back on itself: a, b, a or a, b, c with c between) of a
+ * closed ring until none is left. The same spike is found from both sides of a shared border. A ring that is nothing
+ * but spikes is empty.
  */
 export function withoutSpikes(ring: readonly Position[]): Position[] {
   let kept = ring.slice(0, -1);
@@ -17,7 +18,10 @@ export function withoutSpikes(ring: readonly Position[]): Position[] {
     }
     // Once more from another start, so that the point where the ring closes is seen from both sides.
     const turned = stack.length > 2 ? [...stack.slice(2), ...stack.slice(0, 2)] : [];
-    if (turned.length === kept.length && !turned.some((point, index) => isIdle(turned.at(index - 2), turned.at(index - 1), point))) {
+    if (
+      turned.length === kept.length &&
+      !turned.some((point, index) => isIdle(turned.at(index - 2), turned.at(index - 1), point))
+    ) {
       const [first] = kept;
       return first === undefined ? [] : [...kept, first];
     }
@@ -25,7 +29,10 @@ export function withoutSpikes(ring: readonly Position[]): Position[] {
   }
 }
 
-/** Whether `point` repeats in `next`, or the line turns straight back there. Exact: source vertices lie on a grid of 1/1024 degree. */
+/**
+ * Whether `point` repeats in `next`, or the line turns straight back there. Exact: source vertices lie on a grid of
+ * 1/1024 degree.
+ */
 function isIdle(before: Position | undefined, point: Position = [], next: Position): boolean {
   const [x = 0, y = 0] = point;
   const [nextX = 0, nextY = 0] = next;
@@ -37,7 +44,10 @@ function isIdle(before: Position | undefined, point: Position = [], next: Positi
   return cross === 0 && dot > 0;
 }
 
-/** A converter from GCJ-02 to WGS84 (degrees, rounded to 1e-6) that answers a vertex it has seen with the very same numbers: shared borders stay shared. */
+/**
+ * A converter from GCJ-02 to WGS84 (degrees, rounded to 1e-6) that answers a vertex it has seen with the very same
+ * numbers: shared borders stay shared.
+ */
 export function wgs84Converter(): (point: Position) => Point {
   const known = new Map<string, Point>();
   return ([lng = Number.NaN, lat = Number.NaN]) => {

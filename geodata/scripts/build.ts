@@ -7,7 +7,8 @@ import { buildHanziPinyin } from './hanziPinyin';
 import { manifest } from './manifest';
 
 /**
- * `npm run geodata` writes `geodata/built/`; with `--check` it writes nothing and exits 1 with the name of each file that differs from what would be written.
+ * `npm run geodata` writes `geodata/built/`; with `--check` it writes nothing and exits 1 with the name of each file
+ * that differs from what would be written.
  */
 const root = new URL('../../', import.meta.url);
 
@@ -25,7 +26,8 @@ const committed = (path: string): string | null => {
 const files = await buildAll();
 if (process.argv.includes('--check')) {
   const different = files.filter(({ path, text }) => committed(path) !== text);
-  for (const { path } of different) console.error(`${path} differs from what its sources give: run npm run geodata and commit it`);
+  for (const { path } of different)
+    console.error(`${path} differs from what its sources give: run npm run geodata and commit it`);
   process.exitCode = different.length === 0 ? 0 : 1;
 } else {
   for (const { path, text } of files) writeFileSync(new URL(path, root), text);

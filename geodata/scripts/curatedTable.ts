@@ -2,8 +2,9 @@
 export type CuratedRow = Readonly<Record<string, string>>;
 
 /**
- * Reads a comma-separated table with a header row: fields may stand in double quotes, a quote inside is doubled (RFC 4180).
- * Throws where a row has another number of fields than the header, or no source: a curated table is ours to mend.
+ * Reads a comma-separated table with a header row: fields may stand in double quotes, a quote inside is doubled (RFC
+ * 4180). Throws where a row has another number of fields than the header, or no source: a curated table is ours to
+ * mend.
  */
 export function readCuratedTable(text: string, file: string): CuratedRow[] {
   const [header, ...records] = splitRecords(text.replace(/^\uFEFF/, ''));
@@ -27,7 +28,9 @@ export function cell(row: CuratedRow, column: string): string {
 
 /** A cell that holds several values with a semicolon between them. */
 export function cells(row: CuratedRow, column: string): string[] {
-  return cell(row, column).split(';').filter((value) => value !== '');
+  return cell(row, column)
+    .split(';')
+    .filter((value) => value !== '');
 }
 
 function splitRecords(text: string): string[][] {
@@ -39,11 +42,15 @@ function splitRecords(text: string): string[][] {
     const character = text.charAt(index);
     if (quoted) {
       if (character !== '"') field += character;
-      else if (text.charAt(index + 1) === '"') { field += '"'; index += 1; }
-      else quoted = false;
+      else if (text.charAt(index + 1) === '"') {
+        field += '"';
+        index += 1;
+      } else quoted = false;
     } else if (character === '"') quoted = true;
-    else if (character === ',') { fields.push(field); field = ''; }
-    else if (character === '\n') {
+    else if (character === ',') {
+      fields.push(field);
+      field = '';
+    } else if (character === '\n') {
       fields.push(field);
       records.push(fields);
       fields = [];

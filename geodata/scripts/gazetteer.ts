@@ -23,11 +23,17 @@ export function buildGazetteer(): BuiltFile[] {
   const notice = readFileSync(new URL('seeds/2014-digital-fujian-notice.txt', root), 'utf8');
   const names = gazetteer.places.map((place) => [place.name, place.today?.name, ...place.aliases].join('')).join('');
   return [
-    { path: 'geodata/built/gazetteer.json', text: objectOfLists({ places: gazetteer.places, regions: gazetteer.regions }) },
+    {
+      path: 'geodata/built/gazetteer.json',
+      text: objectOfLists({ places: gazetteer.places, regions: gazetteer.regions }),
+    },
     { path: 'geodata/built/programme-words.json', text: list(programmeWords()) },
     { path: 'geodata/built/programme-labels.json', text: list(table('programme-labels').map(programmeLabel)) },
     { path: 'geodata/built/bodies.json', text: list(table('bodies').map(body)) },
-    { path: 'geodata/built/title-glosses.json', text: pairs(table('title-glosses').map((row) => [cell(row, 'title'), cell(row, 'english')])) },
+    {
+      path: 'geodata/built/title-glosses.json',
+      text: pairs(table('title-glosses').map((row) => [cell(row, 'title'), cell(row, 'english')])),
+    },
     { path: 'geodata/built/traditional.json', text: pairs(simplifications(names + notice)) },
   ];
 }
@@ -43,7 +49,8 @@ function places(): Place[] {
   const divisions = table('divisions').map((row) => {
     const todayName = cell(row, 'today_name');
     return place(row, cell(row, 'code'), cell(row, 'level') as PlaceLevel, {
-      today: todayName === '' ? null : { name: todayName, code: cell(row, 'today_code'), since: cell(row, 'today_since') },
+      today:
+        todayName === '' ? null : { name: todayName, code: cell(row, 'today_code'), since: cell(row, 'today_since') },
       commonWord: cell(row, 'common_word') !== '',
     });
   });
@@ -53,21 +60,38 @@ function places(): Place[] {
   function place(row: CuratedRow, id: string, level: PlaceLevel, rest: Pick<Place, 'today' | 'commonWord'>): Place {
     const name = cell(row, 'name');
     return {
-      id, level, name, short: cell(row, 'short'), english: cell(row, 'english'), pinyin: pinyinOf(name), aliases: cells(row, 'aliases'),
-      parent: cell(row, 'parent') || null, lng: number(row, 'lng'), lat: number(row, 'lat'), accuracy: number(row, 'accuracy'),
-      ...rest, source: cell(row, 'source'),
+      id,
+      level,
+      name,
+      short: cell(row, 'short'),
+      english: cell(row, 'english'),
+      pinyin: pinyinOf(name),
+      aliases: cells(row, 'aliases'),
+      parent: cell(row, 'parent') || null,
+      lng: number(row, 'lng'),
+      lat: number(row, 'lat'),
+      accuracy: number(row, 'accuracy'),
+      ...rest,
+      source: cell(row, 'source'),
     };
   }
 }
 
 function number(row: CuratedRow, column: string): number {
   const value = Number(cell(row, column));
-  if (cell(row, column) === '' || !Number.isFinite(value)) throw new Error(`${column} of ${cell(row, 'name')} is no number`);
+  if (cell(row, column) === '' || !Number.isFinite(value))
+    throw new Error(`${column} of ${cell(row, 'name')} is no number`);
   return value;
 }
 
 function region(row: CuratedRow): Region {
-  return { id: cell(row, 'id'), name: cell(row, 'name'), english: cell(row, 'english'), cities: cells(row, 'cities'), source: cell(row, 'source') };
+  return {
+    id: cell(row, 'id'),
+    name: cell(row, 'name'),
+    english: cell(row, 'english'),
+    cities: cells(row, 'cities'),
+    source: cell(row, 'source'),
+  };
 }
 
 /** Longest word first, so that the first word that matches is the longest; rows of one length keep their order. */
@@ -78,13 +102,22 @@ function programmeWords(): { word: string; kind: string; variant: string | null 
 }
 
 function programmeLabel(row: CuratedRow): Record<string, string | null> {
-  return { kind: cell(row, 'kind'), variant: cell(row, 'variant') || null, chinese: cell(row, 'chinese'), english: cell(row, 'english') };
+  return {
+    kind: cell(row, 'kind'),
+    variant: cell(row, 'variant') || null,
+    chinese: cell(row, 'chinese'),
+    english: cell(row, 'english'),
+  };
 }
 
 function body(row: CuratedRow): Record<string, string | boolean | null> {
   return {
-    name: cell(row, 'name'), fullName: cell(row, 'full_name') || null, english: cell(row, 'english'), kind: cell(row, 'kind'),
-    collective: cell(row, 'collective') !== '', source: cell(row, 'source'),
+    name: cell(row, 'name'),
+    fullName: cell(row, 'full_name') || null,
+    english: cell(row, 'english'),
+    kind: cell(row, 'kind'),
+    collective: cell(row, 'collective') !== '',
+    source: cell(row, 'source'),
   };
 }
 
@@ -94,7 +127,9 @@ function list(items: readonly unknown[]): string {
 }
 
 function objectOfLists(lists: Readonly<Record<string, readonly unknown[]>>): string {
-  return `{\n${Object.entries(lists).map(([name, items]) => `${JSON.stringify(name)}: ${list(items).trimEnd()}`).join(',\n')}\n}\n`;
+  return `{\n${Object.entries(lists)
+    .map(([name, items]) => `${JSON.stringify(name)}: ${list(items).trimEnd()}`)
+    .join(',\n')}\n}\n`;
 }
 
 function pairs(entries: readonly (readonly [string, string])[]): string {

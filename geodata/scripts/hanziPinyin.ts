@@ -5,21 +5,29 @@ import { pinyin } from 'pinyin-pro';
 import { levelOne, withoutTone, type HanziPinyin } from '../../src/atlas/search/hanziPinyin';
 import type { BuiltFile } from './gazetteer';
 
-/** Characters whose other reading is not guessed: 六 is liù and 陆 is lù, although each is read like the other in a few names. */
+/**
+ * Characters whose other reading is not guessed: 六 is liù and 陆 is lù, although each is read like the other in a few
+ * names.
+ */
 const NOT_GUESSED = new Set('六陆');
 
 /**
- * Readings of the common characters (GB/T 2312 level 1) and of all others that occur in `texts`, as pinyin-pro has them (MIT). Other readings
- * are listed where they differ by more than the tone, one a character: the further ones are rare (拓 is tuò, tà, and hardly ever zhí). Depends on nothing but the texts and the package's version.
+ * Readings of the common characters (GB/T 2312 level 1) and of all others that occur in `texts`, as pinyin-pro has them
+ * (MIT). Other readings are listed where they differ by more than the tone, one a character: the further ones are rare
+ * (拓 is tuò, tà, and hardly ever zhí). Depends on nothing but the texts and the package's version.
  */
 export function hanziPinyin(texts: readonly string[]): HanziPinyin {
   const common = levelOne();
   const inCommon = new Set(common);
-  const others = [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))].filter((character) => !inCommon.has(character)).sort();
+  const others = [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))]
+    .filter((character) => !inCommon.has(character))
+    .sort();
   return {
     common: runs(common.map(usualReading)),
     others: grouped(others.map((character) => [usualReading(character), character])),
-    also: grouped([...common, ...others].flatMap((character) => otherReadings(character).map((reading) => [reading, character]))),
+    also: grouped(
+      [...common, ...others].flatMap((character) => otherReadings(character).map((reading) => [reading, character])),
+    ),
   };
 }
 
@@ -30,7 +38,9 @@ function usualReading(character: string): string {
 function otherReadings(character: string): string[] {
   if (NOT_GUESSED.has(character)) return [];
   const usual = withoutTone(usualReading(character)).plain;
-  return pinyin(character, { type: 'array', multiple: true }).filter((reading) => withoutTone(reading).plain !== usual).slice(0, 1);
+  return pinyin(character, { type: 'array', multiple: true })
+    .filter((reading) => withoutTone(reading).plain !== usual)
+    .slice(0, 1);
 }
 
 function runs(syllables: readonly string[]): string {
@@ -45,14 +55,21 @@ function runs(syllables: readonly string[]): string {
 
 function grouped(pairs: readonly (readonly [reading: string, character: string])[]): Record<string, string> {
   const groups = new Map<string, string>();
-  for (const [reading, character] of pairs) if (!(groups.get(reading) ?? '').includes(character)) groups.set(reading, (groups.get(reading) ?? '') + character);
+  for (const [reading, character] of pairs)
+    if (!(groups.get(reading) ?? '').includes(character)) groups.set(reading, (groups.get(reading) ?? '') + character);
   return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables below `root`: a line a group, so that a change shows. */
+/**
+ * `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables below `root`: a line a group, so that a
+ * change shows.
+ */
 export function buildHanziPinyin(root: string): BuiltFile {
-  const folder = (name: string, ending: string) => readdirSync(join(root, name)).filter((file) => file.endsWith(ending)).sort()
-    .map((file) => readFileSync(join(root, name, file), 'utf8'));
+  const folder = (name: string, ending: string) =>
+    readdirSync(join(root, name))
+      .filter((file) => file.endsWith(ending))
+      .sort()
+      .map((file) => readFileSync(join(root, name, file), 'utf8'));
   const readings = hanziPinyin([...folder('seeds', '.txt'), ...folder('geodata/curated', '.csv')]);
   return { path: 'geodata/built/hanzi-pinyin.json', text: `${JSON.stringify(readings, null, 1)}\n` };
 }

@@ -2,14 +2,19 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 import type { PinyinName } from '../../src/places/pinyin';
 
 /**
- * Makes the pinyin of a name. `readings` are curated readings of place names, name to marked syllables; they win over the dictionary,
- * which knows words and not places. Characters that are not Chinese (brackets, Latin letters) have no syllable.
+ * Makes the pinyin of a name. `readings` are curated readings of place names, name to marked syllables; they win over
+ * the dictionary, which knows words and not places. Characters that are not Chinese (brackets, Latin letters) have no
+ * syllable.
  */
 export function pinyinNames(readings: Readonly<Record<string, string>>): (name: string) => PinyinName {
   customPinyin({ ...readings });
   return (name) => {
     const marked = pinyin(name, { type: 'array', nonZh: 'removed' });
     const plain = pinyin(name, { type: 'array', nonZh: 'removed', toneType: 'none', v: true });
-    return { marked: marked.join(' '), plain: plain.join(' '), initials: plain.map((syllable) => syllable.charAt(0)).join('') };
+    return {
+      marked: marked.join(' '),
+      plain: plain.join(' '),
+      initials: plain.map((syllable) => syllable.charAt(0)).join(''),
+    };
   };
 }

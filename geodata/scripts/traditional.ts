@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js';
 
 /**
- * Traditional characters and the simplified character that each stands for, as OpenCC (Apache-2.0) has it, one character at a time:
- * only those whose simplified form occurs in `text`. In code point order.
+ * Traditional characters and the simplified character that each stands for, as OpenCC (Apache-2.0) has it, one
+ * character at a time: only those whose simplified form occurs in `text`. In code point order.
  */
 export function simplifications(text: string): [traditional: string, simplified: string][] {
   const occurring = new Set(text);

@@ -20,8 +20,17 @@ export function placeNotice(text: string, { compiled, leaves }: ReadNotice, cura
   const programmes = byId(compiled.programmes);
   const dossiers = new Map<PlaceId, Dossier>();
   return Object.freeze<Atlas>({
-    text, compiled, leaves, places, curated, groups, layers, pins,
-    areas: curated.gazetteer.places.filter(({ level }) => level === 'city' || level === 'zone').sort((a, b) => order(a.id) - order(b.id)),
+    text,
+    compiled,
+    leaves,
+    places,
+    curated,
+    groups,
+    layers,
+    pins,
+    areas: curated.gazetteer.places
+      .filter(({ level }) => level === 'city' || level === 'zone')
+      .sort((a, b) => order(a.id) - order(b.id)),
     section: (id) => sections.get(id),
     task: (id) => tasks.get(id),
     sentence: (id) => sentences.get(id),

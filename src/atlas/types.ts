@@ -1,5 +1,19 @@
 import type {
-  Assignment, Body, CompiledNotice, Duty, Leaf, Mention, Programme, ProgrammeId, ProgrammeKind, Section, Sentence, SentenceId, Target, Task, TaskId,
+  Assignment,
+  Body,
+  CompiledNotice,
+  Duty,
+  Leaf,
+  Mention,
+  Programme,
+  ProgrammeId,
+  ProgrammeKind,
+  Section,
+  Sentence,
+  SentenceId,
+  Target,
+  Task,
+  TaskId,
 } from '../notice/types';
 import type { Gazetteer, Place, PlaceId } from '../places/types';
 import type { GazetteerIndex } from '../places/gazetteer';

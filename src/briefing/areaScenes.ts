@@ -22,13 +22,21 @@ function cameraOf({ atlas }: Context, area: Place): Camera {
   const margin = seats.length === 0 ? ALONE : MARGIN;
   const points = [area, ...seats];
   const [lngs, lats] = [points.map(({ lng }) => lng), points.map(({ lat }) => lat)];
-  const bounds = { west: Math.min(...lngs) - margin, east: Math.max(...lngs) + margin, south: Math.min(...lats) - margin, north: Math.max(...lats) + margin };
+  const bounds = {
+    west: Math.min(...lngs) - margin,
+    east: Math.max(...lngs) + margin,
+    south: Math.min(...lats) - margin,
+    north: Math.max(...lats) + margin,
+  };
   const { lng, lat, zoom } = fitBounds(bounds, FRAME, { top: PADDING, right: PADDING, bottom: PADDING, left: PADDING });
   const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
   return { lng: rounded(lng, 4), lat: rounded(lat, 4), zoom: rounded(zoom, 2), bearing: 0 };
 }
 
-/** A place's programmes with their symbols, then the tasks that name it, then those that bind it: kept apart, as the notice keeps them. */
+/**
+ * A place's programmes with their symbols, then the tasks that name it, then those that bind it: kept apart, as the
+ * notice keeps them.
+ */
 export function placeBlocks(context: Context, place: Place): Block[] {
   const { atlas, words } = context;
   const dossier = atlas.dossier(place.id);
@@ -41,55 +49,103 @@ export function placeBlocks(context: Context, place: Place): Block[] {
     const bases = new Set(entries.map(basisOf));
     const [shared] = bases;
     const said = bases.size === 1 && shared !== undefined ? words.withBasis(title, words.basis[shared]) : title;
-    return section(said, entries.map((entry) => taskItem(context, entry.task, bases.size === 1 ? '' : words.basis[basisOf(entry)])));
+    return section(
+      said,
+      entries.map((entry) => taskItem(context, entry.task, bases.size === 1 ? '' : words.basis[basisOf(entry)])),
+    );
   };
   return [
-    paragraph(`${dossier.named.length === 0 ? words.neverNamed : ''}${words.area(dossier.named.length, dossier.bound.length)}`),
-    ...section(words.programmes, dossier.pins.map((pin) => pinItem(context, pin, place))),
+    paragraph(
+      `${dossier.named.length === 0 ? words.neverNamed : ''}${words.area(dossier.named.length, dossier.bound.length)}`,
+    ),
+    ...section(
+      words.programmes,
+      dossier.pins.map((pin) => pinItem(context, pin, place)),
+    ),
     ...tasks(words.named, dossier.named),
     ...tasks(words.bound, dossier.bound),
   ];
 }
 
-/** A pin as the notice calls its programme, with the place inside the area where it stands; in English under its layer's name. */
+/**
+ * A pin as the notice calls its programme, with the place inside the area where it stands; in English under its layer's
+ * name.
+ */
 function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Block {
   const programme = atlas.programme(pin.programme);
   const layer = atlas.layers.find(({ id }) => id === pin.layer);
   const place = atlas.places.place(pin.place);
-  const inside = place === undefined || place.id === area.id || programme?.name.includes(place.name) ? null : displayName(place, language);
+  const inside =
+    place === undefined || place.id === area.id || programme?.name.includes(place.name)
+      ? null
+      : displayName(place, language);
   const name = programme?.name ?? pin.layer;
   return item(language === 'en' && layer !== undefined ? layerRow(atlas, layer, language) : name, {
-    layer: pin.layer, citation: atlas.citation(pin.task), sentence: pin.sentence,
-    detail: [language === 'en' ? name : null, inside, pin.basis === 'inferred' ? words.inferred : null, programme?.open === true ? words.open : null].filter((part) => part !== null).join(words.comma),
+    layer: pin.layer,
+    citation: atlas.citation(pin.task),
+    sentence: pin.sentence,
+    detail: [
+      language === 'en' ? name : null,
+      inside,
+      pin.basis === 'inferred' ? words.inferred : null,
+      programme?.open === true ? words.open : null,
+    ]
+      .filter((part) => part !== null)
+      .join(words.comma),
   });
 }
 
-/** All on one page where there is room; else the first section (what stands on the map) on one and the tasks on another, where that does. */
+/**
+ * All on one page where there is room; else the first section (what stands on the map) on one and the tasks on another,
+ * where that does.
+ */
 function inPages(blocks: readonly Block[]): Block[][] {
-  const fits = (some: readonly Block[], room: number): boolean => some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= room;
+  const fits = (some: readonly Block[], room: number): boolean =>
+    some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= room;
   if (fits(blocks, ROOM)) return [[...blocks]];
-  const second = blocks.findIndex(({ kind }, at) => kind === 'heading' && blocks.slice(0, at).some((before) => before.kind === 'heading'));
+  const second = blocks.findIndex(
+    ({ kind }, at) => kind === 'heading' && blocks.slice(0, at).some((before) => before.kind === 'heading'),
+  );
   const halves = [blocks.slice(0, second), blocks.slice(second)];
   // The symbols are explained where they stand in the text; every other page has a legend.
-  return second > 0 && halves.every((half, at) => fits(half, at === 0 ? ROOM : ROOM - LEGEND)) ? halves : onPages(blocks, ROOM - LEGEND, heightBesideMap);
+  return second > 0 && halves.every((half, at) => fits(half, at === 0 ? ROOM : ROOM - LEGEND))
+    ? halves
+    : onPages(blocks, ROOM - LEGEND, heightBesideMap);
 }
 
 /** Most pages of an area: what does not go on them is counted, and in the notes. */
 const MOST_PAGES = 3;
 
 /**
- * The page of one of the ten areas, near enough to see its counties; only the layers that it has a pin of are drawn. Where the notice says more
- * of it than a slide has room for, there are further pages.
+ * The page of one of the ten areas, near enough to see its counties; only the layers that it has a pin of are drawn.
+ * Where the notice says more of it than a slide has room for, there are further pages.
  */
 export function areaScenes(context: Context, area: Place): Scene[] {
   const { atlas, language, words } = context;
   const blocks = placeBlocks(context, area);
   const own = new Set(atlas.dossier(area.id)?.pins.map(({ layer }) => layer));
-  const view = sceneView({ camera: cameraOf(context, area), selection: { kind: 'place', id: area.id }, hidden: atlas.layers.filter(({ id }) => !own.has(id)).map(({ id }) => id) });
+  const view = sceneView({
+    camera: cameraOf(context, area),
+    selection: { kind: 'place', id: area.id },
+    hidden: atlas.layers.filter(({ id }) => !own.has(id)).map(({ id }) => id),
+  });
   const pages = inPages(blocks);
-  const kept = pages.length <= MOST_PAGES ? pages : [...pages.slice(0, MOST_PAGES - 1), fitted(pages.slice(MOST_PAGES - 1).flat(), words)];
+  const kept =
+    pages.length <= MOST_PAGES
+      ? pages
+      : [...pages.slice(0, MOST_PAGES - 1), fitted(pages.slice(MOST_PAGES - 1).flat(), words)];
   const name = displayName(area, language);
-  return kept.map((shown, page) => scene(page === 0 ? `area-${area.id}` : `area-${area.id}-${page + 1}`, 'map', kept.length === 1 ? name : words.page(name, page + 1, kept.length), shown, {
-    notes: page === 0 || pages.length > MOST_PAGES ? asNotes(blocks) : asNotes(shown), frame: FRAME, view: structuredClone(view),
-  }));
+  return kept.map((shown, page) =>
+    scene(
+      page === 0 ? `area-${area.id}` : `area-${area.id}-${page + 1}`,
+      'map',
+      kept.length === 1 ? name : words.page(name, page + 1, kept.length),
+      shown,
+      {
+        notes: page === 0 || pages.length > MOST_PAGES ? asNotes(blocks) : asNotes(shown),
+        frame: FRAME,
+        view: structuredClone(view),
+      },
+    ),
+  );
 }

@@ -14,37 +14,79 @@ export interface Context {
   words: BriefingWords;
 }
 
-export const scene = (id: string, layout: Scene['layout'], title: string, blocks: Block[], more: Partial<Scene> = {}): Scene =>
-  ({ id, layout, title: title.slice(0, TITLE_LENGTH), blocks, notes: '', view: sceneView(), frame: null, sentence: null, ...more });
+export const scene = (
+  id: string,
+  layout: Scene['layout'],
+  title: string,
+  blocks: Block[],
+  more: Partial<Scene> = {},
+): Scene => ({
+  id,
+  layout,
+  title: title.slice(0, TITLE_LENGTH),
+  blocks,
+  notes: '',
+  view: sceneView(),
+  frame: null,
+  sentence: null,
+  ...more,
+});
 
 const PLAIN: Omit<Block, 'kind' | 'text'> = { detail: '', citation: null, sentence: null, layer: null };
 export const heading = (text: string): Block => ({ ...PLAIN, kind: 'heading', text });
-export const paragraph = (text: string, more: Partial<Block> = {}): Block => ({ ...PLAIN, kind: 'paragraph', text, ...more });
-export const item = (text: string, more: Partial<Block> = {}): Block => ({ ...PLAIN, kind: 'item', text, ...more, detail: (more.detail ?? '').slice(0, DETAIL_LENGTH) });
+export const paragraph = (text: string, more: Partial<Block> = {}): Block => ({
+  ...PLAIN,
+  kind: 'paragraph',
+  text,
+  ...more,
+});
+export const item = (text: string, more: Partial<Block> = {}): Block => ({
+  ...PLAIN,
+  kind: 'item',
+  text,
+  ...more,
+  detail: (more.detail ?? '').slice(0, DETAIL_LENGTH),
+});
 
 /** A task as an item: its citation, its title, and the way to its first sentence. */
 export const taskItem = ({ atlas, language }: Context, task: Task, detail = ''): Block =>
-  item(titleOf(atlas, task.title, language), { detail, citation: atlas.citation(task.id), sentence: task.sentences[0] ?? null });
+  item(titleOf(atlas, task.title, language), {
+    detail,
+    citation: atlas.citation(task.id),
+    sentence: task.sentences[0] ?? null,
+  });
 
 /** A sentence in the notice's own words. */
-export const quote = ({ atlas }: Context, sentence: Sentence): Block =>
-  ({ ...PLAIN, kind: 'quote', text: quotePassage(atlas.text, sentence.span).text, citation: atlas.citation(sentence.task), sentence: sentence.id });
+export const quote = ({ atlas }: Context, sentence: Sentence): Block => ({
+  ...PLAIN,
+  kind: 'quote',
+  text: quotePassage(atlas.text, sentence.span).text,
+  citation: atlas.citation(sentence.task),
+  sentence: sentence.id,
+});
 
-export const titleOf = (atlas: Atlas, title: string, language: Language): string => (language === 'en' ? (atlas.curated.titles[title] ?? title) : title);
+export const titleOf = (atlas: Atlas, title: string, language: Language): string =>
+  language === 'en' ? (atlas.curated.titles[title] ?? title) : title;
 
-export const layerTitle = ({ name, english }: Layer, language: Language): string => (language === 'zh' ? name : english);
+export const layerTitle = ({ name, english }: Layer, language: Language): string =>
+  language === 'zh' ? name : english;
 
 /** The English name up to its colon, where that tells the layer from the others. */
 export function layerRow(atlas: Atlas, layer: Layer, language: Language): string {
   const brief = (english: string): string => english.split(': ')[0] ?? english;
-  if (language === 'zh' || atlas.layers.some((other) => other !== layer && brief(other.english) === brief(layer.english))) return layerTitle(layer, language);
+  if (
+    language === 'zh' ||
+    atlas.layers.some((other) => other !== layer && brief(other.english) === brief(layer.english))
+  )
+    return layerTitle(layer, language);
   return brief(layer.english);
 }
 
 export const bodyOf = (atlas: Atlas, name: string, language: Language): string =>
-  (language === 'en' ? (atlas.curated.bodies.find((row) => row.name === name)?.english ?? name) : name);
+  language === 'en' ? (atlas.curated.bodies.find((row) => row.name === name)?.english ?? name) : name;
 
-export const join = (names: readonly string[], language: Language): string => names.join(language === 'zh' ? '、' : ', ');
+export const join = (names: readonly string[], language: Language): string =>
+  names.join(language === 'zh' ? '、' : ', ');
 
 /** Citations that are written out where several things stand in the notice. */
 const CITED = 3;
@@ -56,16 +98,20 @@ export function citations({ atlas, language }: Context, tasks: readonly string[]
 }
 
 /** A block's text with what stands beside it, as one line. */
-export const wholeText = ({ text, detail }: Block): string => (detail === '' ? text : /\p{Script=Han}/u.test(detail) ? `${text}（${detail}）` : `${text} (${detail})`);
+export const wholeText = ({ text, detail }: Block): string =>
+  detail === '' ? text : /\p{Script=Han}/u.test(detail) ? `${text}（${detail}）` : `${text} (${detail})`;
 
 /** The blocks as lines of plain text, for the speaker's notes. */
-export const asNotes = (blocks: readonly Block[]): string => blocks
-  .map((block) => [block.kind === 'heading' ? '■' : block.citation, wholeText(block)].filter((part) => part !== null).join(' '))
-  .join('\n');
+export const asNotes = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) =>
+      [block.kind === 'heading' ? '■' : block.citation, wholeText(block)].filter((part) => part !== null).join(' '),
+    )
+    .join('\n');
 
 /**
- * As many of the blocks as a slide with a map has room for; what is left out is counted on the slide, and the notes hold all of it.
- * A heading never stands last.
+ * As many of the blocks as a slide with a map has room for; what is left out is counted on the slide, and the notes
+ * hold all of it. A heading never stands last.
  */
 export function fitted(blocks: readonly Block[], words: BriefingWords): Block[] {
   const total = blocks.reduce((sum, block) => sum + heightBesideMap(block), 0);

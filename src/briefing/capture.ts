@@ -26,7 +26,10 @@ export function captureScene(context: Context, state: ViewState, { id, title, fi
     ...(state.compare.length > 0 ? [] : selected(context, state)),
   ];
   return scene(id, 'map', title, fitted(blocks, words), {
-    notes: asNotes(blocks), view: sceneView(state), frame: state.camera === null ? null : size, sentence: atlas.sentence(state.sentence ?? '') === undefined ? null : state.sentence,
+    notes: asNotes(blocks),
+    view: sceneView(state),
+    frame: state.camera === null ? null : size,
+    sentence: atlas.sentence(state.sentence ?? '') === undefined ? null : state.sentence,
   });
 }
 
@@ -59,17 +62,33 @@ function comparison(context: Context, ids: readonly string[]): Block[] {
       const layer = atlas.layers.find((one) => one.id === row.id);
       const pin = atlas.pins.find((one) => one.id === row.of.flat()[0]);
       const name = (language === 'zh' ? layer?.name : layer?.english) ?? row.id;
-      return { row, block: item(name, { layer: row.id, citation: pin === undefined ? null : atlas.citation(pin.task), sentence: pin?.sentence ?? null }) };
+      return {
+        row,
+        block: item(name, {
+          layer: row.id,
+          citation: pin === undefined ? null : atlas.citation(pin.task),
+          sentence: pin?.sentence ?? null,
+        }),
+      };
     }),
     ...compared.tasks.map((row) => {
       const task = atlas.task(row.id);
       return { row, block: task === undefined ? item(titleOf(atlas, row.id, language)) : taskItem(context, task) };
     }),
   ];
-  const section = (title: string, of: typeof rows): Block[] => (of.length === 0 ? [] : [heading(title), ...of.map(({ block }) => block)]);
+  const section = (title: string, of: typeof rows): Block[] =>
+    of.length === 0 ? [] : [heading(title), ...of.map(({ block }) => block)];
   return [
     paragraph(words.compared(names.join(language === 'zh' ? '、' : ', '))),
-    ...section(words.common, rows.filter(({ row }) => row.held === 'by-all')),
-    ...names.flatMap((name, at) => section(words.only(name), rows.filter(({ row }) => row.held === 'by-one' && row.of[at] !== null))),
+    ...section(
+      words.common,
+      rows.filter(({ row }) => row.held === 'by-all'),
+    ),
+    ...names.flatMap((name, at) =>
+      section(
+        words.only(name),
+        rows.filter(({ row }) => row.held === 'by-one' && row.of[at] !== null),
+      ),
+    ),
   ];
 }

@@ -8,7 +8,10 @@ export type Edit =
   | { kind: 'change'; id: string; change: Partial<Omit<Scene, 'id'>> }
   | { kind: 'rename'; title: string };
 
-/** The briefing after an edit; the same object where the edit changes nothing (unknown id, same place, last scene removed). */
+/**
+ * The briefing after an edit; the same object where the edit changes nothing (unknown id, same place, last scene
+ * removed).
+ */
 export function applyEdit(briefing: Briefing, edit: Edit): Briefing {
   const { scenes } = briefing;
   switch (edit.kind) {
@@ -31,7 +34,10 @@ export function applyEdit(briefing: Briefing, edit: Edit): Briefing {
     }
     case 'change':
       if (!scenes.some(({ id }) => id === edit.id)) return briefing;
-      return { ...briefing, scenes: scenes.map((scene) => (scene.id === edit.id ? { ...scene, ...edit.change } : scene)) };
+      return {
+        ...briefing,
+        scenes: scenes.map((scene) => (scene.id === edit.id ? { ...scene, ...edit.change } : scene)),
+      };
     case 'rename':
       return briefing.title === edit.title ? briefing : { ...briefing, title: edit.title };
   }
@@ -65,7 +71,9 @@ export function record(history: History, next: Briefing, join = false): History 
 
 export function undo({ past, present, future }: History): History {
   const before = past.at(-1);
-  return before === undefined ? { past, present, future } : { past: past.slice(0, -1), present: before, future: [present, ...future] };
+  return before === undefined
+    ? { past, present, future }
+    : { past: past.slice(0, -1), present: before, future: [present, ...future] };
 }
 
 export function redo({ past, present, future }: History): History {

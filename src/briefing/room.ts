@@ -1,8 +1,9 @@
 import type { Block } from './schema';
 
 /**
- * How much goes on a slide, in ems of its least readable text on a 4:3 screen. The measures are those of `views/present/slide.css`;
- * they are estimates that decide what the default briefing puts on a slide, which itself measures and takes the largest text that fits.
+ * How much goes on a slide, in ems of its least readable text on a 4:3 screen. The measures are those of
+ * `views/present/slide.css`; they are estimates that decide what the default briefing puts on a slide, which itself
+ * measures and takes the largest text that fits.
  */
 
 /** Height below the title. */
@@ -21,9 +22,11 @@ const BESIDE = 18;
 const QUOTE = { line: 1.5, indent: 1, around: 2.4 };
 
 /** Width in ems: a Chinese sign is one, others about half; words that do not fit go to the next line. */
-const ems = (text: string): number => [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 1 : 0.54), 0);
+const ems = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? 1 : 0.54), 0);
 const isWords = (text: string): boolean => /[a-z]{3}/i.test(text);
-const lines = (text: string, width: number): number => Math.max(1, Math.ceil(ems(text) * (isWords(text) && ems(text) > width ? 1.18 : 1) / width));
+const lines = (text: string, width: number): number =>
+  Math.max(1, Math.ceil((ems(text) * (isWords(text) && ems(text) > width ? 1.18 : 1)) / width));
 
 /** Height of a block beside the map. */
 export function heightBesideMap({ kind, text, detail, citation, layer }: Block): number {
@@ -35,8 +38,8 @@ export function heightBesideMap({ kind, text, detail, citation, layer }: Block):
 }
 
 /**
- * Blocks on pages that are filled alike: as few as hold them all, and none fuller than it must be, for nobody wants a page with a single line.
- * A heading goes to the page of what it stands over.
+ * Blocks on pages that are filled alike: as few as hold them all, and none fuller than it must be, for nobody wants a
+ * page with a single line. A heading goes to the page of what it stands over.
  */
 export function onPages(blocks: readonly Block[], room: number, heightOf: (block: Block) => number): Block[][] {
   const filled = (most: number): Block[][] => {
@@ -46,7 +49,8 @@ export function onPages(blocks: readonly Block[], room: number, heightOf: (block
       const next = blocks[at + 1];
       const needed = heightOf(block) + (block.kind === 'heading' && next !== undefined ? heightOf(next) : 0);
       const page = pages.at(-1);
-      if (page === undefined || (page.length > 0 && height + needed > most)) [pages[pages.length], height] = [[block], heightOf(block)];
+      if (page === undefined || (page.length > 0 && height + needed > most))
+        [pages[pages.length], height] = [[block], heightOf(block)];
       else [height] = [height + heightOf(block), page.push(block)];
     }
     return pages;

@@ -12,7 +12,9 @@ export const CITATION_LENGTH = 80;
 const Text = v.pipe(v.string(), v.maxLength(20_000));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 
-/** A line of a scene; `sentence` leads to the sentence of the notice that says it, `citation` is how it is quoted: 三(五). */
+/**
+ * A line of a scene; `sentence` leads to the sentence of the notice that says it, `citation` is how it is quoted: 三(五).
+ */
 export const BlockSchema = v.object({
   kind: v.picklist(['heading', 'paragraph', 'item', 'quote']),
   text: Text,
@@ -26,8 +28,20 @@ export const BlockSchema = v.object({
 
 const Pixels = v.pipe(v.number(), v.minValue(1), v.maxValue(20_000));
 
-/** What of a view belongs to a scene: where one looks and what is drawn; never the language, the theme or an open page. */
-const SCENE_FIELDS = ['camera', 'selection', 'hidden', 'opacity', 'divisions', 'labels', 'choropleth', 'filters', 'compare'] as const;
+/**
+ * What of a view belongs to a scene: where one looks and what is drawn; never the language, the theme or an open page.
+ */
+const SCENE_FIELDS = [
+  'camera',
+  'selection',
+  'hidden',
+  'opacity',
+  'divisions',
+  'labels',
+  'choropleth',
+  'filters',
+  'compare',
+] as const;
 export const SceneViewSchema = v.pick(ViewStateSchema, SCENE_FIELDS);
 
 export const SceneSchema = v.object({
@@ -38,7 +52,9 @@ export const SceneSchema = v.object({
   blocks: v.pipe(v.array(BlockSchema), v.maxLength(200)),
   notes: Text,
   view: SceneViewSchema,
-  /** Size of the map, CSS pixels, that the view's camera was set on; null where there is no camera, or it fits any size. */
+  /**
+   * Size of the map, CSS pixels, that the view's camera was set on; null where there is no camera, or it fits any size.
+   */
   frame: v.nullable(v.object({ width: Pixels, height: Pixels })),
   /** The sentence that is highlighted while the scene is shown. */
   sentence: v.nullable(Id),
@@ -47,7 +63,9 @@ export const SceneSchema = v.object({
 export const BriefingSchema = v.object({
   version: v.literal(BRIEFING_VERSION),
   title: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
-  /** Title of the notice that it was made from: scenes of another notice still show, their links are said to be missing. */
+  /**
+   * Title of the notice that it was made from: scenes of another notice still show, their links are said to be missing.
+   */
   notice: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
   scenes: v.pipe(v.array(SceneSchema), v.minLength(1), v.maxLength(500)),
 });
@@ -61,7 +79,9 @@ export type Briefing = v.InferOutput<typeof BriefingSchema>;
 export function sceneView(view: Partial<ViewState> = {}): SceneView {
   const whole = { ...defaultView(), ...view };
   // Through JSON, not structuredClone: a store's state is a proxy.
-  return JSON.parse(JSON.stringify(Object.fromEntries(SCENE_FIELDS.map((field) => [field, whole[field]])))) as SceneView;
+  return JSON.parse(
+    JSON.stringify(Object.fromEntries(SCENE_FIELDS.map((field) => [field, whole[field]]))),
+  ) as SceneView;
 }
 
 export type ReadBriefing =
@@ -78,7 +98,8 @@ export function readBriefing(text: string): ReadBriefing {
     return { kind: 'refused', reason: 'not-json', where: '' };
   }
   const version = (data as { version?: unknown } | null)?.version;
-  if (typeof version === 'number' && version !== BRIEFING_VERSION) return { kind: 'refused', reason: 'other-version', where: String(version) };
+  if (typeof version === 'number' && version !== BRIEFING_VERSION)
+    return { kind: 'refused', reason: 'other-version', where: String(version) };
   const result = v.safeParse(BriefingSchema, data);
   if (!result.success) return { kind: 'refused', reason: 'damaged', where: v.getDotPath(result.issues[0]) ?? '' };
   const ids = result.output.scenes.map(({ id }) => id);
@@ -87,7 +108,10 @@ export function readBriefing(text: string): ReadBriefing {
   return { kind: 'read', briefing: result.output };
 }
 
-/** The saved form: read back, it gives the same briefing exactly, and written again the same text. Fields stand in the schema's order, however they came about. */
+/**
+ * The saved form: read back, it gives the same briefing exactly, and written again the same text. Fields stand in the
+ * schema's order, however they came about.
+ */
 export function writeBriefing(briefing: Briefing): string {
   const { output } = v.safeParse(BriefingSchema, briefing);
   return `${JSON.stringify(output, null, 1)}\n`;

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
-import { CameraSchema, MatrixSchema, ModeSchema, SelectionSchema, ToolSchema, ViewStateSchema, defaultView, fittingPanel, type Tool, type ViewState } from './viewState';
+import {
+  CameraSchema,
+  MatrixSchema,
+  ModeSchema,
+  SelectionSchema,
+  ToolSchema,
+  ViewStateSchema,
+  defaultView,
+  fittingPanel,
+  type Tool,
+  type ViewState,
+} from './viewState';
 
 /**
- * The view in the address: `#1&page=matrix&at=place:350300&hide=grid`. The leading number is the form's version; parts that have
- * their default value are left out. Values keep `, : . ~ /` readable and are percent-encoded otherwise.
+ * The view in the address: `#1&page=matrix&at=place:350300&hide=grid`. The leading number is the form's version; parts
+ * that have their default value are left out. Values keep `, : . ~ /` readable and are percent-encoded otherwise.
  */
 export const ADDRESS_VERSION = 1;
 
@@ -21,7 +32,10 @@ const items = (text: string) => (text === '' ? [] : [...new Set(text.split(','))
 const flag = (value: boolean) => (value ? '1' : '0');
 
 /** A part that is one value of the schema's, written as it is. */
-function plain<K extends 'page' | 'sentence' | 'choropleth' | 'language' | 'theme' | 'bodiesBy'>(key: string, field: K): Part {
+function plain<K extends 'page' | 'sentence' | 'choropleth' | 'language' | 'theme' | 'bodiesBy'>(
+  key: string,
+  field: K,
+): Part {
   return {
     key,
     write: (state) => (state[field] === defaultView()[field] ? undefined : String(state[field])),
@@ -63,21 +77,45 @@ const PARTS: readonly Part[] = [
   plain('sentence', 'sentence'),
   {
     key: 'camera',
-    write: ({ camera }) => (camera === null ? undefined
-      : [fixed(camera.lng, 4), fixed(camera.lat, 4), fixed(camera.zoom, 2), ...(camera.bearing === 0 ? [] : [fixed(camera.bearing, 1)])].join(',')),
+    write: ({ camera }) =>
+      camera === null
+        ? undefined
+        : [
+            fixed(camera.lng, 4),
+            fixed(camera.lat, 4),
+            fixed(camera.zoom, 2),
+            ...(camera.bearing === 0 ? [] : [fixed(camera.bearing, 1)]),
+          ].join(','),
     read: (text) => {
       const [lng, lat, zoom, bearing = '0', ...rest] = text.split(',');
       if (rest.length > 0) return undefined;
-      return checked(CameraSchema, { lng: number(lng), lat: number(lat), zoom: number(zoom), bearing: number(bearing) }, (camera) => ({ camera }));
+      return checked(
+        CameraSchema,
+        { lng: number(lng), lat: number(lat), zoom: number(zoom), bearing: number(bearing) },
+        (camera) => ({ camera }),
+      );
     },
   },
   listed('hide', 'hidden'),
   {
     key: 'opacity',
-    write: ({ opacity }) => list(Object.entries(opacity).filter(([, value]) => value !== 1).map(([id, value]) => `${id}:${fixed(value, 2)}`)),
-    read: (text) => checked(ViewStateSchema.entries.opacity,
-      Object.fromEntries(items(text).map((item) => [item.slice(0, item.lastIndexOf(':')), number(item.slice(item.lastIndexOf(':') + 1))])),
-      (opacity) => ({ opacity })),
+    write: ({ opacity }) =>
+      list(
+        Object.entries(opacity)
+          .filter(([, value]) => value !== 1)
+          .map(([id, value]) => `${id}:${fixed(value, 2)}`),
+      ),
+    read: (text) =>
+      checked(
+        ViewStateSchema.entries.opacity,
+        Object.fromEntries(
+          items(text).map((item) => [
+            item.slice(0, item.lastIndexOf(':')),
+            number(item.slice(item.lastIndexOf(':') + 1)),
+          ]),
+        ),
+        (opacity) => ({ opacity }),
+      ),
   },
   toggled('divisions', 'divisions'),
   toggled('labels', 'labels'),
@@ -85,7 +123,10 @@ const PARTS: readonly Part[] = [
   ...(['regions', 'kinds', 'sections', 'bodies', 'roles', 'bases'] as const).map((field): Part => ({
     key: field,
     write: ({ filters }) => list(filters[field]),
-    read: (text) => checked(ViewStateSchema.entries.filters.entries[field], items(text), (value) => ({ filters: { ...defaultView().filters, [field]: value } })),
+    read: (text) =>
+      checked(ViewStateSchema.entries.filters.entries[field], items(text), (value) => ({
+        filters: { ...defaultView().filters, [field]: value },
+      })),
   })),
   {
     key: 'target',
@@ -95,22 +136,41 @@ const PARTS: readonly Part[] = [
   listed('compare', 'compare'),
   {
     key: 'matrix',
-    write: ({ matrix: { columns, rowsBy, columnsBy } }) => (columns === 'areas' && rowsBy === null && columnsBy === null ? undefined : [columns, rowsBy ?? '', columnsBy ?? ''].join(',')),
+    write: ({ matrix: { columns, rowsBy, columnsBy } }) =>
+      columns === 'areas' && rowsBy === null && columnsBy === null
+        ? undefined
+        : [columns, rowsBy ?? '', columnsBy ?? ''].join(','),
     read: (text) => {
       const [columns, rowsBy = '', columnsBy = '', ...rest] = text.split(',');
-      return rest.length > 0 ? undefined
-        : checked(MatrixSchema, { columns, rowsBy: rowsBy === '' ? null : rowsBy, columnsBy: columnsBy === '' ? null : columnsBy }, (matrix) => ({ matrix }));
+      return rest.length > 0
+        ? undefined
+        : checked(
+            MatrixSchema,
+            { columns, rowsBy: rowsBy === '' ? null : rowsBy, columnsBy: columnsBy === '' ? null : columnsBy },
+            (matrix) => ({ matrix }),
+          );
     },
   },
   plain('order', 'bodiesBy'),
   { key: 'tool', write: ({ tool }) => (tool === null ? undefined : writeTool(tool)), read: (text) => readTool(text) },
   {
     key: 'mode',
-    write: ({ mode }) => (mode.kind === 'exploring' ? undefined : mode.kind === 'presenting' ? `presenting:${mode.scene}${mode.pace === undefined ? '' : `~${mode.pace}`}` : mode.kind),
+    write: ({ mode }) =>
+      mode.kind === 'exploring'
+        ? undefined
+        : mode.kind === 'presenting'
+          ? `presenting:${mode.scene}${mode.pace === undefined ? '' : `~${mode.pace}`}`
+          : mode.kind,
     read: (text) => {
       const [kind, at = ''] = text.split(':');
       const [scene, pace] = at.split('~');
-      return checked(ModeSchema, kind === 'presenting' ? { kind, scene: number(scene), ...(pace === undefined ? {} : { pace: number(pace) }) } : { kind }, (mode) => ({ mode }));
+      return checked(
+        ModeSchema,
+        kind === 'presenting'
+          ? { kind, scene: number(scene), ...(pace === undefined ? {} : { pace: number(pace) }) }
+          : { kind },
+        (mode) => ({ mode }),
+      );
     },
   },
   plain('language', 'language'),
@@ -126,7 +186,10 @@ export function writeAddress(state: ViewState): string {
   return parts.length === 0 ? '' : `#${[ADDRESS_VERSION, ...parts].join('&')}`;
 }
 
-/** The view of a hash. What is unknown or damaged keeps its default and is named in `dropped`, as it stands in the address. */
+/**
+ * The view of a hash. What is unknown or damaged keeps its default and is named in `dropped`, as it stands in the
+ * address.
+ */
 export function readAddress(hash: string): { state: ViewState; dropped: string[] } {
   const state = defaultView();
   const dropped: string[] = [];
@@ -137,7 +200,8 @@ export function readAddress(hash: string): { state: ViewState; dropped: string[]
   for (const text of parts.filter((part) => part !== '')) {
     const [key, value] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)];
     const decoded = decode(value);
-    const read = text.includes('=') && decoded !== undefined ? PARTS.find((part) => part.key === key)?.read(decoded) : undefined;
+    const read =
+      text.includes('=') && decoded !== undefined ? PARTS.find((part) => part.key === key)?.read(decoded) : undefined;
     panelSaid ||= read?.panel !== undefined;
     if (read === undefined) dropped.push(text.slice(0, 80));
     else if (read.filters === undefined) Object.assign(state, read);
@@ -149,7 +213,9 @@ export function readAddress(hash: string): { state: ViewState; dropped: string[]
 
 /** Each filter part carries one field: only that one is taken over. */
 function changedFilters(filters: ViewState['filters']): Partial<ViewState['filters']> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)));
+  return Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value)),
+  );
 }
 
 /** Points written one by one; more are written as steps from each to the next, which takes half the room. */
@@ -164,7 +230,10 @@ function writePoints(all: Points): string {
   const [first] = all;
   if (first === undefined || all.length <= WRITTEN_OUT) return written(all);
   const grid = all.map((point) => point.map((value) => Math.round(value * STEP)));
-  return `${written([first])}~${grid.slice(1).map((point, at) => point.map((value, axis) => value - (grid[at]?.[axis] ?? 0)).join(',')).join(';')}`;
+  return `${written([first])}~${grid
+    .slice(1)
+    .map((point, at) => point.map((value, axis) => value - (grid[at]?.[axis] ?? 0)).join(','))
+    .join(';')}`;
 }
 
 function readPoints(first: string, steps: string): number[][] {
@@ -172,19 +241,32 @@ function readPoints(first: string, steps: string): number[][] {
   const points = pairs(first);
   for (const step of pairs(steps)) {
     const last = points.at(-1) ?? [];
-    points.push(step.length === 2 ? step.map((value, axis) => (Math.round((last[axis] ?? Number.NaN) * STEP) + value) / STEP) : [Number.NaN]);
+    points.push(
+      step.length === 2
+        ? step.map((value, axis) => (Math.round((last[axis] ?? Number.NaN) * STEP) + value) / STEP)
+        : [Number.NaN],
+    );
   }
   return points;
 }
 
-/** `distance:119.3,26.08;118.1,24.48`, `within:119.3,26.08~-120,40;…`, `radius:changle-industrial-park~50`, `coverage:grid~80`, `nearest:350300~grid`. */
+/**
+ * `distance:119.3,26.08;118.1,24.48`, `within:119.3,26.08~-120,40;…`, `radius:changle-industrial-park~50`,
+ * `coverage:grid~80`, `nearest:350300~grid`.
+ */
 function writeTool(tool: Tool): string {
   const centre = (at: string | readonly [number, number]) => (typeof at === 'string' ? at : written([at]));
   switch (tool.kind) {
-    case 'distance': case 'area': case 'within': return `${tool.kind}:${writePoints(tool.points)}`;
-    case 'radius': return `radius:${centre(tool.centre)}~${fixed(tool.kilometres, 3)}`;
-    case 'nearest': return `nearest:${centre(tool.centre)}~${tool.layer ?? ''}`;
-    case 'coverage': return `coverage:${tool.layer}~${fixed(tool.kilometres, 3)}`;
+    case 'distance':
+    case 'area':
+    case 'within':
+      return `${tool.kind}:${writePoints(tool.points)}`;
+    case 'radius':
+      return `radius:${centre(tool.centre)}~${fixed(tool.kilometres, 3)}`;
+    case 'nearest':
+      return `nearest:${centre(tool.centre)}~${tool.layer ?? ''}`;
+    case 'coverage':
+      return `coverage:${tool.layer}~${fixed(tool.kilometres, 3)}`;
   }
 }
 
@@ -192,22 +274,32 @@ function readTool(text: string): Partial<ViewState> | undefined {
   const kind = text.slice(0, text.indexOf(':'));
   const [first = '', second = ''] = text.slice(text.indexOf(':') + 1).split('~');
   const centre = () => (first.includes(',') ? readPoints(first, '')[0] : first);
-  const tool = kind === 'radius' ? { kind, centre: centre(), kilometres: number(second) }
-    : kind === 'nearest' ? { kind, centre: centre(), layer: second === '' ? null : second }
-    : kind === 'coverage' ? { kind, layer: first, kilometres: number(second) }
-    : { kind, points: readPoints(first, second) };
+  const tool =
+    kind === 'radius'
+      ? { kind, centre: centre(), kilometres: number(second) }
+      : kind === 'nearest'
+        ? { kind, centre: centre(), layer: second === '' ? null : second }
+        : kind === 'coverage'
+          ? { kind, layer: first, kilometres: number(second) }
+          : { kind, points: readPoints(first, second) };
   return checked(ToolSchema, tool, (value) => ({ tool: value }));
 }
 
 /** NaN for what is no plain decimal, which every schema refuses. */
-const number = (text: string | undefined) => (text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+const number = (text: string | undefined) =>
+  text !== undefined && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 
-function checked<S extends v.GenericSchema>(schema: S, value: unknown, then: (value: v.InferOutput<S>) => Partial<ViewState>): Partial<ViewState> | undefined {
+function checked<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  then: (value: v.InferOutput<S>) => Partial<ViewState>,
+): Partial<ViewState> | undefined {
   const result = v.safeParse(schema, value);
   return result.success ? then(result.output) : undefined;
 }
 
-const encode = (text: string) => encodeURIComponent(text).replace(/%(2C|3A|7E|2F|3B|40)/g, (escaped) => decodeURIComponent(escaped));
+const encode = (text: string) =>
+  encodeURIComponent(text).replace(/%(2C|3A|7E|2F|3B|40)/g, (escaped) => decodeURIComponent(escaped));
 
 function decode(text: string): string | undefined {
   try {

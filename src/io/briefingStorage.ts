@@ -10,7 +10,8 @@ export interface Kept {
  * `unavailable`: nothing can be kept here (a `file://` page in some browsers, private windows); `full`: no room;
  * `overtaken`: another tab has saved since, so that nothing was written.
  */
-export type Saved = { kind: 'saved'; revision: number } | { kind: 'unavailable' | 'full' } | { kind: 'overtaken'; kept: Kept };
+export type Saved =
+  { kind: 'saved'; revision: number } | { kind: 'unavailable' | 'full' } | { kind: 'overtaken'; kept: Kept };
 
 const DATABASE = 'fujian-one-map';
 const STORE = 'briefings';
@@ -20,7 +21,9 @@ const ASIDE = ':unreadable';
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore(STORE); };
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(STORE);
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB is not available'));
     request.onblocked = () => reject(new Error('IndexedDB is blocked'));
@@ -50,7 +53,10 @@ export async function loadKept(slot: string): Promise<Kept | null> {
   }
 }
 
-/** Saves on top of `revision` (0: nothing was there), in one transaction: a tab that has fallen behind writes nothing. Revision `null` writes in any case. */
+/**
+ * Saves on top of `revision` (0: nothing was there), in one transaction: a tab that has fallen behind writes nothing.
+ * Revision `null` writes in any case.
+ */
 export async function keep(slot: string, briefing: Briefing, revision: number | null): Promise<Saved> {
   let database: IDBDatabase;
   try {
@@ -66,7 +72,10 @@ export async function keep(slot: string, briefing: Briefing, revision: number | 
       const request = store.get(slot);
       request.onsuccess = () => {
         const kept = parse(request.result);
-        if (kept !== null && revision !== null && kept.revision !== revision) { result = { kind: 'overtaken', kept }; return; }
+        if (kept !== null && revision !== null && kept.revision !== revision) {
+          result = { kind: 'overtaken', kept };
+          return;
+        }
         if (kept === null && request.result !== undefined) store.put(request.result, slot + ASIDE);
         const next = (kept?.revision ?? 0) + 1;
         store.put({ revision: next, text: writeBriefing(briefing) }, slot);

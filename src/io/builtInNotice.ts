@@ -6,7 +6,10 @@ import titles from '../../geodata/built/title-glosses.json';
 import builtIn from 'virtual:built-in-notice';
 import type { CuratedFiles } from '../atlas/types';
 
-/** The notice that the product opens with: its text as published, and what the compiler read in it when the page was built. */
+/**
+ * The notice that the product opens with: its text as published, and what the compiler read in it when the page was
+ * built.
+ */
 export const BUILT_IN_NOTICE = builtIn;
 
 /** The curated files, part of the script: without them nothing can be read. */

@@ -8,8 +8,8 @@ export type DecodedText =
 const MOST_DAMAGE = 0.02;
 
 /**
- * Decodes the bytes of a text file: UTF-8 with or without byte order mark, UTF-16 with one, else GB18030. The byte order mark is removed,
- * line ends stay as they are. Never throws.
+ * Decodes the bytes of a text file: UTF-8 with or without byte order mark, UTF-16 with one, else GB18030. The byte
+ * order mark is removed, line ends stay as they are. Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) return { kind: 'empty' };
@@ -20,7 +20,10 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return isUtf8(text) ? judge(text, 'utf-8') : judge(new TextDecoder('gb18030').decode(bytes), 'gb18030');
 }
 
-/** True where next to nothing of the text beyond ASCII was no UTF-8: a file with a broken byte or a cut end still is one. */
+/**
+ * True where next to nothing of the text beyond ASCII was no UTF-8: a file with a broken byte or a cut end still is
+ * one.
+ */
 function isUtf8(text: string): boolean {
   const wrong = text.match(/\ufffd/g)?.length ?? 0;
   return wrong === 0 || wrong * 20 < (text.match(/[^\0-\x7f]/g)?.length ?? 0);

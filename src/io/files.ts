@@ -1,4 +1,7 @@
-/** Offers a file for saving under a name; the browser decides where. Gives the name, without the signs that no file system takes. */
+/**
+ * Offers a file for saving under a name; the browser decides where. Gives the name, without the signs that no file
+ * system takes.
+ */
 export function saveFile(content: Blob | string, name: string, type = 'application/octet-stream'): string {
   const url = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type }) : content);
   const link = document.createElement('a');

@@ -14,7 +14,8 @@ export function markFirstPicture(): void {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const { identifier, renderTime } = entry as PerformanceEntry & { identifier?: string; renderTime?: number };
-      if (!timed ? entry.name === 'first-contentful-paint' : identifier === 'first-picture') mark(timed ? (renderTime ?? entry.startTime) : entry.startTime);
+      if (!timed ? entry.name === 'first-contentful-paint' : identifier === 'first-picture')
+        mark(timed ? (renderTime ?? entry.startTime) : entry.startTime);
     }
   }).observe({ type: timed ? 'element' : 'paint', buffered: true });
 }
@@ -22,7 +23,10 @@ export function markFirstPicture(): void {
 /** Milliseconds after which the script goes on though no frame was drawn: a page in the background draws none. */
 const LONGEST_WAIT = 250;
 
-/** Resolves when the drawing had its frame, so that the script does not stand before it; at once where there is no drawing. */
+/**
+ * Resolves when the drawing had its frame, so that the script does not stand before it; at once where there is no
+ * drawing.
+ */
 export function firstPictureDrawn(): Promise<void> {
   if (drawing() === null || document.hidden) return Promise.resolve();
   return new Promise((resolve) => {

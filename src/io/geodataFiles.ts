@@ -10,12 +10,17 @@ export type GeodataFile = keyof typeof GEODATA_URLS;
 
 /** Thrown where a file cannot be had; `reason` is a closed set so that the interface can say it in its language. */
 export class GeodataProblem extends Error {
-  constructor(readonly file: GeodataFile, readonly reason: 'missing' | 'damaged') {
+  constructor(
+    readonly file: GeodataFile,
+    readonly reason: 'missing' | 'damaged',
+  ) {
     super(`geodata file ${file} is ${reason}`);
   }
 }
 
-/** A single-file page carries its files gzipped, in base64, as `<script type="application/gzip" id="file-overview">`. */
+/**
+ * A single-file page carries its files gzipped, in base64, as `<script type="application/gzip" id="file-overview">`.
+ */
 async function embedded(file: GeodataFile): Promise<string | null> {
   const text = document.getElementById(`file-${file}`)?.textContent;
   if (text == null) return null;

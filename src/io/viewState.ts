@@ -15,7 +15,10 @@ export const CameraSchema = v.object({
 
 export const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
 export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
-/** What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial questions. */
+/**
+ * What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial
+ * questions.
+ */
 export const PANELS = ['layers', 'filter', 'measure', 'closed'] as const;
 /** How the list of bodies is sorted: as in the notice, or by a column, the greatest first. */
 export const BODY_ORDERS = ['notice', 'tasks', 'lead', 'responsible', 'support', 'partners', 'places'] as const;
@@ -38,7 +41,10 @@ export const FiltersSchema = v.object({
   withTarget: v.boolean(),
 });
 
-const Point = v.tuple([v.pipe(v.number(), v.minValue(-180), v.maxValue(180)), v.pipe(v.number(), v.minValue(-90), v.maxValue(90))]);
+const Point = v.tuple([
+  v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+]);
 
 /** The most points of a line or polygon that one may draw: so many fit into a link beside everything else. */
 export const MOST_LINKED_POINTS = 30;
@@ -53,14 +59,22 @@ export const ToolSchema = v.variant('kind', [
   v.object({ kind: v.literal('coverage'), layer: Id, kilometres: v.number() }),
 ]);
 
-/** How the duty matrix stands. A side is sorted by `total` or by a line of the other side, the greatest first; null: in the order of the notice. */
-export const MatrixSchema = v.object({ columns: v.picklist(['areas', 'bodies']), rowsBy: v.nullable(Id), columnsBy: v.nullable(Id) });
+/**
+ * How the duty matrix stands. A side is sorted by `total` or by a line of the other side, the greatest first; null: in
+ * the order of the notice.
+ */
+export const MatrixSchema = v.object({
+  columns: v.picklist(['areas', 'bodies']),
+  rowsBy: v.nullable(Id),
+  columnsBy: v.nullable(Id),
+});
 
 export const ModeSchema = v.variant('kind', [
   v.object({ kind: v.literal('exploring') }),
   v.object({ kind: v.literal('editing') }),
   v.object({
-    kind: v.literal('presenting'), scene: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    kind: v.literal('presenting'),
+    scene: v.pipe(v.number(), v.integer(), v.minValue(0)),
     /** Seconds that a scene stays before the next one comes by itself; absent: it stays. */
     pace: v.optional(v.pipe(v.number(), v.integer(), v.minValue(3), v.maxValue(600))),
   }),
@@ -97,16 +111,42 @@ export type Page = ViewState['page'];
 export type Panel = ViewState['panel'];
 export type Measure = (typeof MEASURES)[number];
 
-export const NO_FILTERS: Filters = { regions: [], kinds: [], sections: [], bodies: [], roles: [], bases: [], withTarget: false };
+export const NO_FILTERS: Filters = {
+  regions: [],
+  kinds: [],
+  sections: [],
+  bodies: [],
+  roles: [],
+  bases: [],
+  withTarget: false,
+};
 
 /** The panel of a view that does not say one: where the answer to what it asks stands. */
 export function fittingPanel({ tool, filters }: Pick<ViewState, 'tool' | 'filters'>): Panel {
   if (tool !== null) return 'measure';
-  return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value)) ? 'filter' : 'layers';
+  return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value))
+    ? 'filter'
+    : 'layers';
 }
 
 /** The view of a first visit: the whole province, every layer on, nothing selected. */
 export const defaultView = (): ViewState => ({
-  camera: null, page: 'map', panel: 'layers', selection: null, sentence: null, hidden: [], opacity: {}, divisions: true, labels: true, choropleth: null,
-  filters: { ...NO_FILTERS }, compare: [], matrix: { columns: 'areas', rowsBy: null, columnsBy: null }, bodiesBy: 'notice', tool: null, language: 'zh', theme: 'system', mode: { kind: 'exploring' },
+  camera: null,
+  page: 'map',
+  panel: 'layers',
+  selection: null,
+  sentence: null,
+  hidden: [],
+  opacity: {},
+  divisions: true,
+  labels: true,
+  choropleth: null,
+  filters: { ...NO_FILTERS },
+  compare: [],
+  matrix: { columns: 'areas', rowsBy: null, columnsBy: null },
+  bodiesBy: 'notice',
+  tool: null,
+  language: 'zh',
+  theme: 'system',
+  mode: { kind: 'exploring' },
 });

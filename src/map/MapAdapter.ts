@@ -32,17 +32,33 @@ export interface MapAdapterOptions {
 /** Milliseconds after which a click that is under way has arrived. */
 const AFTER_CLICK = 60;
 
-/** Starts the worker before there is a map: its script loads while the rest of the page does. Once a page, with the worker's address. */
+/**
+ * Starts the worker before there is a map: its script loads while the rest of the page does. Once a page, with the
+ * worker's address.
+ */
 export const startWorker = (url: string): void => {
   setWorkerUrl(url);
   prewarm();
 };
 
-const composed = (picture: Picture, geometries: Geometries, ratio: number, stateful: ReadonlySet<string>): Composed =>
-  ({ style: composeStyle(picture, geometries, sourceData(picture, geometries, ratio), stateful), states: featureStates(picture) });
+const composed = (
+  picture: Picture,
+  geometries: Geometries,
+  ratio: number,
+  stateful: ReadonlySet<string>,
+): Composed => ({
+  style: composeStyle(picture, geometries, sourceData(picture, geometries, ratio), stateful),
+  states: featureStates(picture),
+});
 
 /** The renderer on MapLibre. @throws where the browser gives no WebGL2 context. */
-export const createMapAdapter = ({ container, picture, loadGeometries, label, report }: MapAdapterOptions): MapRenderer => {
+export const createMapAdapter = ({
+  container,
+  picture,
+  loadGeometries,
+  label,
+  report,
+}: MapAdapterOptions): MapRenderer => {
   const progress = createProgress();
   const ratio = (): number => globalThis.devicePixelRatio || 1;
   const sizeNow = (): Size => ({ width: container.clientWidth, height: container.clientHeight });
@@ -56,9 +72,24 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
   const geometries = (): Geometries => details.current() ?? NO_GEOMETRIES;
   const { lng, lat, zoom, bearing } = constrainCamera(picture.camera);
   const map = new GlMap({
-    container, style: { ...shown.style }, center: [lng, lat], zoom, bearing, minZoom: ZOOM.minimum, maxZoom: ZOOM.maximum, maxPitch: 0,
-    attributionControl: false, fadeDuration: 0, crossSourceCollisions: false, renderWorldCopies: false, validateStyle: false, trackResize: false,
-    dragRotate: false, pitchWithRotate: false, touchPitch: false, refreshExpiredTiles: false,
+    container,
+    style: { ...shown.style },
+    center: [lng, lat],
+    zoom,
+    bearing,
+    minZoom: ZOOM.minimum,
+    maxZoom: ZOOM.maximum,
+    maxPitch: 0,
+    attributionControl: false,
+    fadeDuration: 0,
+    crossSourceCollisions: false,
+    renderWorldCopies: false,
+    validateStyle: false,
+    trackResize: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    refreshExpiredTiles: false,
     transformConstrain: (centre, to) => {
       const nearest = constrainCentre(centre);
       centre.lng = nearest.lng;
@@ -78,8 +109,12 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
 
   const apply = (change: StyleChange): void => {
     switch (change.kind) {
-      case 'paint': map.setPaintProperty(change.layer, change.name as never, change.value as never, { validate: false }); break;
-      case 'layout': map.setLayoutProperty(change.layer, change.name as never, change.value as never, { validate: false }); break;
+      case 'paint':
+        map.setPaintProperty(change.layer, change.name as never, change.value as never, { validate: false });
+        break;
+      case 'layout':
+        map.setLayoutProperty(change.layer, change.name as never, change.value as never, { validate: false });
+        break;
       case 'data': {
         const source = map.getSource(change.source);
         if (source instanceof GeoJSONSource) void source.setData(change.data);
@@ -157,9 +192,16 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
       });
     },
     settled: () => progress.settled(),
-    capture: async (scale) => (await import('./svg/capture')).capturePicture({ ...target, camera: camera(), size: sizeNow() }, geometries(), scale),
+    capture: async (scale) =>
+      (await import('./svg/capture')).capturePicture(
+        { ...target, camera: camera(), size: sizeNow() },
+        geometries(),
+        scale,
+      ),
     onPick(listener) {
-      map.on('click', ({ point }) => { if (drawing === 0) listener(pickNow(point.x, point.y)); });
+      map.on('click', ({ point }) => {
+        if (drawing === 0) listener(pickNow(point.x, point.y));
+      });
     },
     onHover(listener) {
       let last: Picked = { kind: 'nothing', lng: 0, lat: 0 };
@@ -169,7 +211,9 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
         map.getCanvas().style.cursor = picked.kind === 'nothing' ? '' : 'pointer';
         listener(picked);
       };
-      map.on('mousemove', ({ point }) => { if (drawing === 0 && !map.isMoving()) tell(pickNow(point.x, point.y)); });
+      map.on('mousemove', ({ point }) => {
+        if (drawing === 0 && !map.isMoving()) tell(pickNow(point.x, point.y));
+      });
       map.on('mouseout', () => tell({ kind: 'nothing', lng: 0, lat: 0 }));
     },
     onCamera(listener) {
@@ -198,10 +242,19 @@ export const createMapAdapter = ({ container, picture, loadGeometries, label, re
       let stopped = false;
       let started: { stop(): void } | null = null;
       drawing += 1;
-      import('./adapter/drawing').then(({ startDrawing }) => {
-        if (stopped || destroyed) return;
-        started = startDrawing(map, shape, { ink: mapColour(target.theme, 'overlay'), ground: mapColour(target.theme, 'halo') }, done);
-      }).catch(() => { if (!stopped) done(null); });
+      import('./adapter/drawing')
+        .then(({ startDrawing }) => {
+          if (stopped || destroyed) return;
+          started = startDrawing(
+            map,
+            shape,
+            { ink: mapColour(target.theme, 'overlay'), ground: mapColour(target.theme, 'halo') },
+            done,
+          );
+        })
+        .catch(() => {
+          if (!stopped) done(null);
+        });
       return () => {
         if (stopped) return;
         stopped = true;

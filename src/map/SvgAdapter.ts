@@ -55,15 +55,22 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
   const draw = (): void => {
     frame = 0;
     if (moving) return shift();
-    sheet.innerHTML = drawSvg({ ...target, camera, size: size() }, geometries(), { furniture: false, prefix: 'drawn-' });
+    sheet.innerHTML = drawSvg({ ...target, camera, size: size() }, geometries(), {
+      furniture: false,
+      prefix: 'drawn-',
+    });
     drawn = camera;
-    requestAnimationFrame(() => { if (frame === 0 && !moving && !details.loading()) progress.enter('idle'); });
+    requestAnimationFrame(() => {
+      if (frame === 0 && !moving && !details.loading()) progress.enter('idle');
+    });
   };
   const schedule = (): void => {
     if (!moving) progress.enter('loading');
     frame ||= requestAnimationFrame(draw);
   };
-  const tell = (final: boolean): void => { for (const listener of cameraListeners) listener(camera, final); };
+  const tell = (final: boolean): void => {
+    for (const listener of cameraListeners) listener(camera, final);
+  };
   const move = (to: Camera, final: boolean): void => {
     camera = constrainCamera(to);
     moving = !final;
@@ -92,12 +99,23 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
     for (const listener of hoverListeners) listener(picked);
   };
   /** A gesture or another flight takes over: the flight before it ends where it is. */
-  const land = (): number => { flight += 1; return flight; };
+  const land = (): number => {
+    flight += 1;
+    return flight;
+  };
   const stopListening = listenToGestures(sheet, {
-    pan(dx, dy) { land(); move(panned(dx, dy), false); },
-    zoom(levels, about) { land(); move(zoomed(levels, about), false); },
+    pan(dx, dy) {
+      land();
+      move(panned(dx, dy), false);
+    },
+    zoom(levels, about) {
+      land();
+      move(zoomed(levels, about), false);
+    },
     end: () => move(camera, true),
-    click: (x, y) => { for (const listener of pickListeners) listener(pick(x, y)); },
+    click: (x, y) => {
+      for (const listener of pickListeners) listener(pick(x, y));
+    },
     hover: (x, y) => hover(pick(x, y)),
     leave: () => hover({ kind: 'nothing', lng: 0, lat: 0 }),
   });
@@ -132,9 +150,15 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
     },
     settled: () => progress.settled(),
     capture: (scale) => capturePicture({ ...target, camera, size: size() }, geometries(), scale),
-    onPick: (listener) => { pickListeners.push(listener); },
-    onHover: (listener) => { hoverListeners.push(listener); },
-    onCamera: (listener) => { cameraListeners.push(listener); },
+    onPick: (listener) => {
+      pickListeners.push(listener);
+    },
+    onHover: (listener) => {
+      hoverListeners.push(listener);
+    },
+    onCamera: (listener) => {
+      cameraListeners.push(listener);
+    },
     onState: (listener) => progress.onState(listener),
     project: (lng, lat) => project(lng, lat, camera, size()),
     unproject: (x, y) => unproject(x, y, camera, size()),

@@ -31,23 +31,24 @@ const EQUATOR = 2 * Math.PI * 6_378_137;
 const MAXIMUM_LATITUDE = 85.051129;
 export const ZOOM = { minimum: 4, maximum: 16 } as const;
 
-const radians = (degrees: number): number => degrees * Math.PI / 180;
+const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
 /**
- * Web Mercator (EPSG:3857, spherical form) of a point as pixels of the whole world at a zoom: x right from 180° W, y down from 85.05° N.
- * Formula: Snyder, Map Projections: A Working Manual (1987), eq. 7-1 and 7-2, scaled to a square world.
+ * Web Mercator (EPSG:3857, spherical form) of a point as pixels of the whole world at a zoom: x right from 180° W, y
+ * down from 85.05° N. Formula: Snyder, Map Projections: A Working Manual (1987), eq. 7-1 and 7-2, scaled to a square
+ * world.
  */
 export const worldPixels = (lng: number, lat: number, zoom: number): ScreenPoint => {
   const size = TILE * 2 ** zoom;
   const phi = radians(within(lat, -MAXIMUM_LATITUDE, MAXIMUM_LATITUDE));
-  return { x: size * (lng + 180) / 360, y: size * (1 - Math.asinh(Math.tan(phi)) / Math.PI) / 2 };
+  return { x: (size * (lng + 180)) / 360, y: (size * (1 - Math.asinh(Math.tan(phi)) / Math.PI)) / 2 };
 };
 
 /** The inverse of `worldPixels`; degrees. */
 export const fromWorldPixels = (x: number, y: number, zoom: number): { lng: number; lat: number } => {
   const size = TILE * 2 ** zoom;
-  return { lng: x / size * 360 - 180, lat: Math.atan(Math.sinh(Math.PI * (1 - 2 * y / size))) * 180 / Math.PI };
+  return { lng: (x / size) * 360 - 180, lat: (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI };
 };
 
 /** Turns a vector on the screen by the camera's bearing: the map turns against the camera. */
@@ -75,7 +76,10 @@ export const unproject = (x: number, y: number, camera: Camera, size: Size): { l
 export const fitBounds = (bounds: Bounds, size: Size, padding: Padding): Camera => {
   const northWest = worldPixels(bounds.west, bounds.north, 0);
   const southEast = worldPixels(bounds.east, bounds.south, 0);
-  const room = { width: Math.max(1, size.width - padding.left - padding.right), height: Math.max(1, size.height - padding.top - padding.bottom) };
+  const room = {
+    width: Math.max(1, size.width - padding.left - padding.right),
+    height: Math.max(1, size.height - padding.top - padding.bottom),
+  };
   const [wide, high] = [Math.max(1e-9, southEast.x - northWest.x), Math.max(1e-9, southEast.y - northWest.y)];
   const zoom = within(Math.log2(Math.min(room.width / wide, room.height / high)), ZOOM.minimum, ZOOM.maximum);
   const scale = 2 ** zoom;
@@ -90,10 +94,17 @@ export const homeCamera = (size: Size): Camera => {
   return fitBounds(PROVINCE_BOUNDS, size, { top: side, right: side, bottom: Math.max(side, 56), left: side });
 };
 
-/** Ground length of a CSS pixel at a latitude, metres: the equator shrinks with its cosine (Web Mercator's scale is its secant). */
-export const metresPerPixel = (lat: number, zoom: number): number => EQUATOR * Math.cos(radians(lat)) / (TILE * 2 ** zoom);
+/**
+ * Ground length of a CSS pixel at a latitude, metres: the equator shrinks with its cosine (Web Mercator's scale is its
+ * secant).
+ */
+export const metresPerPixel = (lat: number, zoom: number): number =>
+  (EQUATOR * Math.cos(radians(lat))) / (TILE * 2 ** zoom);
 
-/** The longest round bar (1, 2 or 5 times a power of ten metres) of at most `longest` CSS pixels at the camera's latitude. */
+/**
+ * The longest round bar (1, 2 or 5 times a power of ten metres) of at most `longest` CSS pixels at the camera's
+ * latitude.
+ */
 export const scaleBar = (camera: Camera, longest: number): { metres: number; pixels: number } => {
   const metre = metresPerPixel(camera.lat, camera.zoom);
   const most = metre * longest;

@@ -2,10 +2,10 @@
 const MOST = 5;
 
 /**
- * Lower bounds of classes for a choropleth, ascending; the first is the least value. Equal values are never parted and no class is empty:
- * up to five distinct values get a class each; more are broken where the squared deviations inside the classes are least
- * (Fisher 1958, "On grouping for maximum homogeneity", exact by dynamic programming; known as Jenks natural breaks).
- * Values that are not finite are left out; no value gives no class.
+ * Lower bounds of classes for a choropleth, ascending; the first is the least value. Equal values are never parted and
+ * no class is empty: up to five distinct values get a class each; more are broken where the squared deviations inside
+ * the classes are least (Fisher 1958, "On grouping for maximum homogeneity", exact by dynamic programming; known as
+ * Jenks natural breaks). Values that are not finite are left out; no value gives no class.
  */
 export const classify = (values: readonly number[], most: number = MOST): number[] => {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
@@ -14,7 +14,8 @@ export const classify = (values: readonly number[], most: number = MOST): number
   if (distinct.length <= classes) return distinct;
   const counts = distinct.map((value) => sorted.filter((other) => other === value).length);
   const deviation = deviations(distinct, counts);
-  // least[k][to]: the best of splitting the first `to` distinct values into k + 1 classes; starts[k][to]: where its last class starts.
+  // least[k][to]: the best of splitting the first `to` distinct values into k + 1 classes; starts[k][to]: where its
+  // last class starts.
   let least = distinct.map((_, to) => deviation(0, to));
   const starts: number[][] = [];
   for (let k = 1; k < classes; k++) {
@@ -58,4 +59,5 @@ const deviations = (values: readonly number[], counts: readonly number[]): ((fro
 };
 
 /** Index of the class that a value lies in; -1 below the first bound or for what is not a number. */
-export const classOf = (value: number, classes: readonly number[]): number => classes.findLastIndex((bound) => value >= bound);
+export const classOf = (value: number, classes: readonly number[]): number =>
+  classes.findLastIndex((bound) => value >= bound);

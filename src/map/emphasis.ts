@@ -11,7 +11,10 @@ export interface Emphasis {
   lit: readonly PlaceId[] | null;
 }
 
-/** A place is lit with the answer's places, with what lies in them and with what they lie in: 福州 with 仓山区, and the reverse. */
+/**
+ * A place is lit with the answer's places, with what lies in them and with what they lie in: 福州 with 仓山区, and the
+ * reverse.
+ */
 export const emphasisOf = (atlas: MappedAtlas, view: MapView): Emphasis => {
   const { lit, selected } = view;
   const known = new Map<PlaceId, boolean>();
@@ -19,7 +22,11 @@ export const emphasisOf = (atlas: MappedAtlas, view: MapView): Emphasis => {
     if (lit === null || place === selected) return true;
     const before = known.get(place);
     if (before !== undefined) return before;
-    const now = lit.some((id) => atlas.places.isWithin(place, id) || (atlas.places.place(id)?.level !== 'province' && atlas.places.isWithin(id, place)));
+    const now = lit.some(
+      (id) =>
+        atlas.places.isWithin(place, id) ||
+        (atlas.places.place(id)?.level !== 'province' && atlas.places.isWithin(id, place)),
+    );
     known.set(place, now);
     return now;
   };

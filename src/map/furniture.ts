@@ -5,15 +5,36 @@ import type { Furniture, Language, MapView } from './types';
 /** Longest scale bar, CSS pixels. */
 const LONGEST_BAR = 110;
 
-const APPROVAL: Record<Language, (number: string) => string> = { zh: (number) => `审图号：${number}`, en: (number) => `Map approval no. ${number}` };
+const APPROVAL: Record<Language, (number: string) => string> = {
+  zh: (number) => `审图号：${number}`,
+  en: (number) => `Map approval no. ${number}`,
+};
 /** Nothing is invented where there is no number. */
-const UNAPPROVED: Record<Language, string> = { zh: '示意图，界线不作划界依据', en: 'Sketch map: not an authority on boundaries' };
+const UNAPPROVED: Record<Language, string> = {
+  zh: '示意图，界线不作划界依据',
+  en: 'Sketch map: not an authority on boundaries',
+};
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const divisionsAsOf = (month: string, language: Language): string => {
   const [year = '', number = '1'] = month.split('-');
-  return language === 'zh' ? `行政区划截至${year}年${Number(number)}月` : `Divisions as of ${MONTHS[Number(number) - 1] ?? ''} ${year}`;
+  return language === 'zh'
+    ? `行政区划截至${year}年${Number(number)}月`
+    : `Divisions as of ${MONTHS[Number(number) - 1] ?? ''} ${year}`;
 };
 
 /** What every map, slide and export carries beside the drawing. */

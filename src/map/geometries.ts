@@ -6,7 +6,13 @@ import type { Geometries } from './types';
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
 /** What is drawn while there is no file. */
 export const NO_GEOMETRIES: Geometries = {
-  context: NOTHING, province: NOTHING, areas: NOTHING, counties: NOTHING, 'county-borders': NOTHING, 'area-borders': NOTHING, outline: NOTHING,
+  context: NOTHING,
+  province: NOTHING,
+  areas: NOTHING,
+  counties: NOTHING,
+  'county-borders': NOTHING,
+  'area-borders': NOTHING,
+  outline: NOTHING,
 };
 
 type Named = GeometryObject<{ code?: string }>;
@@ -21,7 +27,9 @@ const codeOf = (geometry: Named): string | undefined => {
 const collectionOf = (topology: Topology | null, name: string): GeometryCollection<{ code?: string }> | null => {
   const found = topology?.objects[name];
   if (found === undefined) return null;
-  return found.type === 'GeometryCollection' ? found as GeometryCollection<{ code?: string }> : { type: 'GeometryCollection', geometries: [found as Named] };
+  return found.type === 'GeometryCollection'
+    ? (found as GeometryCollection<{ code?: string }>)
+    : { type: 'GeometryCollection', geometries: [found as Named] };
 };
 
 /** Features of an object, each with its code as `id` and as `properties.code`. */
@@ -33,22 +41,36 @@ const featuresOf = (topology: Topology | null, name: string): FeatureCollection 
     features: collection.geometries.map((geometry) => {
       const code = codeOf(geometry);
       const { geometry: shape } = feature(topology, geometry) as Feature;
-      return code === undefined ? { type: 'Feature', properties: {}, geometry: shape } : { type: 'Feature', id: code, properties: { code }, geometry: shape };
+      return code === undefined
+        ? { type: 'Feature', properties: {}, geometry: shape }
+        : { type: 'Feature', id: code, properties: { code }, geometry: shape };
     }),
   };
 };
 
-/** Lines of an object's arcs, each arc once, as one feature; `which` is told the geometries on both sides (the same one twice on the outer border). */
-const linesOf = (topology: Topology | null, name: string, which: (one: Named, other: Named) => boolean): FeatureCollection => {
+/**
+ * Lines of an object's arcs, each arc once, as one feature; `which` is told the geometries on both sides (the same one
+ * twice on the outer border).
+ */
+const linesOf = (
+  topology: Topology | null,
+  name: string,
+  which: (one: Named, other: Named) => boolean,
+): FeatureCollection => {
   const collection = collectionOf(topology, name);
   if (topology === null || collection === null) return NOTHING;
-  const geometry: MultiLineString = mesh(topology, collection as GeometryObject, which as (a: GeometryObject, b: GeometryObject) => boolean);
+  const geometry: MultiLineString = mesh(
+    topology,
+    collection as GeometryObject,
+    which as (a: GeometryObject, b: GeometryObject) => boolean,
+  );
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 };
 
 /**
- * The map's static geometry from the built files: `divisions` with the objects `counties`, `areas` and `province`, `context` with `land`.
- * Borders are drawn from shared arcs, so that a line between two neighbours is one line. A missing file or object gives an empty collection.
+ * The map's static geometry from the built files: `divisions` with the objects `counties`, `areas` and `province`,
+ * `context` with `land`. Borders are drawn from shared arcs, so that a line between two neighbours is one line. A
+ * missing file or object gives an empty collection.
  */
 export const geometriesOf = (divisions: Topology | null, context: Topology | null): Geometries => {
   const areaOfCounty = areasByCounty(divisions);
@@ -64,7 +86,10 @@ export const geometriesOf = (divisions: Topology | null, context: Topology | nul
   };
 };
 
-/** The area that a county's border belongs to: an area of its own code (平潭), else the city of its first four digits (GB/T 2260). */
+/**
+ * The area that a county's border belongs to: an area of its own code (平潭), else the city of its first four digits
+ * (GB/T 2260).
+ */
 const areasByCounty = (divisions: Topology | null): ((county: string) => string) => {
   const areas = new Set((collectionOf(divisions, 'areas')?.geometries ?? []).map(codeOf));
   return (county) => (areas.has(county) ? county : `${county.slice(0, 4)}00`);

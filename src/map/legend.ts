@@ -13,15 +13,25 @@ const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
 };
 
 /** A layer of which all is inferred is outlined, as its marks are. */
-export const basisOf = ({ pins }: { readonly pins: readonly { readonly basis: 'stated' | 'inferred' }[] }): 'stated' | 'inferred' =>
-  (pins.length > 0 && pins.every(({ basis }) => basis === 'inferred') ? 'inferred' : 'stated');
+export const basisOf = ({
+  pins,
+}: {
+  readonly pins: readonly { readonly basis: 'stated' | 'inferred' }[];
+}): 'stated' | 'inferred' =>
+  pins.length > 0 && pins.every(({ basis }) => basis === 'inferred') ? 'inferred' : 'stated';
 
 /** The legend of what is drawn: hidden layers have no entry, and counts are those of the marks. */
 export const legendOf = (atlas: MappedAtlas, view: MapView): Legend => {
   const groups = atlas.groups.flatMap((group) => {
-    const entries = group.layers.filter((layer) => !view.hidden.includes(layer.id)).map((layer) => ({
-      layer: layer.id, icon: iconOf(layer.id, basisOf(layer)), name: view.language === 'zh' ? layer.name : layer.english, count: layer.pins.length, open: layer.open,
-    }));
+    const entries = group.layers
+      .filter((layer) => !view.hidden.includes(layer.id))
+      .map((layer) => ({
+        layer: layer.id,
+        icon: iconOf(layer.id, basisOf(layer)),
+        name: view.language === 'zh' ? layer.name : layer.english,
+        count: layer.pins.length,
+        open: layer.open,
+      }));
     return entries.length === 0 ? [] : [{ id: group.id, name: GROUP_NAMES[group.id][view.language], entries }];
   });
   return { groups, choropleth: choroplethLegend(view) };
@@ -35,7 +45,10 @@ const choroplethLegend = ({ choropleth, theme }: MapView): Legend['choropleth'] 
   return {
     title,
     classes: classColours(theme, classes.length).map((color, at) => ({
-      color, from: classes[at] ?? 0, to: classes[at + 1] ?? null, count: inClass.filter((index) => index === at).length,
+      color,
+      from: classes[at] ?? 0,
+      to: classes[at + 1] ?? null,
+      count: inClass.filter((index) => index === at).length,
     })),
   };
 };

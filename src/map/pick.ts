@@ -18,7 +18,8 @@ interface Shape {
   polygons: readonly Position[][][];
 }
 
-const polygonsOf = (geometry: Geometry | null): Position[][][] => (geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : []);
+const polygonsOf = (geometry: Geometry | null): Position[][][] =>
+  geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
 
 const shapeOf = (feature: Feature): Shape[] => {
   const polygons = polygonsOf(feature.geometry);
@@ -50,15 +51,21 @@ const crosses = (ring: readonly Position[], lng: number, lat: number): boolean =
   for (let at = 0, before = ring.length - 1; at < ring.length; before = at, at += 1) {
     const [x = 0, y = 0] = ring[at] ?? [];
     const [px = 0, py = 0] = ring[before] ?? [];
-    if ((y > lat) !== (py > lat) && lng < (px - x) * (lat - y) / (py - y) + x) inside = !inside;
+    if (y > lat !== py > lat && lng < ((px - x) * (lat - y)) / (py - y) + x) inside = !inside;
   }
   return inside;
 };
 
 /** The id of the feature that a point lies in, degrees; null outside of all of them. */
 export const featureAt = (collection: FeatureCollection, lng: number, lat: number): PlaceId | null => {
-  const found = shapesOf(collection).find((shape) => lng >= shape.west && lng <= shape.east && lat >= shape.south && lat <= shape.north
-    && shape.polygons.some((rings) => rings.filter((ring) => crosses(ring, lng, lat)).length % 2 === 1));
+  const found = shapesOf(collection).find(
+    (shape) =>
+      lng >= shape.west &&
+      lng <= shape.east &&
+      lat >= shape.south &&
+      lat <= shape.north &&
+      shape.polygons.some((rings) => rings.filter((ring) => crosses(ring, lng, lat)).length % 2 === 1),
+  );
   return found?.id ?? null;
 };
 
@@ -73,26 +80,48 @@ const countiesSeen = (picture: Picture, zoom: number): boolean =>
   zoom >= COUNTY_ZOOM && picture.surfaces.some((surface) => surface.band === 'division-county-line' && surface.visible);
 
 /**
- * What lies under a point of the screen (CSS pixels from the map's top left), in the order in which the eye takes it: a symbol, a name,
- * the circle of an approximate site, a county where counties are seen, else the area. The topmost of two of a kind wins.
+ * What lies under a point of the screen (CSS pixels from the map's top left), in the order in which the eye takes it: a
+ * symbol, a name, the circle of an approximate site, a county where counties are seen, else the area. The topmost of
+ * two of a kind wins.
  */
-export const pickAt = (picture: Picture, geometries: Geometries, camera: Camera, size: Size, x: number, y: number): Picked => {
-  const hit = ({ lng, lat, dx, dy }: { lng: number; lat: number; dx: number; dy: number }, halfWidth: number, halfHeight: number): boolean => {
+export const pickAt = (
+  picture: Picture,
+  geometries: Geometries,
+  camera: Camera,
+  size: Size,
+  x: number,
+  y: number,
+): Picked => {
+  const hit = (
+    { lng, lat, dx, dy }: { lng: number; lat: number; dx: number; dy: number },
+    halfWidth: number,
+    halfHeight: number,
+  ): boolean => {
     const anchor = project(lng, lat, camera, size);
     return Math.abs(x - anchor.x - dx) <= halfWidth && Math.abs(y - anchor.y - dy) <= halfHeight;
   };
   const exact = picture.marks.findLast((mark) => hit(mark, mark.size / 2, mark.size / 2));
-  const label = picture.labels.findLast((one) => one.place !== null && hit(one, one.width / 2, one.size * LINE / 2));
-  const mark = exact ?? (label === undefined ? picture.marks.findLast((one) => hit(one, SMALLEST_TARGET / 2, SMALLEST_TARGET / 2)) : undefined);
+  const label = picture.labels.findLast((one) => one.place !== null && hit(one, one.width / 2, (one.size * LINE) / 2));
+  const mark =
+    exact ??
+    (label === undefined
+      ? picture.marks.findLast((one) => hit(one, SMALLEST_TARGET / 2, SMALLEST_TARGET / 2))
+      : undefined);
   if (mark !== undefined) return { kind: 'pin', pin: mark.id, place: mark.place };
   if (label !== undefined && label.place !== null) return { kind: 'place', place: label.place };
   const { lng, lat } = unproject(x, y, camera, size);
   const circles = picture.surfaces.find((surface) => surface.band === 'site-accuracy-fill' && surface.visible)?.source;
-  const place = (circles === undefined || typeof circles === 'string' ? null : featureAt(circles, lng, lat))
-    ?? (countiesSeen(picture, camera.zoom) ? featureAt(geometries.counties, lng, lat) : null) ?? featureAt(geometries.areas, lng, lat);
+  const place =
+    (circles === undefined || typeof circles === 'string' ? null : featureAt(circles, lng, lat)) ??
+    (countiesSeen(picture, camera.zoom) ? featureAt(geometries.counties, lng, lat) : null) ??
+    featureAt(geometries.areas, lng, lat);
   return place === null ? { kind: 'nothing', lng, lat } : { kind: 'place', place };
 };
 
 /** Whether two gestures mean the same, wherever nothing is. */
 export const samePicked = (one: Picked, other: Picked): boolean =>
-  (one.kind === 'pin' ? other.kind === 'pin' && one.pin === other.pin : one.kind === 'place' ? other.kind === 'place' && one.place === other.place : other.kind === 'nothing');
+  one.kind === 'pin'
+    ? other.kind === 'pin' && one.pin === other.pin
+    : one.kind === 'place'
+      ? other.kind === 'place' && one.place === other.place
+      : other.kind === 'nothing';

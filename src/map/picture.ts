@@ -15,7 +15,10 @@ import { surfacesOf } from './surfaces';
 import { tiesOf } from './ties';
 import type { MapView, Picture } from './types';
 
-/** Layouts already made of an atlas; the same request gives the same layout, so that keeping it changes nothing but time. */
+/**
+ * Layouts already made of an atlas; the same request gives the same layout, so that keeping it changes nothing but
+ * time.
+ */
 const layouts = new WeakMap<MappedAtlas, Map<string, Placed[]>>();
 const KEPT = 64;
 
@@ -33,25 +36,45 @@ const keptLayout = (atlas: MappedAtlas, request: LayoutRequest, key: string): Pl
 
 /**
  * The map as data: what MapLibre and our SVG both draw. A pure function of the atlas, the view and the configuration.
- * The layout hangs on the camera's zoom bucket and (whole-degree) bearing alone, so that panning moves no label against the land.
+ * The layout hangs on the camera's zoom bucket and (whole-degree) bearing alone, so that panning moves no label against
+ * the land.
  */
-export const picture = (atlas: MappedAtlas, view: MapView, configuration: MapConfiguration = CONFIGURATION): Picture => {
+export const picture = (
+  atlas: MappedAtlas,
+  view: MapView,
+  configuration: MapConfiguration = CONFIGURATION,
+): Picture => {
   const bucket = bucketOf(view.camera.zoom);
   const pins = atlas.pins.filter((pin) => !view.hidden.includes(pin.layer));
-  const request: LayoutRequest = { bucket, bearing: Math.round(view.camera.bearing), language: view.language, pins, lettering: view.lettering };
-  const key = JSON.stringify([bucket, request.bearing, view.language, view.lettering, atlas.layers.map((layer) => layer.id).filter((id) => view.hidden.includes(id))]);
+  const request: LayoutRequest = {
+    bucket,
+    bearing: Math.round(view.camera.bearing),
+    language: view.language,
+    pins,
+    lettering: view.lettering,
+  };
+  const key = JSON.stringify([
+    bucket,
+    request.bearing,
+    view.language,
+    view.lettering,
+    atlas.layers.map((layer) => layer.id).filter((id) => view.hidden.includes(id)),
+  ]);
   const base = keptLayout(atlas, request, key);
   const asked: PlaceId[] = [...(view.selected === null ? [] : [view.selected]), ...(view.lit ?? [])];
   const standing = asked.length === 0 ? base : [...base, ...askedNames(atlas, base, asked, view.selected, request)];
   const emphasis = emphasisOf(atlas, view);
   return {
-    theme: view.theme, language: view.language, background: mapColour(view.theme, 'sea'),
+    theme: view.theme,
+    language: view.language,
+    background: mapColour(view.theme, 'sea'),
     surfaces: surfacesOf(atlas, view, emphasis, bucket),
     ties: tiesOf(view, emphasis, standing),
     marks: marksOf(atlas, view, emphasis, standing, bucket),
     labels: labelsOf(view, emphasis, standing, bucket),
     legend: legendOf(atlas, view),
     furniture: furnitureOf(view, configuration),
-    camera: view.camera, size: view.size,
+    camera: view.camera,
+    size: view.size,
   };
 };

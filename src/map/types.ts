@@ -56,17 +56,32 @@ export interface Overlay {
 }
 
 /** Names of the geometry files' objects and what is derived from them. All static. */
-export type SurfaceSource = 'context' | 'province' | 'areas' | 'counties' | 'county-borders' | 'area-borders' | 'outline';
+export type SurfaceSource =
+  'context' | 'province' | 'areas' | 'counties' | 'county-borders' | 'area-borders' | 'outline';
 export type Geometries = Readonly<Record<SurfaceSource, FeatureCollection>>;
 
 /** Bottom to top: the one z-order of the map, for both renderers. */
 export const BANDS = [
-  'context-land-fill', 'context-land-line', 'context-name-label',
-  'division-area-fill', 'division-county-fill', 'selection-place-fill',
-  'division-county-line', 'division-area-line', 'division-province-line', 'selection-place-line',
-  'overlay-shape-fill', 'overlay-shape-line',
-  'site-accuracy-fill', 'site-accuracy-line',
-  'division-county-label', 'division-seat-symbol', 'programme-pin-symbol', 'division-area-label', 'site-name-label', 'overlay-shape-label',
+  'context-land-fill',
+  'context-land-line',
+  'context-name-label',
+  'division-area-fill',
+  'division-county-fill',
+  'selection-place-fill',
+  'division-county-line',
+  'division-area-line',
+  'division-province-line',
+  'selection-place-line',
+  'overlay-shape-fill',
+  'overlay-shape-line',
+  'site-accuracy-fill',
+  'site-accuracy-line',
+  'division-county-label',
+  'division-seat-symbol',
+  'programme-pin-symbol',
+  'division-area-label',
+  'site-name-label',
+  'overlay-shape-label',
 ] as const;
 export type BandId = (typeof BANDS)[number];
 
@@ -82,7 +97,8 @@ export interface SurfacePaint {
 
 /**
  * A fill or line over a static source, or over features of its own (overlays, accuracy circles).
- * Every picture has the same surfaces in the same order with the same sources; paint, `only`, `visible` and own features change.
+ * Every picture has the same surfaces in the same order with the same sources; paint, `only`, `visible` and own
+ * features change.
  */
 export interface Surface {
   /** The band, with the source where a band has two: `selection-place-fill/areas`. */
@@ -131,7 +147,10 @@ export interface Tie {
   halo: string;
 }
 
-/** A line of text whose box's centre lies `dx`, `dy` CSS pixels from the anchor. Already placed: renderers never drop or move it. */
+/**
+ * A line of text whose box's centre lies `dx`, `dy` CSS pixels from the anchor. Already placed: renderers never drop or
+ * move it.
+ */
 export interface Label {
   id: string;
   band: BandId;
@@ -226,11 +245,15 @@ export interface MapRenderer {
   /** Screen position of a point, CSS pixels from the container's top left. */
   project(lng: number, lat: number): { x: number; y: number };
   unproject(x: number, y: number): { lng: number; lat: number };
-  /** Takes the container's size; `camera`: where to look from then on. The new size is drawn at once: no frame shows an empty map. */
+  /**
+   * Takes the container's size; `camera`: where to look from then on. The new size is drawn at once: no frame shows an
+   * empty map.
+   */
   resize(camera?: Camera): void;
   /**
-   * Lets one shape be drawn with the pointer and tells its corners, degrees WGS84 (of a box two opposite ones), or null where drawing could not begin.
-   * What comes back ends it. Absent where the renderer has no drawing: points can be taken from clicks everywhere.
+   * Lets one shape be drawn with the pointer and tells its corners, degrees WGS84 (of a box two opposite ones), or null
+   * where drawing could not begin. What comes back ends it. Absent where the renderer has no drawing: points can be
+   * taken from clicks everywhere.
    */
   draw?(shape: DrawnShape, done: (points: [lng: number, lat: number][] | null) => void): () => void;
   destroy(): void;

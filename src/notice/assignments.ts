@@ -9,7 +9,8 @@ export interface AssignmentPlace {
   contentEnd: number;
 }
 
-const LABEL = '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门|科室|处室)|(?:牵头|负责|配合)(?=：))';
+const LABEL =
+  '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门|科室|处室)|(?:牵头|负责|配合)(?=：))';
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
 export const LABEL_OPENS = new RegExp(`^[（〔]?(${LABEL})[）〕]?(?:：|为(?!主))?`);
 const LABELLED = new RegExp(`^(?:${LABEL})`);
@@ -21,7 +22,8 @@ const HOLDS = /负责(?!人|同志)|牵头|配合/;
 const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
 
 /** Labels of what is no body: 完成时限：2015年12月. */
-export const OTHER_LABEL = '(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：';
+export const OTHER_LABEL =
+  '(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：';
 const ANY_LABEL = new RegExp(`(?:${LABEL})：|〔(?:${LABEL})〕|${OTHER_LABEL}`, 'g');
 
 /** Longest assignment without a closing bracket that is still taken for one. */
@@ -55,10 +57,16 @@ function withoutInner(plain: string, start: number, end: number, brackets: Brack
 }
 
 /**
- * The assignments between two offsets, in order: brackets that hold 负责, 牵头 or 配合 or open with a label, and, where no bracket stands,
- * lines or sentences that open with a label and a colon (责任单位：…).
+ * The assignments between two offsets, in order: brackets that hold 负责, 牵头 or 配合 or open with a label, and, where no
+ * bracket stands, lines or sentences that open with a label and a colon (责任单位：…).
  */
-export function findAssignments(plain: string, start: number, end: number, lineStarts: readonly number[], brackets: Brackets): AssignmentPlace[] {
+export function findAssignments(
+  plain: string,
+  start: number,
+  end: number,
+  lineStarts: readonly number[],
+  brackets: Brackets,
+): AssignmentPlace[] {
   const found: AssignmentPlace[] = [];
   const words = plain.slice(start, end);
   if (!/[（〔）：]/.test(words)) return found;
@@ -66,7 +74,10 @@ export function findAssignments(plain: string, start: number, end: number, lineS
   for (let match = open.exec(words); match !== null; match = open.exec(words)) {
     const at = start + match.index;
     const close = brackets.closing.get(at);
-    const place = close === undefined ? unclosed(plain, at, end) : closed(plain, at, close, brackets, lineEndAfter(lineStarts, at, end));
+    const place =
+      close === undefined
+        ? unclosed(plain, at, end)
+        : closed(plain, at, close, brackets, lineEndAfter(lineStarts, at, end));
     if (place === null) continue;
     found.push(place);
     open.lastIndex = place.end - start;
@@ -92,7 +103,12 @@ function joinLabels(plain: string, places: readonly AssignmentPlace[]): Assignme
   const joined: AssignmentPlace[] = [];
   for (const place of places) {
     const before = joined.at(-1);
-    if (before !== undefined && before.start === before.contentStart && place.start === place.contentStart && /^[。；，]?$/.test(plain.slice(before.end, place.start))) {
+    if (
+      before !== undefined &&
+      before.start === before.contentStart &&
+      place.start === place.contentStart &&
+      /^[。；，]?$/.test(plain.slice(before.end, place.start))
+    ) {
       before.end = place.end;
       before.contentEnd = place.contentEnd;
     } else joined.push({ ...place });
@@ -104,15 +120,33 @@ function joinLabels(plain: string, places: readonly AssignmentPlace[]): Assignme
 function unopened(plain: string, start: number, end: number, brackets: Brackets): AssignmentPlace[] {
   const found: AssignmentPlace[] = [];
   for (const close of brackets.unmatched) {
-    if (close < start || close >= end || plain.charAt(close) !== '）' || !/(?:负责|牵头|配合)$/.test(plain.slice(close - 2, close))) continue;
+    if (
+      close < start ||
+      close >= end ||
+      plain.charAt(close) !== '）' ||
+      !/(?:负责|牵头|配合)$/.test(plain.slice(close - 2, close))
+    )
+      continue;
     const before = plain.slice(Math.max(start, close - LONGEST_UNCLOSED), close);
     const from = close - before.length + Math.max(...Array.from('。！？', (stop) => before.lastIndexOf(stop))) + 1;
-    if (from > start && from < close && !'（〔'.includes(plain.charAt(from)) && !/[（〔]/.test(plain.slice(from, close))) found.push({ start: from, end: close + 1, contentStart: from, contentEnd: close });
+    if (
+      from > start &&
+      from < close &&
+      !'（〔'.includes(plain.charAt(from)) &&
+      !/[（〔]/.test(plain.slice(from, close))
+    )
+      found.push({ start: from, end: close + 1, contentStart: from, contentEnd: close });
   }
   return found;
 }
 
-function closed(plain: string, start: number, close: number, brackets: Brackets, lineEnd: number): AssignmentPlace | null {
+function closed(
+  plain: string,
+  start: number,
+  close: number,
+  brackets: Brackets,
+  lineEnd: number,
+): AssignmentPlace | null {
   if (close - start > 20_000) return null;
   if (close - start < 12 && ONLY_A_LABEL.test(plain.slice(start + 1, close))) {
     const stop = plain.slice(close, lineEnd).indexOf('。');
@@ -130,12 +164,22 @@ function unclosed(plain: string, start: number, end: number): AssignmentPlace | 
   const rest = plain.slice(start + 1, Math.min(end, start + LONGEST_UNCLOSED));
   const stop = rest.search(/[。（〔]/);
   const content = stop < 0 ? rest : rest.slice(0, stop);
-  if (!(HOLDS.test(content) && /(?:负责|牵头|配合|协助|参与|落实)$/.test(content)) && !LABELLED.test(content)) return null;
+  if (!(HOLDS.test(content) && /(?:负责|牵头|配合|协助|参与|落实)$/.test(content)) && !LABELLED.test(content))
+    return null;
   return { start, end: start + 1 + content.length, contentStart: start + 1, contentEnd: start + 1 + content.length };
 }
 
-/** `责任单位：…` without brackets, at the start of a line or sentence, up to the stop or the end of the line; consecutive ones are one assignment. */
-function labelledSentences(plain: string, start: number, end: number, lineStarts: readonly number[], taken: readonly AssignmentPlace[]): AssignmentPlace[] {
+/**
+ * `责任单位：…` without brackets, at the start of a line or sentence, up to the stop or the end of the line; consecutive
+ * ones are one assignment.
+ */
+function labelledSentences(
+  plain: string,
+  start: number,
+  end: number,
+  lineStarts: readonly number[],
+  taken: readonly AssignmentPlace[],
+): AssignmentPlace[] {
   const found: AssignmentPlace[] = [];
   let line = 0;
   let skip = 0;
@@ -163,7 +207,8 @@ function labelledSentences(plain: string, start: number, end: number, lineStarts
 
 /** What a list of bodies breaks before, or cannot end in. */
 const CONTINUES = /^(?:[、，；）〕]|人民政府|政府|管委会|数字办|等有关|负责|牵头|配合)/;
-const ENDS = /(?:政府|厅|局|委|办|办公室|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|企业|运营商|高校|院校|[市县区镇乡院所部社台会）。；])$/;
+const ENDS =
+  /(?:政府|厅|局|委|办|办公室|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|企业|运营商|高校|院校|[市县区镇乡院所部社台会）。；])$/;
 
 /** True where a labelled list runs over the break before a line: 各设区市人民⏎政府. */
 function goesOn(plain: string, opens: number, next: number): boolean {

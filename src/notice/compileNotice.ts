@@ -22,7 +22,16 @@ import { findBrokenLines, findTextDefects } from './textDefects';
 import type { CompiledNotice, Leaf } from './types';
 import { withUnlistedParks } from './unlistedParks';
 import type { NoticeVocabulary, PlaceUnit } from './vocabulary';
-import { leafStretches, writeAssignments, writeMentions, writeProgrammes, writeSections, writeSentences, writeTargets, writeTasks } from './writtenForm';
+import {
+  leafStretches,
+  writeAssignments,
+  writeMentions,
+  writeProgrammes,
+  writeSections,
+  writeSentences,
+  writeTargets,
+  writeTasks,
+} from './writtenForm';
 
 /** What is read from a notice: the facts, and the leaves that the whole text divides into. */
 export interface ReadNotice {
@@ -31,8 +40,8 @@ export interface ReadNotice {
 }
 
 /**
- * Compiles a work-plan notice by the rules of its kind. Pure; never throws on any text; time is linear in the text's length. Spans are
- * UTF-16 code units of `text`. What could not be understood is said in `issues`.
+ * Compiles a work-plan notice by the rules of its kind. Pure; never throws on any text; time is linear in the text's
+ * length. Spans are UTF-16 code units of `text`. What could not be understood is said in `issues`.
  */
 export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadNotice {
   const plainText = withHeadingLines(readPlainText(text));
@@ -47,39 +56,87 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const sections = readOutline(plainText, headings, frame.outlineStart, frame.outlineEnd, issues);
   const words = programmeWords(vocabulary);
   const namesProgramme = (start: number, end: number): boolean => {
-    const inside = names.slice(firstFrom(names, start), firstFrom(names, end)).filter(({ name, start: at }) => name.level !== 'province' && !isUndertaking(plain, at));
-    return inside.length > 0 && (inside.some(({ name }) => name.level === 'site') || words.kindOf(plain.slice(start, end)) !== 'other');
+    const inside = names
+      .slice(firstFrom(names, start), firstFrom(names, end))
+      .filter(({ name, start: at }) => name.level !== 'province' && !isUndertaking(plain, at));
+    return (
+      inside.length > 0 &&
+      (inside.some(({ name }) => name.level === 'site') || words.kindOf(plain.slice(start, end)) !== 'other')
+    );
   };
-  const tasks = sections.flatMap((section) => section.tasks).map((task) => readTaskParts(plainText, task, namesProgramme, issues));
-  if (tasks.length === 0) issues.add('no-outline', 'warning', sections.length === 0 ? '没有找到“一、”“（一）”这样的条目，未能读出任务' : '有“一、”这样的部分，但没有“（一）”“1.”这样的条目，未能读出任务', 0, Math.min(plain.length, 40));
+  const tasks = sections
+    .flatMap((section) => section.tasks)
+    .map((task) => readTaskParts(plainText, task, namesProgramme, issues));
+  if (tasks.length === 0)
+    issues.add(
+      'no-outline',
+      'warning',
+      sections.length === 0
+        ? '没有找到“一、”“（一）”这样的条目，未能读出任务'
+        : '有“一、”这样的部分，但没有“（一）”“1.”这样的条目，未能读出任务',
+      0,
+      Math.min(plain.length, 40),
+    );
   const issuer = issuingUnit(frame, index);
-  const parties = tasks.map((task) => task.assignments.map(({ contentStart, contentEnd }) => readParties(plain, contentStart, contentEnd, task.brackets, names, index)));
+  const parties = tasks.map((task) =>
+    task.assignments.map(({ contentStart, contentEnd }) =>
+      readParties(plain, contentStart, contentEnd, task.brackets, names, index),
+    ),
+  );
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
-  const mentions = readMentions(names, findScopeWords(plain, issuer, index.units, province.length === 1 ? (province[0]?.id ?? null) : null), {
-    plain, index, issues,
-    sentences: tasks.flatMap((task) => task.sentences),
-    assignments: tasks.flatMap((task) => task.assignments),
-    parties: parties.flat(2),
-    titles: [...sections, ...tasks.map(({ outline }) => outline)].map(({ start, titleEnd }) => ({ start, end: titleEnd })).sort((a, b) => a.start - b.start),
-  });
+  const mentions = readMentions(
+    names,
+    findScopeWords(plain, issuer, index.units, province.length === 1 ? (province[0]?.id ?? null) : null),
+    {
+      plain,
+      index,
+      issues,
+      sentences: tasks.flatMap((task) => task.sentences),
+      assignments: tasks.flatMap((task) => task.assignments),
+      parties: parties.flat(2),
+      titles: [...sections, ...tasks.map(({ outline }) => outline)]
+        .map(({ start, titleEnd }) => ({ start, end: titleEnd }))
+        .sort((a, b) => a.start - b.start),
+    },
+  );
   const programmes = placeProgrammes(plain, tasks, mentions, words);
   findTextDefects(plainText, issues);
-  reportBrokenLines(plainText, frame.bodyLines, tasks, headings.map(({ start }) => start), sections.map(({ titleEnd }) => titleEnd), issues);
+  reportBrokenLines(
+    plainText,
+    frame.bodyLines,
+    tasks,
+    headings.map(({ start }) => start),
+    sections.map(({ titleEnd }) => titleEnd),
+    issues,
+  );
 
-  const { assignments, bodies, duties } = writeAssignments(plainText, tasks, parties, mentions, divisions, issuer, issues);
+  const { assignments, bodies, duties } = writeAssignments(
+    plainText,
+    tasks,
+    parties,
+    mentions,
+    divisions,
+    issuer,
+    issues,
+  );
   const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
   return {
     leaves,
     compiled: {
       document: {
-        title: frame.title, issuer: frame.issuer, publishedOn: frame.publishedOn, signedOn: frame.signedOn, salutation: frame.salutation,
+        title: frame.title,
+        issuer: frame.issuer,
+        publishedOn: frame.publishedOn,
+        signedOn: frame.signedOn,
+        salutation: frame.salutation,
         characters: countCharacters(text, 0, text.length),
         assignedCharacters: leaves.reduce((sum, { span }) => sum + countCharacters(text, span[0], span[1]), 0),
       },
       sections: writeSections(plainText, sections),
       tasks: writeTasks(plainText, tasks),
       sentences: writeSentences(plainText, tasks),
-      assignments, bodies,
+      assignments,
+      bodies,
       mentions: writeMentions(plainText, tasks, mentions),
       programmes: writeProgrammes(plainText, programmes),
       targets: writeTargets(plainText, tasks),
@@ -89,11 +146,16 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   };
 }
 
-/** The division that issues the notice, or the province: the place at the head of the issuing body's name, else the one that the title names. */
+/**
+ * The division that issues the notice, or the province: the place at the head of the issuing body's name, else the one
+ * that the title names.
+ */
 function issuingUnit({ issuer, title }: { issuer: string | null; title: string }, index: NameIndex): PlaceUnit | null {
   const head = issuer === null ? null : index.find(plainForm(issuer), 0);
   if (head !== null) return head.name.places.length === 1 ? (index.units.get(head.name.places[0] ?? '') ?? null) : null;
-  const named = findNames(plainForm(title), index).find(({ name }) => name.places.length === 1 && name.level !== 'site' && name.level !== 'province');
+  const named = findNames(plainForm(title), index).find(
+    ({ name }) => name.places.length === 1 && name.level !== 'site' && name.level !== 'province',
+  );
   return issuer !== null || named === undefined ? null : (index.units.get(named.name.places[0] ?? '') ?? null);
 }
 
@@ -103,7 +165,14 @@ function countCharacters(text: string, start: number, end: number): number {
   return count;
 }
 
-function reportBrokenLines(text: PlainText, [from, to]: readonly [number, number], tasks: readonly TaskParts[], headings: readonly number[], sections: readonly number[], issues: IssueList): void {
+function reportBrokenLines(
+  text: PlainText,
+  [from, to]: readonly [number, number],
+  tasks: readonly TaskParts[],
+  headings: readonly number[],
+  sections: readonly number[],
+  issues: IssueList,
+): void {
   const closed = tasks.flatMap(({ assignments }) => assignments.map(({ end }) => end));
   findBrokenLines(text, from, to, [headings, sections, tasks.map(({ outline }) => outline.titleEnd), closed], issues);
 }

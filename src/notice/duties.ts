@@ -35,11 +35,18 @@ const NAMED: Bond = { basis: 'named', rule: 'named-government' };
 const ORDER = ['named', 'collective', 'inferred'];
 
 /**
- * Who among the divisions answers for what. Named: the assignment names the place's government or office. Collective: 各设区市 is the nine
- * cities, never 平潭, which is listed beside it; 各县（市、区） the counties of the issuing city, or of the province. Inferred: 相关设区市 is
- * not defined by the text and taken to be the cities named in the assignment's scope, or that the places named there belong to.
+ * Who among the divisions answers for what. Named: the assignment names the place's government or office. Collective:
+ * 各设区市 is the nine cities, never 平潭, which is listed beside it; 各县（市、区） the counties of the issuing city, or of the
+ * province. Inferred: 相关设区市 is not defined by the text and taken to be the cities named in the assignment's scope, or
+ * that the places named there belong to.
  */
-export function readDuties(assignment: BindingAssignment, mentions: readonly MentionRead[], divisions: Divisions, issuer: PlaceUnit | null, issues: IssueList): Duty[] {
+export function readDuties(
+  assignment: BindingAssignment,
+  mentions: readonly MentionRead[],
+  divisions: Divisions,
+  issuer: PlaceUnit | null,
+  issues: IssueList,
+): Duty[] {
   const bonds = new Map<PlaceId, Bond>();
   const bind = (place: PlaceId, basis: Duty['basis'], rule: DutyRule) => {
     const known = bonds.get(place);
@@ -52,8 +59,10 @@ export function readDuties(assignment: BindingAssignment, mentions: readonly Men
     }
     const group = placeGroup(party.name);
     if (group === null) continue;
-    if (group === 'all-cities' || group === 'all-cities-and-counties') for (const city of divisions.cities) bind(city, 'collective', 'all-cities');
-    if (group === 'all-counties' || group === 'all-cities-and-counties') for (const county of countiesOf(issuer, divisions)) bind(county, 'collective', 'all-counties');
+    if (group === 'all-cities' || group === 'all-cities-and-counties')
+      for (const city of divisions.cities) bind(city, 'collective', 'all-cities');
+    if (group === 'all-counties' || group === 'all-cities-and-counties')
+      for (const county of countiesOf(issuer, divisions)) bind(county, 'collective', 'all-counties');
     if (group === 'related-cities' || group === 'related-counties') {
       const places = inScope(assignment.scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county');
       for (const place of places) bind(place, 'inferred', 'cities-in-scope');
@@ -76,11 +85,20 @@ function mentionsBetween(mentions: readonly MentionRead[], start: number, end: n
 }
 
 /** Cities (or counties) that the scope names as pilots or sites, or that what it names lies in. 平潭 is no 设区市. */
-function inScope([start, end]: readonly [number, number], mentions: readonly MentionRead[], { units }: Divisions, level: 'city' | 'county'): PlaceId[] {
+function inScope(
+  [start, end]: readonly [number, number],
+  mentions: readonly MentionRead[],
+  { units }: Divisions,
+  level: 'city' | 'county',
+): PlaceId[] {
   const places = new Set<PlaceId>();
   for (const { as, place } of mentionsBetween(mentions, start, end)) {
     if (as !== 'pilot' && as !== 'site') continue;
-    for (let unit = units.get(place ?? ''); unit !== undefined && unit.level !== 'zone'; unit = units.get(unit.parent ?? '')) {
+    for (
+      let unit = units.get(place ?? '');
+      unit !== undefined && unit.level !== 'zone';
+      unit = units.get(unit.parent ?? '')
+    ) {
       if (unit.level !== level) continue;
       places.add(unit.id);
       break;
@@ -91,8 +109,9 @@ function inScope([start, end]: readonly [number, number], mentions: readonly Men
 
 function reportRelated(party: PartyRead, places: readonly PlaceId[], { units }: Divisions, issues: IssueList): void {
   const named = places.map((place) => units.get(place)?.name ?? place).join('、');
-  const [severity, message] = places.length === 0
-    ? ['warning', `“${party.name}”没有定义，所辖正文也没有点名`] as const
-    : ['info', `“${party.name}”没有定义，由所辖正文推得：${named}`] as const;
+  const [severity, message] =
+    places.length === 0
+      ? (['warning', `“${party.name}”没有定义，所辖正文也没有点名`] as const)
+      : (['info', `“${party.name}”没有定义，由所辖正文推得：${named}`] as const);
   issues.add('undefined-collective', severity, message, party.start, party.end);
 }

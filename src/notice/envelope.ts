@@ -18,7 +18,8 @@ export interface Envelope {
   signature: Signature | null;
 }
 
-const SIGNER = /^[\u4e00-\u9fff（）、〔〕 ]{2,40}(?:政府|办公厅|办公室|委员会|领导小组|管委会|党组|厅|局|委|办|部|中心|院)$/;
+const SIGNER =
+  /^[\u4e00-\u9fff（）、〔〕 ]{2,40}(?:政府|办公厅|办公室|委员会|领导小组|管委会|党组|厅|局|委|办|部|中心|院)$/;
 const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办|（?此件|（联系人|责任编辑)/;
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
@@ -41,7 +42,13 @@ export function dateLine(plain: string, line: Line | undefined): DateLine | null
   const before = plain.slice(line.start, date.start).replace(/^（/, '');
   const after = plain.slice(date.end, line.end);
   if (!/^(?:）|印发|印|发|公布)?$/.test(after) || (before !== '' && !SIGNER.test(before))) return null;
-  return { iso: date.iso, start: date.start, end: date.end, signer: before, imprint: before !== '' && /印发|印$/.test(after) };
+  return {
+    iso: date.iso,
+    start: date.start,
+    end: date.end,
+    signer: before,
+    imprint: before !== '' && /印发|印$/.test(after),
+  };
 }
 
 export function signerLine(plain: string, line: Line | undefined): boolean {
@@ -49,21 +56,34 @@ export function signerLine(plain: string, line: Line | undefined): boolean {
 }
 
 /**
- * Divides a file. A letter that closes before the outline opens is a covering letter; what follows the closing of the notice
- * (attachments, 抄送) is neither.
+ * Divides a file. A letter that closes before the outline opens is a covering letter; what follows the closing of the
+ * notice (attachments, 抄送) is neither.
  */
 export function readEnvelope(text: PlainText, headings: readonly Heading[]): Envelope {
   const { lines } = text;
   const firstClose = closingFrom(text, 0, lines.length);
   const sections = headings.filter(({ style }) => style === 'section');
   const closeLine = firstClose === null ? lines.length : lastLineOf(firstClose);
-  const hasTasksBefore = headings.some(({ style, line }) => style !== 'section' && line < closeLine && sections.some((section) => section.line < line));
+  const hasTasksBefore = headings.some(
+    ({ style, line }) => style !== 'section' && line < closeLine && sections.some((section) => section.line < line),
+  );
   const opensAfter = sections.some(({ line }) => line > closeLine);
   if (firstClose !== null && !hasTasksBefore && opensAfter) {
     const start = closeLine + 1;
-    const close = closingFrom(text, Math.max(start, (sections.find(({ line }) => line > closeLine)?.line ?? start)), lines.length, false);
+    const close = closingFrom(
+      text,
+      Math.max(start, sections.find(({ line }) => line > closeLine)?.line ?? start),
+      lines.length,
+      false,
+    );
     const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, start, headings));
-    return { cover: [0, start], notice: [start, end], after: [end, lines.length], coverSignature: firstClose, signature: close };
+    return {
+      cover: [0, start],
+      notice: [start, end],
+      after: [end, lines.length],
+      coverSignature: firstClose,
+      signature: close,
+    };
   }
   const from = sections[0]?.line ?? 0;
   const close = closingFrom(text, from, lines.length);
@@ -75,15 +95,16 @@ const firstLineOf = (signature: Signature) => Math.min(signature.signer ?? Infin
 const lastLineOf = (signature: Signature) => Math.max(signature.signer ?? -1, signature.date ?? -1);
 
 /**
- * The first signature with a date from a line on; without any, a signature alone or a date alone that closes the file. The printer's line
- * counts only where nothing else signs.
+ * The first signature with a date from a line on; without any, a signature alone or a date alone that closes the file.
+ * The printer's line counts only where nothing else signs.
  */
 function closingFrom({ plain, lines }: PlainText, from: number, to: number, imprint = true): Signature | null {
   for (let index = from; index < to; index += 1) {
     const date = dateLine(plain, lines[index]);
     if (date === null || date.imprint) continue;
     if (date.signer !== '') return { signer: null, date: index };
-    if (index > from && signerLine(plain, lines[index - 1])) return { signer: firstSigner(plain, lines, index - 1, from), date: index };
+    if (index > from && signerLine(plain, lines[index - 1]))
+      return { signer: firstSigner(plain, lines, index - 1, from), date: index };
   }
   let last = to - 1;
   while (last > from && TRAILER.test(lineText(plain, lines[last] as Line))) last -= 1;

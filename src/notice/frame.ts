@@ -7,7 +7,10 @@ import { issuerOf, readLetterHead } from './letterHead';
 import type { PlainText } from './plainText';
 import { written } from './plainText';
 
-/** What surrounds the outline: title, dates, salutation, preamble, covering letter, signature. Offsets in the plain text. */
+/**
+ * What surrounds the outline: title, dates, salutation, preamble, covering letter, signature. Offsets in the plain
+ * text.
+ */
 export interface Frame {
   title: string;
   issuer: string | null;
@@ -31,7 +34,8 @@ export function readFrame(text: PlainText, headings: readonly Heading[], envelop
   const signatures = [signed(text, envelope.coverSignature), signed(text, envelope.signature)];
   const title = titled(text, cover) || titled(text, head);
   if (title === '') issues.add('no-title', 'warning', '没有找到标题', 0, Math.min(plain.length, 1));
-  for (const { start, end } of [...cover.badDates, ...head.badDates]) issues.add('bad-date', 'warning', '没有这一天', start, end);
+  for (const { start, end } of [...cover.badDates, ...head.badDates])
+    issues.add('bad-date', 'warning', '没有这一天', start, end);
   for (const signature of signatures) {
     if (signature.bad !== null) issues.add('bad-date', 'warning', '没有这一天', signature.bad.start, signature.bad.end);
   }
@@ -41,7 +45,7 @@ export function readFrame(text: PlainText, headings: readonly Heading[], envelop
   const end = lines[to]?.start ?? plain.length;
   return {
     title,
-    issuer: issuerOf(title) ?? (signatures.map(({ signer }) => signer).find((signer) => signer !== '') ?? null),
+    issuer: issuerOf(title) ?? signatures.map(({ signer }) => signer).find((signer) => signer !== '') ?? null,
     // Below a covering letter, a date without a word for it is the plan's own.
     publishedOn: cover.publishedOn ?? (envelope.coverSignature === null || head.dateIsNamed ? head.publishedOn : null),
     signedOn: signatures[1]?.iso ?? signatures[0]?.iso ?? null,
@@ -89,6 +93,10 @@ function signed({ plain, lines }: PlainText, signature: Signature | null): Signe
     result.signer = date.signer;
     result.stretches.push({ kind: 'signature', start: dated.start, end: date.start });
   }
-  result.stretches.push({ kind: 'signature-date', start: date.signer === '' ? dated.start : date.start, end: dated.end });
+  result.stretches.push({
+    kind: 'signature-date',
+    start: date.signer === '' ? dated.start : date.start,
+    end: dated.end,
+  });
   return result;
 }

@@ -8,11 +8,13 @@ const LONGEST_BROKEN = 28;
 
 /** Longest rest of a broken title that begins with a verb, in characters. */
 const LONGEST_REST = 6;
-const SENTENCE_OPENS = /^(?:完善|建立|建设|推进|推动|加快|加强|开展|实施|支持|鼓励|制定|健全|深化|推广|推行|整合|建成|构建|启动|落实|优化|提升|积极|大力|继续|全面|组织|依托|围绕|按照|通过|在|以|到|年)/;
+const SENTENCE_OPENS =
+  /^(?:完善|建立|建设|推进|推动|加快|加强|开展|实施|支持|鼓励|制定|健全|深化|推广|推行|整合|建成|构建|启动|落实|优化|提升|积极|大力|继续|全面|组织|依托|围绕|按照|通过|在|以|到|年)/;
 
 /**
- * End of a heading's title in the plain text, its stop included. A title ends at the first `。`; without one on its line it is the line, or
- * runs on over a break in the middle of a word where the stop follows soon; never where titles have lines of their own (`ownLine`).
+ * End of a heading's title in the plain text, its stop included. A title ends at the first `。`; without one on its line
+ * it is the line, or runs on over a break in the middle of a word where the stop follows soon; never where titles have
+ * lines of their own (`ownLine`).
  */
 export function titleEnd({ plain, lines }: PlainText, heading: Heading, end: number, ownLine = false): number {
   const line = lines[heading.line];
@@ -29,15 +31,22 @@ export function titleEnd({ plain, lines }: PlainText, heading: Heading, end: num
   const nextStop = rest.indexOf('。');
   // 推进数据中心⏎建设。 goes on; 建设平台⏎完善政务云平台。 is a title and a sentence.
   if (nextStop > LONGEST_REST && SENTENCE_OPENS.test(rest)) return lineEnd;
-  const broken = nextStop >= 0 && lineEnd - heading.numberEnd + nextStop <= LONGEST_BROKEN && !/[，；：、]/.test(rest.slice(0, nextStop));
+  const broken =
+    nextStop >= 0 &&
+    lineEnd - heading.numberEnd + nextStop <= LONGEST_BROKEN &&
+    !/[，；：、]/.test(rest.slice(0, nextStop));
   if (broken) return next.start + nextStop + 1;
   return lineEnd - heading.numberEnd > LONGEST_LINE ? firstPause(plain, heading.numberEnd, lineEnd) : lineEnd;
 }
 
 /** True where most titles of a notice have a line of their own, without a stop. */
 export function titlesHaveOwnLines({ plain, lines }: PlainText, headings: readonly Heading[]): boolean {
-  const stopless = headings.filter(({ line, numberEnd }) => !/[。！？]/.test(plain.slice(numberEnd, lines[line]?.end ?? numberEnd)));
-  return stopless.length > 2 ? stopless.length * 2 > headings.length : stopless.length > 1 && stopless.length === headings.length;
+  const stopless = headings.filter(
+    ({ line, numberEnd }) => !/[。！？]/.test(plain.slice(numberEnd, lines[line]?.end ?? numberEnd)),
+  );
+  return stopless.length > 2
+    ? stopless.length * 2 > headings.length
+    : stopless.length > 1 && stopless.length === headings.length;
 }
 
 /** One bracket inside the bracket is allowed: 各县（市、区）政府. */

@@ -17,7 +17,10 @@ export interface Heading {
 }
 
 const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
-  { style: 'section', form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是级类线次期批档])/ },
+  {
+    style: 'section',
+    form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是级类线次期批档])/,
+  },
   { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）[、.]?/ },
   { style: 'han', form: /^([㈠-㈩])[、.]?/ },
   { style: 'digit', form: /^(\d{1,3})[.、](?:(?!\d)|(?=\d{4}年))/ },
@@ -28,7 +31,9 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
 const STYLES: readonly HeadingStyle[] = ['section', 'han', 'digit', 'bracket'];
 
 /** What a heading's number may begin with. */
-const OPENS = new Set(Array.from('（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) => character.charCodeAt(0)));
+const OPENS = new Set(
+  Array.from('（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) => character.charCodeAt(0)),
+);
 
 /** Characters; a shorter line holds no heading behind another. */
 const SHORTEST_WITH_TWO = 12;
@@ -36,8 +41,12 @@ const SHORTEST_WITH_TWO = 12;
 /** What may stand at the end of a line that is complete. */
 const COMPLETE = /[。；！？：）〕”’》.]$/;
 
-/** A number in the middle of a line, behind a stop or a bracket: a heading whose line end was lost, where it is the next in its row. */
-const INLINE = /(?<=[。）〕])(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.、](?!\d))(?=[\u4e00-\u9fff“])/g;
+/**
+ * A number in the middle of a line, behind a stop or a bracket: a heading whose line end was lost, where it is the next
+ * in its row.
+ */
+const INLINE =
+  /(?<=[。）〕])(?:([一二三四五六七八九十]{1,3})、|（([一二三四五六七八九十]{1,3})）|(\d{1,2})[.、](?!\d))(?=[\u4e00-\u9fff“])/g;
 
 /** The text with a line of its own for every heading, also where line ends were lost. */
 export function withHeadingLines(text: PlainText): PlainText {
@@ -80,8 +89,10 @@ export function findHeadings({ plain, lines }: PlainText): Heading[] {
     if (heading === null) continue;
     const before = lines[index - 1];
     const afterHeading = headings.at(-1)?.line === index - 1;
-    const complete = before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
-    const follows = heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style));
+    const complete =
+      before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
+    const follows =
+      heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style));
     if (!complete && !follows) continue;
     headings.push(heading);
     last.set(heading.style, heading.value);
@@ -98,7 +109,14 @@ function headingOf(plain: string, line: Line, index: number): Heading | null {
     const match = form.exec(opening);
     const value = ordinalValue(match?.[1] ?? '');
     if (match === null || value === null) continue;
-    return { style, line: index, start: line.start, numberEnd: line.start + match[0].length, numeral: match[1] ?? '', value };
+    return {
+      style,
+      line: index,
+      start: line.start,
+      numberEnd: line.start + match[0].length,
+      numeral: match[1] ?? '',
+      value,
+    };
   }
   return null;
 }

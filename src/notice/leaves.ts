@@ -4,8 +4,9 @@ import type { Stretch } from './letterHead';
 import type { Leaf } from './types';
 
 /**
- * Divides the whole text into leaves: the given stretches (offsets in the plain text, in any order), and `other` for what lies between
- * them, so that every character that is not blank belongs to exactly one. Where stretches overlap, the earlier one keeps the text.
+ * Divides the whole text into leaves: the given stretches (offsets in the plain text, in any order), and `other` for
+ * what lies between them, so that every character that is not blank belongs to exactly one. Where stretches overlap,
+ * the earlier one keeps the text.
  */
 export function divideIntoLeaves(text: PlainText, stretches: readonly Stretch[]): Leaf[] {
   const leaves: Leaf[] = [];

@@ -22,26 +22,37 @@ export interface LetterHead {
   stretches: Stretch[];
 }
 
-const TITLE_END = /(?:通知|意见|方案|要点|函|公告|决定|规划|计划|报告|办法|通报|批复|安排|任务分解表?|任务)(?:（[^（）]{1,20}）)?$/;
-const META = /^(?:索引号|发文字号|文号|来源|发布机构|发布单位|主题分类|公开类别|有效性|信息来源|字体|浏览次数|阅读次数|点击|分享|（此件|（联系人)/;
+const TITLE_END =
+  /(?:通知|意见|方案|要点|函|公告|决定|规划|计划|报告|办法|通报|批复|安排|任务分解表?|任务)(?:（[^（）]{1,20}）)?$/;
+const META =
+  /^(?:索引号|发文字号|文号|来源|发布机构|发布单位|主题分类|公开类别|有效性|信息来源|字体|浏览次数|阅读次数|点击|分享|（此件|（联系人)/;
 const NUMBERED = /^[\u4e00-\u9fff]{1,12}[〔（]\d{4}[〕）]第?\d+号$/;
 const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
 const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
 /** 福州市、厦门市经信局（委）、平潭综合实验区经发局：, offices by name. */
-const NAMED_OFFICES = /^[^。；]{2,}(?:政府|局|委|办|厅|中心|公司|集团|单位|部门|企业|院校|高校|学校|大学|管委会|机构|医院|[局委办]）)：$/;
+const NAMED_OFFICES =
+  /^[^。；]{2,}(?:政府|局|委|办|厅|中心|公司|集团|单位|部门|企业|院校|高校|学校|大学|管委会|机构|医院|[局委办]）)：$/;
 /** A salutation whose colon is missing: a list of bodies and nothing else. */
-const LISTED_BODIES = /^[^。：；]+[，、][^。：；]*(?:部门|机构|单位|企业|院校|高校|人民政府|管委会|公司|委员会|直属)[，、]?$/;
+const LISTED_BODIES =
+  /^[^。：；]+[，、][^。：；]*(?:部门|机构|单位|企业|院校|高校|人民政府|管委会|公司|委员会|直属)[，、]?$/;
 const LONGEST_TITLE = 120;
 
 /** Reads the lines `[from, to)`; `rest` is what the lines are that are nothing in particular. */
 export function readLetterHead(text: PlainText, from: number, to: number, rest: 'preamble' | 'cover'): LetterHead {
   const { plain, lines } = text;
-  const head: LetterHead = { title: null, publishedOn: null, dateIsNamed: false, badDates: [], salutation: null, stretches: [] };
+  const head: LetterHead = {
+    title: null,
+    publishedOn: null,
+    dateIsNamed: false,
+    badDates: [],
+    salutation: null,
+    stretches: [],
+  };
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     const words = plain.slice(line.start, Math.min(line.end, line.start + 200));
-    if (META.test(words) && !writtenDates(plain, line.start, line.end).length || NUMBERED.test(words)) {
+    if ((META.test(words) && !writtenDates(plain, line.start, line.end).length) || NUMBERED.test(words)) {
       head.stretches.push({ kind: 'other', start: line.start, end: line.end });
     } else if (isDateLine(plain, line, words)) {
       addDate(head, plain, line);
@@ -62,8 +73,13 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
 function isDateLine(plain: string, line: Line, words: string): boolean {
   if (dateLine(plain, line)?.signer === '') return true;
   const [date] = writtenDates(plain, line.start, Math.min(line.end, line.start + 120));
-  return date !== undefined && line.end - line.start <= 120 && (META.test(words) || DATED.test(plain.slice(line.start, date.start)))
-    && !TITLE_END.test(words) && !words.includes('。');
+  return (
+    date !== undefined &&
+    line.end - line.start <= 120 &&
+    (META.test(words) || DATED.test(plain.slice(line.start, date.start))) &&
+    !TITLE_END.test(words) &&
+    !words.includes('。')
+  );
 }
 
 function addDate(head: LetterHead, plain: string, line: Line): void {
@@ -85,14 +101,20 @@ function addTitle(head: LetterHead, { plain, lines }: PlainText, index: number, 
   let last = index;
   for (let at = index; at < Math.min(to, index + 4); at += 1) {
     const line = lines[at];
-    if (line === undefined || line.end - first.start > LONGEST_TITLE || plain.slice(line.start, line.end).includes('。')) break;
-    if (at > index && (dateLine(plain, line) !== null || ADDRESSEE.test(plain.slice(line.start, line.start + 20)))) break;
+    if (
+      line === undefined ||
+      line.end - first.start > LONGEST_TITLE ||
+      plain.slice(line.start, line.end).includes('。')
+    )
+      break;
+    if (at > index && (dateLine(plain, line) !== null || ADDRESSEE.test(plain.slice(line.start, line.start + 20))))
+      break;
     if (!TITLE_END.test(plain.slice(Math.max(first.start, line.end - 40), line.end))) continue;
     last = at;
     return addTitleLines(head, first, lines[last] ?? first, last + 1);
   }
   const words = plain.slice(first.start, Math.min(first.end, first.start + LONGEST_TITLE + 1));
-  if (words.length > 60 || /[。：；]/.test(words) || ADDRESSEE.test(words) && words.endsWith('：')) {
+  if (words.length > 60 || /[。：；]/.test(words) || (ADDRESSEE.test(words) && words.endsWith('：'))) {
     // No title: leave the line to what it may be otherwise.
     head.title = { kind: 'title', start: first.start, end: first.start };
     return index;
@@ -110,7 +132,8 @@ function addTitleLines(head: LetterHead, first: Line, last: Line, next: number):
 function salutationEnd({ plain, lines }: PlainText, index: number, to: number): number {
   const line = lines[index];
   if (line === undefined) return index;
-  if (!ADDRESSEE.test(plain.slice(line.start, line.start + 20))) return line.end - line.start <= 400 && NAMED_OFFICES.test(plain.slice(line.start, line.end)) ? index + 1 : index;
+  if (!ADDRESSEE.test(plain.slice(line.start, line.start + 20)))
+    return line.end - line.start <= 400 && NAMED_OFFICES.test(plain.slice(line.start, line.end)) ? index + 1 : index;
   for (let at = index; at < Math.min(to, index + 5); at += 1) {
     const next = lines[at];
     if (next === undefined || next.end - line.start > 400 || plain.slice(next.start, next.end).includes('。')) break;
@@ -124,5 +147,8 @@ const ISSUER = /^(.{2,40}?(?:政府|办公厅|办公室|委员会|管委会|领�
 /** The issuing body at the head of a title: 福建省人民政府 in 福建省人民政府关于印发…. Null where the title names none. */
 export function issuerOf(title: string): string | null {
   const before = /^(.{2,40}?)(?:关于|转发|批转)/.exec(title);
-  return ISSUER.exec(title)?.[1] ?? (before !== null && /[省市县区会院部]$/.test(before[1] ?? '') ? (before[1] ?? null) : null);
+  return (
+    ISSUER.exec(title)?.[1] ??
+    (before !== null && /[省市县区会院部]$/.test(before[1] ?? '') ? (before[1] ?? null) : null)
+  );
 }

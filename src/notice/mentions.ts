@@ -42,11 +42,14 @@ export interface MentionContext {
 }
 
 /** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
-const BODY_FOLLOWS = /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引与和（）]{0,6}(?:大学|学院|中心支行|支行|分行|银行|分公司|有限公司|公司|集团|航空(?!港|枢纽|物流)|研究院|研究所|医院|总院|(?<![格布结])局(?![面限势域部])))/;
+const BODY_FOLLOWS =
+  /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引与和（）]{0,6}(?:大学|学院|中心支行|支行|分行|银行|分公司|有限公司|公司|集团|航空(?!港|枢纽|物流)|研究院|研究所|医院|总院|(?<![格布结])局(?![面限势域部])))/;
 /** 福州市第一中学, 泉州五中; not 福州市中小学. */
-const SCHOOL_FOLLOWS = /^(?!市?(?:各|农村|城区)?中小学)(?:(?![和与及])[\u4e00-\u9fff]){0,4}?(?:中学(?!生)|小学(?!生)|[一二三四五六七八九十]中(?=[、和与及等，。；（）]))/;
+const SCHOOL_FOLLOWS =
+  /^(?!市?(?:各|农村|城区)?中小学)(?:(?![和与及])[\u4e00-\u9fff]){0,4}?(?:中学(?!生)|小学(?!生)|[一二三四五六七八九十]中(?=[、和与及等，。；（）]))/;
 /** The 宁德市 of 宁德市、莆田市、漳州市人民政府. */
-const GOVERNMENTS_FOLLOW = /^(?:[、和与及](?:(?![和与及])[\u4e00-\u9fff]){2,6}?){1,8}(?:人民)?政府(?=[，。；、）和与要])/;
+const GOVERNMENTS_FOLLOW =
+  /^(?:[、和与及](?:(?![和与及])[\u4e00-\u9fff]){2,6}?){1,8}(?:人民)?政府(?=[，。；、）和与要])/;
 /** 数字莆田, 智慧泉州: names of undertakings. */
 const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线)·?$/;
 
@@ -58,7 +61,11 @@ export function isUndertaking(plain: string, start: number): boolean {
 const SCOPE_FOLLOWS = /^(?:全省|内各|境内|省内|范围|各地|[的，。；、]|率先)/;
 
 /** Every mention of a place in the text, without its programme. */
-export function readMentions(names: readonly NameMatch[], scopes: readonly ScopeWord[], context: MentionContext): MentionRead[] {
+export function readMentions(
+  names: readonly NameMatch[],
+  scopes: readonly ScopeWord[],
+  context: MentionContext,
+): MentionRead[] {
   const mentions: MentionRead[] = [];
   const parks: Parks = new Map();
   const kept = names.filter((match) => staysInside(match, context));
@@ -68,7 +75,17 @@ export function readMentions(names: readonly NameMatch[], scopes: readonly Scope
     if (before !== undefined && before.end > start) continue;
     const words = context.plain.slice(start, end);
     if (place === null) context.issues.add('unknown-place', 'info', `“${words}”不对应本省的一个行政区划`, start, end);
-    mentions.push({ start, end, place, as: 'scope', basis: 'stated', sentence: within(context.sentences, start), programme: -1, site: false, free: false });
+    mentions.push({
+      start,
+      end,
+      place,
+      as: 'scope',
+      basis: 'stated',
+      sentence: within(context.sentences, start),
+      programme: -1,
+      site: false,
+      free: false,
+    });
   }
   mentions.sort((a, b) => a.start - b.start);
   return [...mentions, ...unknownPlaces(mentions, context)].sort((a, b) => a.start - b.start);
@@ -76,7 +93,10 @@ export function readMentions(names: readonly NameMatch[], scopes: readonly Scope
 
 /** A name that runs over the edge of a sentence or an assignment is none: two lines met by chance. */
 function staysInside({ start, end }: NameMatch, { sentences, assignments }: MentionContext): boolean {
-  return within(sentences, start) === within(sentences, end - 1) && within(assignments, start) === within(assignments, end - 1);
+  return (
+    within(sentences, start) === within(sentences, end - 1) &&
+    within(assignments, start) === within(assignments, end - 1)
+  );
 }
 
 function mentionOf(match: NameMatch, parks: Parks, context: MentionContext): MentionRead {
@@ -84,7 +104,15 @@ function mentionOf(match: NameMatch, parks: Parks, context: MentionContext): Men
   const site = name.level === 'site';
   const sentence = within(context.sentences, start);
   const mention: MentionRead = {
-    start, end, place: name.places.length === 1 ? (name.places[0] ?? null) : null, as: 'site', basis: 'stated', sentence, programme: -1, site, free: false,
+    start,
+    end,
+    place: name.places.length === 1 ? (name.places[0] ?? null) : null,
+    as: 'site',
+    basis: 'stated',
+    sentence,
+    programme: -1,
+    site,
+    free: false,
   };
   if (match.shortened) resolveShortened(mention, match, parks, context);
   else if (mention.place === null) reportAmbiguous(mention, match, context);
@@ -107,7 +135,12 @@ function rememberPark(parks: Parks, written: string, place: PlaceId): void {
 }
 
 /** 数字福建产业园 is the park of that name that the text named in full before. */
-function resolveShortened(mention: MentionRead, match: NameMatch, parks: Parks, { plain, issues }: MentionContext): void {
+function resolveShortened(
+  mention: MentionRead,
+  match: NameMatch,
+  parks: Parks,
+  { plain, issues }: MentionContext,
+): void {
   const words = plain.slice(mention.start, mention.end);
   const named = match.name.places.filter((place) => parks.get(words)?.has(place));
   if (named.length === 1) {
@@ -116,16 +149,23 @@ function resolveShortened(mention: MentionRead, match: NameMatch, parks: Parks, 
     issues.add('inferred-place', 'info', `“${words}”未写明地点，按前文同名园区理解`, mention.start, mention.end);
   } else {
     mention.place = null;
-    const [code, message] = named.length > 1
-      ? ['ambiguous-place', `“${words}”可指前文多个园区`] as const
-      : ['unknown-place', `“${words}”未写明地点，前文也没有`] as const;
+    const [code, message] =
+      named.length > 1
+        ? (['ambiguous-place', `“${words}”可指前文多个园区`] as const)
+        : (['unknown-place', `“${words}”未写明地点，前文也没有`] as const);
     issues.add(code, 'warning', message, mention.start, mention.end);
   }
 }
 
 function reportAmbiguous(mention: MentionRead, match: NameMatch, { plain, issues, index }: MentionContext): void {
   const candidates = match.name.places.map((place) => index.units.get(place)?.name ?? place).join('、');
-  issues.add('ambiguous-place', 'warning', `“${plain.slice(mention.start, mention.end)}”可指${candidates}`, mention.start, mention.end);
+  issues.add(
+    'ambiguous-place',
+    'warning',
+    `“${plain.slice(mention.start, mention.end)}”可指${candidates}`,
+    mention.start,
+    mention.end,
+  );
 }
 
 function isParty(mention: MentionRead, { parties, plain }: MentionContext): boolean {
@@ -141,10 +181,22 @@ function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolea
 
 function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean {
   // 中国（厦门）国际投资贸易洽谈会: what is in the brackets of a name belongs to it.
-  if (plain.charAt(start - 1) === '（' && plain.charAt(end) === '）' && /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) && /^(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(plain.slice(end + 1, end + 3))) return true;
+  if (
+    plain.charAt(start - 1) === '（' &&
+    plain.charAt(end) === '）' &&
+    /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) &&
+    /^(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(plain.slice(end + 1, end + 3))
+  )
+    return true;
   // “i厦门”, “e福州”
   if (/“[A-Za-z]$/.test(plain.slice(Math.max(0, start - 2), start))) return true;
-  if (isUndertaking(plain, start) || SCHOOL_FOLLOWS.test(plain.slice(end, end + 8)) || BODY_FOLLOWS.test(plain.slice(end, end + 14)) || GOVERNMENTS_FOLLOW.test(plain.slice(end, end + 60))) return true;
+  if (
+    isUndertaking(plain, start) ||
+    SCHOOL_FOLLOWS.test(plain.slice(end, end + 8)) ||
+    BODY_FOLLOWS.test(plain.slice(end, end + 14)) ||
+    GOVERNMENTS_FOLLOW.test(plain.slice(end, end + 60))
+  )
+    return true;
   const before = plain.slice(Math.max(0, start - 60), start);
   return before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《》]{0,60}》/.test(plain.slice(end, end + 61));
 }

@@ -17,8 +17,8 @@ function operatorOf(words: string): Operator | null {
 }
 
 /**
- * Names of the operators in a list, completed: 电信、移动、联通福建公司 share the branch of the last and the head of the first. Null for every
- * other body. `prefix` of an item is the 省 or 市 that bodies before it share.
+ * Names of the operators in a list, completed: 电信、移动、联通福建公司 share the branch of the last and the head of the first.
+ * Null for every other body. `prefix` of an item is the 省 or 市 that bodies before it share.
  */
 export function operatorNames(list: readonly string[]): ((prefix: string) => string)[] | null {
   const operators = list.map(operatorOf);

@@ -33,12 +33,24 @@ export interface SectionOutline {
 
 const TASK_STYLES: readonly HeadingStyle[] = ['han', 'digit', 'bracket'];
 
-/** Sections and tasks between two offsets of the plain text. In each section the highest style of numbers opens tasks, the others sub-items. */
-export function readOutline(text: PlainText, headings: readonly Heading[], from: number, to: number, issues: IssueList): SectionOutline[] {
+/**
+ * Sections and tasks between two offsets of the plain text. In each section the highest style of numbers opens tasks,
+ * the others sub-items.
+ */
+export function readOutline(
+  text: PlainText,
+  headings: readonly Heading[],
+  from: number,
+  to: number,
+  issues: IssueList,
+): SectionOutline[] {
   const within = headings.filter((heading) => heading.start >= from && heading.start < to);
   const sections: SectionOutline[] = [];
   const sectionIds = createIds();
-  const ownLines = titlesHaveOwnLines(text, within.filter(({ style }) => style !== 'section'));
+  const ownLines = titlesHaveOwnLines(
+    text,
+    within.filter(({ style }) => style !== 'section'),
+  );
   let running = 0;
   let previous = 0;
   for (let at = 0; at < within.length;) {
@@ -52,7 +64,8 @@ export function readOutline(text: PlainText, headings: readonly Heading[], from:
     reportOrder(heading, section.id, previous, issues);
     previous = heading.value;
     running = addTasks(text, section, within.slice(first, at), { running, ownLines }, issues);
-    if (section.tasks.length === 0) issues.add('empty-section', 'warning', `第${heading.numeral}部分没有任务`, section.start, section.titleEnd);
+    if (section.tasks.length === 0)
+      issues.add('empty-section', 'warning', `第${heading.numeral}部分没有任务`, section.start, section.titleEnd);
     sections.push(section);
   }
   return sections;
@@ -61,24 +74,37 @@ export function readOutline(text: PlainText, headings: readonly Heading[], from:
 function openSection(text: PlainText, heading: Heading, firstTask: number, end: number, ids: Ids): SectionOutline {
   const close = sectionTitleEnd(text, heading, firstTask, end);
   return {
-    id: ids.take(String(heading.value)), numeral: heading.numeral, title: titleText(written(text, heading.numberEnd, close)),
-    start: heading.start, titleEnd: close, end, tasks: [],
+    id: ids.take(String(heading.value)),
+    numeral: heading.numeral,
+    title: titleText(written(text, heading.numberEnd, close)),
+    start: heading.start,
+    titleEnd: close,
+    end,
+    tasks: [],
   };
 }
 
 /** A section's heading may break over two lines; what follows a stop, or is long, introduces the section. */
 function sectionTitleEnd(text: PlainText, heading: Heading, firstTask: number, end: number): number {
-  // Headings of sections have no stop: what follows on the next line is another paragraph, unless it is the rest of a broken heading.
+  // Headings of sections have no stop: what follows on the next line is another paragraph, unless it is the rest of a
+  // broken heading.
   const close = titleEnd(text, heading, Math.min(firstTask, end), true);
   const line = text.lines[heading.line];
   const next = text.lines[heading.line + 1];
   if (line === undefined || next === undefined || close !== line.end || endsComplete(text.plain, line)) return close;
-  const runsOn = next.end === firstTask && !next.indented && next.end - next.start <= 15 && !endsComplete(text.plain, next);
+  const runsOn =
+    next.end === firstTask && !next.indented && next.end - next.start <= 15 && !endsComplete(text.plain, next);
   return runsOn ? next.end : close;
 }
 
 /** Returns the last number, for notices whose numbers run on from section to section. */
-function addTasks(text: PlainText, section: SectionOutline, headings: readonly Heading[], { running, ownLines }: { running: number; ownLines: boolean }, issues: IssueList): number {
+function addTasks(
+  text: PlainText,
+  section: SectionOutline,
+  headings: readonly Heading[],
+  { running, ownLines }: { running: number; ownLines: boolean },
+  issues: IssueList,
+): number {
   const style = TASK_STYLES.find((candidate) => headings.some((heading) => heading.style === candidate));
   const openings = headings.filter((heading) => heading.style === style);
   const ids = createIds();
@@ -86,23 +112,39 @@ function addTasks(text: PlainText, section: SectionOutline, headings: readonly H
   for (const [index, heading] of openings.entries()) {
     const end = openings[index + 1]?.start ?? section.end;
     // A sub-item on the next line ends the title as well.
-    const items = headings.slice(firstFrom(headings, heading.start + 1), firstFrom(headings, end)).map(({ start }) => start);
+    const items = headings
+      .slice(firstFrom(headings, heading.start + 1), firstFrom(headings, end))
+      .map(({ start }) => start);
     const close = titleEnd(text, heading, items[0] ?? end, ownLines);
     const id = ids.take(`${section.id}.${heading.value}`);
     reportOrder(heading, id, index === 0 && heading.value === running + 1 ? running : previous, issues);
     previous = heading.value;
     section.tasks.push({
-      id, section: section.id, numeral: heading.numeral, title: titleText(written(text, heading.numberEnd, close)),
-      start: heading.start, numberEnd: heading.numberEnd, titleEnd: close, end, items,
+      id,
+      section: section.id,
+      numeral: heading.numeral,
+      title: titleText(written(text, heading.numberEnd, close)),
+      start: heading.start,
+      numberEnd: heading.numberEnd,
+      titleEnd: close,
+      end,
+      items,
     });
   }
   return openings.length === 0 ? running : previous;
 }
 
 function reportOrder(heading: Heading, id: string, previous: number, issues: IssueList): void {
-  if (id.includes('-')) issues.add('duplicate-number', 'warning', `编号“${heading.numeral}”重复`, heading.start, heading.numberEnd);
+  if (id.includes('-'))
+    issues.add('duplicate-number', 'warning', `编号“${heading.numeral}”重复`, heading.start, heading.numberEnd);
   else if (heading.value !== previous + 1) {
-    issues.add('number-out-of-order', 'warning', `编号“${heading.numeral}”不连续，${previous === 0 ? '前面没有编号' : `上一个是 ${previous}`}`, heading.start, heading.numberEnd);
+    issues.add(
+      'number-out-of-order',
+      'warning',
+      `编号“${heading.numeral}”不连续，${previous === 0 ? '前面没有编号' : `上一个是 ${previous}`}`,
+      heading.start,
+      heading.numberEnd,
+    );
   }
 }
 
@@ -121,4 +163,3 @@ function createIds(): Ids {
     },
   };
 }
-

@@ -34,10 +34,18 @@ const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|�
 const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心|主管部门)$/;
 const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心|法院|检察院)(?:（[^（）]*）)?$/;
 /** Bodies that stand for themselves, whatever stands before them in the list. */
-const OWN_STANDING = /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
+const OWN_STANDING =
+  /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
 
 /** The parties between two offsets. Coordination shares prefixes (省数字办、财政厅) and suffixes (福州市、长乐市政府). */
-export function readParties(plain: string, start: number, end: number, brackets: Brackets, names: readonly NameMatch[], index: NameIndex): PartyRead[] {
+export function readParties(
+  plain: string,
+  start: number,
+  end: number,
+  brackets: Brackets,
+  names: readonly NameMatch[],
+  index: NameIndex,
+): PartyRead[] {
   const drafts = readPartyItems(plain, start, end, brackets).map((item): Draft => {
     const match = names[firstFrom(names, item.start)];
     const own = match !== undefined && match.start === item.start && match.end <= item.end && isDivision(match);
@@ -56,15 +64,22 @@ export function readParties(plain: string, start: number, end: number, brackets:
     let name = rest === whole || place === null ? draft.words : (index.units.get(place)?.name ?? '') + rest;
     let office: PlaceId | null = place !== null && isOffice(rest, draft.match) ? place : null;
     const suffix = suffixes[at] ?? '';
-    if (suffix !== '') name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
-    else if (prefix !== '' && draft.match === null && DEPARTMENT.test(name) && !OWN_STANDING.test(name) && !isCollective(name)) {
+    if (suffix !== '')
+      name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
+    else if (
+      prefix !== '' &&
+      draft.match === null &&
+      DEPARTMENT.test(name) &&
+      !OWN_STANDING.test(name) &&
+      !isCollective(name)
+    ) {
       name = prefix + name;
       office = prefixPlace;
     } else if (rest === '' && place !== null && levels[at] === true) name = index.units.get(place)?.name ?? name;
     const before = drafts[at - 1]?.words ?? '';
     const which = /^(?:各|有关|相关)/.exec(before)?.[0] ?? '';
     const group = isBareGroup(before) ? name.replace(BODY_SUFFIX, '') : groupPart(name);
-    if (/^(?:县|区|市)/.test(name) && isBareGroup(group) || TOWNS.test(name)) name = which + name;
+    if ((/^(?:县|区|市)/.test(name) && isBareGroup(group)) || TOWNS.test(name)) name = which + name;
     if (/^(?:人民)?政府$/.test(name) && before.endsWith('委')) {
       name = (parties.at(-1)?.name ?? '').replace(/党?委$/, '') + name;
       office = parties.at(-1)?.place ?? null;
@@ -126,12 +141,19 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
       ofLevels = '';
     } else if (/^[省市县区]$/.test(draft.words)) {
       suffixes[at] = ofLevels;
-    } else if (draft.match === null ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words : draft.end === draft.match.end) {
+    } else if (
+      draft.match === null
+        ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words
+        : draft.end === draft.match.end
+    ) {
       suffixes[at] = ofPlaces === '' && /^(?:各|有关|相关)/.test(draft.words) ? ofLevels : ofPlaces;
     } else {
       const group = LEADING_GROUP.exec(draft.words)?.[0] ?? unlistedPlace(draft.words);
-      const rest = draft.words.slice(draft.match === null ? group.length : draft.match.end - draft.start).replace(draft.match === null ? NOTHING : SHARED_LEVELS, '');
-      const shared = (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
+      const rest = draft.words
+        .slice(draft.match === null ? group.length : draft.match.end - draft.start)
+        .replace(draft.match === null ? NOTHING : SHARED_LEVELS, '');
+      const shared =
+        (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
       ofPlaces = group.length === 1 && draft.match === null ? '' : shared;
       ofLevels = shared;
     }
@@ -145,7 +167,11 @@ const WALLED_TOWN = /^[^小大新老]城镇$/;
 /** 陈埭镇, 青云县 at the start of a name, where no list of ours has it. */
 function unlistedPlace(words: string): string {
   const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡]|街道)(?=$|人民政府$|政府$|办事处$)/.exec(words);
-  return form === null || /^(?:[省市县区各本该]|有关|相关)/.test(words) || (isNoName(form[1] ?? '', form[2] ?? '') && !WALLED_TOWN.test(form[0])) ? '' : form[0];
+  return form === null ||
+    /^(?:[省市县区各本该]|有关|相关)/.test(words) ||
+    (isNoName(form[1] ?? '', form[2] ?? '') && !WALLED_TOWN.test(form[0]))
+    ? ''
+    : form[0];
 }
 
 const LEADING_GROUP = /^(?:各|有关|相关)?(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+|^[省市县区]/;

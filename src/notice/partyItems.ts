@@ -10,9 +10,11 @@ export interface PartyItem {
   role: Role;
 }
 
-const ROLE_TAIL = /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实|指导|承担))+$/;
+const ROLE_TAIL =
+  /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|落实|指导|承担))+$/;
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
-const ROLE_AND_WORK = /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
+const ROLE_AND_WORK =
+  /(?:政府|厅|局|委|办|中心|公司|集团|委员会|部门|单位)((?:牵头|负责|配合|协助)[\u4e00-\u9fff]{1,20})$/;
 const OTHER_OPENS = new RegExp(`^${OTHER_LABEL}`);
 const LEADING = /^(?:其中|由|请|以及|并|和|及|与|会同|联合)+/;
 /** 省数字办（牵头）: the role of one body in a list. */
@@ -20,7 +22,8 @@ const ROLE_IN_BRACKETS = /[（〔](牵头|负责|配合|协助|参与|主办|协
 /** 省教育厅牵头会同省数字办负责. */
 const ROLE_AND_NEXT = /(?<=(?:厅|局|委|办|办公室|中心|公司|集团|政府|委员会|大学)(?:牵头|负责))(?=会同|联合)/;
 const JOINED = /会同|联合|以及|[和与及]/g;
-const BODY_END = /(?:政府|厅|局|委|办|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|市|县|区|镇|乡|街道|办事处|院|所|部)$/;
+const BODY_END =
+  /(?:政府|厅|局|委|办|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|市|县|区|镇|乡|街道|办事处|院|所|部)$/;
 const OPEN_LIST = /(?<![高平中初优劣])等/;
 
 interface Piece {
@@ -39,7 +42,8 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
   let lastRole: Role | null = null;
   const settle = (role: Role) => {
     // 甲政府、乙政府；省林业厅配合: only the last group supports.
-    for (const { start: from, end: to, group: own } of waiting) items.push({ start: from, end: to, role: role === 'support' && own < group ? 'responsible' : role });
+    for (const { start: from, end: to, group: own } of waiting)
+      items.push({ start: from, end: to, role: role === 'support' && own < group ? 'responsible' : role });
     waiting = [];
   };
   let skipping = false;
@@ -50,7 +54,11 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     if (skipping) continue;
     if (piece.newGroup && label !== null) settle(label);
     if (piece.newGroup) group += 1;
-    for (let match = LABEL_OPENS.exec(plain.slice(from, piece.end)); match !== null; match = LABEL_OPENS.exec(plain.slice(from, piece.end))) {
+    for (
+      let match = LABEL_OPENS.exec(plain.slice(from, piece.end));
+      match !== null;
+      match = LABEL_OPENS.exec(plain.slice(from, piece.end))
+    ) {
       if (!match[0].endsWith('：') && from + match[0].length >= piece.end) break;
       if (label !== null) settle(label);
       label = labelRole(match[1] ?? '');
@@ -60,7 +68,8 @@ export function readPartyItems(plain: string, start: number, end: number, bracke
     const words = plain.slice(from, piece.end);
     const bracketed = ROLE_IN_BRACKETS.exec(words);
     if (bracketed !== null) {
-      for (const name of splitJoined(plain, from, piece.end - bracketed[0].length)) items.push({ ...name, role: tailRole(bracketed[1] ?? '') });
+      for (const name of splitJoined(plain, from, piece.end - bracketed[0].length))
+        items.push({ ...name, role: tailRole(bracketed[1] ?? '') });
       continue;
     }
     const tail = ROLE_TAIL.exec(words.slice(-40))?.[0] ?? ROLE_AND_WORK.exec(words.slice(-40))?.[1] ?? '';
@@ -139,5 +148,8 @@ function tailRole(tail: string): Role {
   if (/牵头|主办/.test(tail)) return 'lead';
   const work = /^(?:牵头|负责|配合|协助)/.exec(tail)?.[0];
   if (work === '负责') return 'responsible';
-  return /负责|责任|承担|落实(?!.*(?:配合|协助|参与))/.test(tail) && !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail) ? 'responsible' : 'support';
+  return /负责|责任|承担|落实(?!.*(?:配合|协助|参与))/.test(tail) &&
+    !/^(?:协同|密切|积极)*(?:配合|协助|参与)/.test(tail)
+    ? 'responsible'
+    : 'support';
 }

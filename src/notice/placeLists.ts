@@ -23,19 +23,27 @@ export interface PlaceList {
 }
 
 const BETWEEN = /^(?:[、和与及]|以及)$/;
-const OPEN = /^等(?:(?!智慧|国家)[\u4e00-\u9fff]{2,8}?(?:县（[市区、]+）|市（[县区、]+）)|(?:沿海|山区|内陆|重点|试点|闽[东南西北中])?(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市(?![民场政容])|地区(?!域)|地|市县(?!区)|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块])))?/;
+const OPEN =
+  /^等(?:(?!智慧|国家)[\u4e00-\u9fff]{2,8}?(?:县（[市区、]+）|市（[县区、]+）)|(?:沿海|山区|内陆|重点|试点|闽[东南西北中])?(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市(?![民场政容])|地区(?!域)|地|市县(?!区)|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块])))?/;
 /** 等5个设区市 after five names: the list is complete. */
 const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设地市县区城])/;
 
 /** 河田镇 behind 长汀县: which part of a division, before what it is given. */
-const TOWN = /^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[、和与及等]|\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)/;
+const TOWN =
+  /^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[、和与及等]|\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)/;
 
 /** Groups the places of a clause, in order, into lists. */
 export function readPlaceLists(plain: string, places: readonly ListedPlace[], end: number): PlaceList[] {
   const lists: PlaceList[] = [];
   for (const place of places) {
     const list = lists.at(-1);
-    if (list !== undefined && !list.open && list.places[0]?.site === place.site && place.start - list.nameEnd <= 2 && BETWEEN.test(plain.slice(list.nameEnd, place.start))) {
+    if (
+      list !== undefined &&
+      !list.open &&
+      list.places[0]?.site === place.site &&
+      place.start - list.nameEnd <= 2 &&
+      BETWEEN.test(plain.slice(list.nameEnd, place.start))
+    ) {
       list.places.push(place);
       list.nameEnd = place.end;
       list.end = place.end;

@@ -40,7 +40,8 @@ export function indexNames(vocabulary: NoticeVocabulary): NameIndex {
       let node = root.next.get(plain.charCodeAt(at));
       let found: { name: PlaceName; length: number; shortened: boolean } | null = null;
       for (let length = 1; node !== undefined; length += 1) {
-        if (node.name !== null && !isInstitution(node.name)) found = { name: node.name, length, shortened: node.shortened };
+        if (node.name !== null && !isInstitution(node.name))
+          found = { name: node.name, length, shortened: node.shortened };
         node = node.next.get(plain.charCodeAt(at + length));
       }
       return found;
@@ -62,7 +63,8 @@ export function indexNames(vocabulary: NoticeVocabulary): NameIndex {
   function add(written: string, name: PlaceName, shortened: boolean): void {
     const node = leaf(written);
     if (node === null) return;
-    node.name = node.name === null ? name : { ...node.name, places: [...new Set([...node.name.places, ...name.places])] };
+    node.name =
+      node.name === null ? name : { ...node.name, places: [...new Set([...node.name.places, ...name.places])] };
     node.shortened = shortened;
   }
 
@@ -88,14 +90,18 @@ export function shortenedName(name: string): string | null {
 const CITIZENS = /^市(?:民(?:信息|卡|服务|健康|中心|一卡|云|网)|场(?:监管|监督|主体|化)|政(?:设施|工程|公用|道路))/;
 
 /** Words that hold a short name by chance; with what follows where 三明治 is not 三明's 治理. */
-const OTHER_WORDS = /三明治(?![理安沙水])|龙文(?:化|明|字)|新罗马|石狮子(?!芯)|聚集美|道德化|品德化|中华安|飞翔安|东南安全|西南安全/g;
+const OTHER_WORDS =
+  /三明治(?![理安沙水])|龙文(?:化|明|字)|新罗马|石狮子(?!芯)|聚集美|道德化|品德化|中华安|飞翔安|东南安全|西南安全/g;
 
 /** What a place smaller than a division has behind a division's short name. */
 const NAMED_AFTER = /^(?:街道(?!办事处等|社区)|镇(?![区级村])|乡(?![镇村级])|路(?![网由灯段])|大道)/;
 
 /** Where such words stand. */
 function otherWords(plain: string): { start: number; end: number }[] {
-  return Array.from(plain.matchAll(OTHER_WORDS), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return Array.from(plain.matchAll(OTHER_WORDS), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Every name, the longest at each place, left to right without overlap. */
@@ -114,12 +120,19 @@ export function findNames(plain: string, index: NameIndex): NameMatch[] {
       continue;
     }
     // 丰泽街道, 石狮镇, 惠安路: other places, or none.
-    if (hit.name.short && hit.name.level === 'county' && NAMED_AFTER.test(plain.slice(at + hit.length, at + hit.length + 3))) {
+    if (
+      hit.name.short &&
+      hit.name.level === 'county' &&
+      NAMED_AFTER.test(plain.slice(at + hit.length, at + hit.length + 3))
+    ) {
       at += hit.length;
       continue;
     }
     // 福州市民卡: 福州 and 市民卡.
-    if (plain.charAt(at + hit.length - 1) === '市' && CITIZENS.test(plain.slice(at + hit.length - 1, at + hit.length + 4))) {
+    if (
+      plain.charAt(at + hit.length - 1) === '市' &&
+      CITIZENS.test(plain.slice(at + hit.length - 1, at + hit.length + 4))
+    ) {
       hit = index.find(plain.slice(at, at + hit.length - 1), 0) ?? hit;
     }
     found.push({ start: at, end: at + hit.length, name: hit.name, shortened: hit.shortened });
@@ -134,13 +147,15 @@ const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
 const LED_IN = /(?:在|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|争取|将|福建)$/;
 /** 数字东山, 智慧云霄: an undertaking of a place. */
 const UNDERTAKEN = /(?:数字|智慧)$/;
-const GOES_ON = /^(?:等(?!于|级|同|价)|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)/;
+const GOES_ON =
+  /^(?:等(?!于|级|同|价)|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)/;
 
-const PROGRAMME_FOLLOWS = /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;
+const PROGRAMME_FOLLOWS =
+  /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;
 
 /**
- * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain, or between a word
- * that leads a place in and one that goes on with it: 支持惠安开展…, 数字惠安建设.
+ * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain,
+ * or between a word that leads a place in and one that goes on with it: 支持惠安开展…, 数字惠安建设.
  */
 function withoutCommonWords(plain: string, found: readonly NameMatch[]): NameMatch[] {
   const kept: NameMatch[] = [];
@@ -148,14 +163,20 @@ function withoutCommonWords(plain: string, found: readonly NameMatch[]): NameMat
     let end = at + 1;
     while (end < found.length && beside(plain, found[end - 1], found[end])) end += 1;
     const list = found.slice(at, end);
-    if (list.some(({ name }) => !name.commonWord) || standsAsPlace(plain, list)) for (const match of list) kept.push(match);
+    if (list.some(({ name }) => !name.commonWord) || standsAsPlace(plain, list))
+      for (const match of list) kept.push(match);
     at = end;
   }
   return kept;
 }
 
 function beside(plain: string, left: NameMatch | undefined, right: NameMatch | undefined): boolean {
-  return left !== undefined && right !== undefined && right.start - left.end <= 2 && BETWEEN_PLACES.test(plain.slice(left.end, right.start));
+  return (
+    left !== undefined &&
+    right !== undefined &&
+    right.start - left.end <= 2 &&
+    BETWEEN_PLACES.test(plain.slice(left.end, right.start))
+  );
 }
 
 function standsAsPlace(plain: string, list: readonly NameMatch[]): boolean {

@@ -30,10 +30,15 @@ function isStanding({ kind, name, verb, attributive }: ProgrammeRead): boolean {
 }
 
 /**
- * The programmes of all tasks, in order of the text; the mentions that have one learn it, and what they are by it: pilot or site.
- * A park is a programme of its own where a task names it in full for the first time.
+ * The programmes of all tasks, in order of the text; the mentions that have one learn it, and what they are by it:
+ * pilot or site. A park is a programme of its own where a task names it in full for the first time.
  */
-export function placeProgrammes(plain: string, tasks: readonly TaskParts[], mentions: MentionRead[], words: ProgrammeWords): PlacedProgramme[] {
+export function placeProgrammes(
+  plain: string,
+  tasks: readonly TaskParts[],
+  mentions: MentionRead[],
+  words: ProgrammeWords,
+): PlacedProgramme[] {
   const programmes: PlacedProgramme[] = [];
   for (const { outline, sentences, brackets } of tasks) {
     if ((mentions[firstFrom(mentions, outline.start)]?.start ?? Infinity) >= outline.end) continue;
@@ -48,7 +53,8 @@ export function placeProgrammes(plain: string, tasks: readonly TaskParts[], ment
         const park = parkProgramme(plain, mention, at, parks, words);
         if (park !== null) place(park, number);
       }
-      for (const programme of readProgrammes(plain, sentence.start, sentence.end, places, brackets, words)) place(programme, number);
+      for (const programme of readProgrammes(plain, sentence.start, sentence.end, places, brackets, words))
+        place(programme, number);
     }
 
     /** 在福州、厦门先行先试: pilots of what another clause names. */
@@ -86,11 +92,24 @@ function forget(of: readonly number[], programme: number, mentions: readonly Men
   }
 }
 
-function parkProgramme(plain: string, mention: MentionRead, at: number, parks: Set<PlaceId>, words: ProgrammeWords): ProgrammeRead | null {
+function parkProgramme(
+  plain: string,
+  mention: MentionRead,
+  at: number,
+  parks: Set<PlaceId>,
+  words: ProgrammeWords,
+): ProgrammeRead | null {
   if (!mention.site || mention.basis === 'inferred' || mention.place === null || parks.has(mention.place)) return null;
   parks.add(mention.place);
   const name = plain.slice(mention.start, mention.end);
   const before = plain.slice(Math.max(0, mention.start - 60), mention.start);
   const verb = verbBefore(before.slice(Math.max(...'，；。：'.split('').map((edge) => before.lastIndexOf(edge))) + 1));
-  return { name, start: mention.start, kind: words.kindOf(name), verb: verb === '' ? null : verb, open: false, mentions: [at] };
+  return {
+    name,
+    start: mention.start,
+    kind: words.kindOf(name),
+    verb: verb === '' ? null : verb,
+    open: false,
+    mentions: [at],
+  };
 }

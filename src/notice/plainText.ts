@@ -1,8 +1,9 @@
 import type { Span } from './types';
 
 /**
- * The text without blanks and in one spelling, beside the original: what the rules read. `origin[i]` is the offset of the plain text's
- * character `i` in the original (UTF-16 code units). A single blank stays between two Latin letters or digits of a line.
+ * The text without blanks and in one spelling, beside the original: what the rules read. `origin[i]` is the offset of
+ * the plain text's character `i` in the original (UTF-16 code units). A single blank stays between two Latin letters or
+ * digits of a line.
  */
 export interface PlainText {
   original: string;
@@ -21,21 +22,84 @@ export interface Line {
 
 const LINE_ENDS = new Set([0x0a, 0x0b, 0x0c, 0x0d, 0x2028, 0x2029]);
 
-/** Brackets and marks in the one form that the rules read; full-width letters and digits are handled by their offset. */
+/**
+ * Brackets and marks in the one form that the rules read; full-width letters and digits are handled by their offset.
+ */
 const ONE_FORM: Readonly<Record<string, string>> = {
-  '(': '（', ')': '）', '﹙': '（', '﹚': '）', '[': '〔', ']': '〕', '［': '〔', '］': '〕', '【': '〔', '】': '〕', '{': '〔', '}': '〕',
-  ':': '：', ';': '；', ',': '，', '!': '！', '?': '？', '｡': '。', '､': '、', '：': '：', '；': '；', '，': '，', '！': '！', '？': '？',
-  '（': '（', '）': '）', '﹣': '-', '–': '-', '−': '-', '○': '〇', '＂': '"',
+  '(': '（',
+  ')': '）',
+  '﹙': '（',
+  '﹚': '）',
+  '[': '〔',
+  ']': '〕',
+  '［': '〔',
+  '］': '〕',
+  '【': '〔',
+  '】': '〕',
+  '{': '〔',
+  '}': '〕',
+  ':': '：',
+  ';': '；',
+  ',': '，',
+  '!': '！',
+  '?': '？',
+  '｡': '。',
+  '､': '、',
+  '：': '：',
+  '；': '；',
+  '，': '，',
+  '！': '！',
+  '？': '？',
+  '（': '（',
+  '）': '）',
+  '﹣': '-',
+  '–': '-',
+  '−': '-',
+  '○': '〇',
+  '＂': '"',
 };
 
 /** Greek and Cyrillic letters that look like Latin ones. */
 export const LOOKALIKES: Readonly<Record<string, string>> = {
-  Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X', ο: 'o',
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+  ο: 'o',
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  а: 'a',
+  е: 'e',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  х: 'x',
 };
 
 const oneForm = new Map<number, number>(
-  [...Object.entries(ONE_FORM), ...Object.entries(LOOKALIKES)].map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)]),
+  [...Object.entries(ONE_FORM), ...Object.entries(LOOKALIKES)].map(([from, to]) => [
+    from.charCodeAt(0),
+    to.charCodeAt(0),
+  ]),
 );
 
 const FULL_WIDTH_OFFSET = 0xfee0;
@@ -44,8 +108,17 @@ const FULL_WIDTH_OFFSET = 0xfee0;
 export function isBlank(code: number): boolean {
   if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0xa0) return false;
-  return code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x1680 || (code >= 0x2000 && code <= 0x200a)
-    || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return (
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f
+  );
 }
 
 /** One character in the form that the rules read; one UTF-16 code unit in, one out. */
@@ -59,11 +132,13 @@ export function plainCode(code: number): number {
 /** The plain form of a name of the vocabulary, so that it matches plain text. */
 export function plainForm(name: string): string {
   let form = '';
-  for (let at = 0; at < name.length; at += 1) if (!isBlank(name.charCodeAt(at))) form += String.fromCharCode(plainCode(name.charCodeAt(at)));
+  for (let at = 0; at < name.length; at += 1)
+    if (!isBlank(name.charCodeAt(at))) form += String.fromCharCode(plainCode(name.charCodeAt(at)));
   return form;
 }
 
-const isLatin = (code: number) => (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isLatin = (code: number) =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
 
 const HAN_NUMERALS = new Set(Array.from('一二三四五六七八九十百零〇', (numeral) => numeral.charCodeAt(0)));
@@ -71,12 +146,13 @@ const HAN_NUMERALS = new Set(Array.from('一二三四五六七八九十百零〇
 const BEFORE_NUMBER = new Set(Array.from('。；）〕：，、（', (sign) => sign.charCodeAt(0)));
 
 /**
- * True where a half-width `.` closes a sentence: not inside a number, a word or an address, and not behind the number of a heading
- * (`1.`, `一.`, `（一）.`).
+ * True where a half-width `.` closes a sentence: not inside a number, a word or an address, and not behind the number
+ * of a heading (`1.`, `一.`, `（一）.`).
  */
 function isStop(original: string, at: number, codes: Uint16Array, lineStart: number, length: number): boolean {
   let next = at + 1;
-  while (next < original.length && isBlank(original.charCodeAt(next)) && !LINE_ENDS.has(original.charCodeAt(next))) next += 1;
+  while (next < original.length && isBlank(original.charCodeAt(next)) && !LINE_ENDS.has(original.charCodeAt(next)))
+    next += 1;
   const following = next < original.length ? plainCode(original.charCodeAt(next)) : 0x0a;
   const before = length > lineStart ? (codes[length - 1] ?? 0) : 0;
   if (before === 0 || before === 0x2e || following === 0x2e || isLatin(following)) return false;
@@ -88,7 +164,8 @@ function isStop(original: string, at: number, codes: Uint16Array, lineStart: num
   }
   if (isLatin(before)) return true;
   let from = lineStart;
-  while (from < length && (HAN_NUMERALS.has(codes[from] ?? 0) || codes[from] === 0xff08 || codes[from] === 0xff09)) from += 1;
+  while (from < length && (HAN_NUMERALS.has(codes[from] ?? 0) || codes[from] === 0xff08 || codes[from] === 0xff09))
+    from += 1;
   return from < length;
 }
 
@@ -136,7 +213,8 @@ export function readPlainText(original: string): PlainText {
 
 function decode(codes: Uint16Array, length: number): string {
   const parts: string[] = [];
-  for (let at = 0; at < length; at += 8192) parts.push(String.fromCharCode(...codes.subarray(at, Math.min(at + 8192, length))));
+  for (let at = 0; at < length; at += 8192)
+    parts.push(String.fromCharCode(...codes.subarray(at, Math.min(at + 8192, length))));
   return parts.join('');
 }
 
@@ -149,12 +227,18 @@ export function originalSpan({ origin }: PlainText, start: number, end: number):
 /** What is written at `[start, end)` of the plain text, as in the file, without line breaks. */
 export function written(text: PlainText, start: number, end: number): string {
   const [from, to] = originalSpan(text, start, end);
-  return text.original.slice(from, to).replace(/[^\S\n\r]*[\n\r\u2028\u2029\v\f]\s*/g, '').trim();
+  return text.original
+    .slice(from, to)
+    .replace(/[^\S\n\r]*[\n\r\u2028\u2029\v\f]\s*/g, '')
+    .trim();
 }
 
 const FURTHEST_SIGN = 400;
 
-/** A name put together from plain text that begins at an offset, with the signs that the file has there: half-width brackets stay half width. */
+/**
+ * A name put together from plain text that begins at an offset, with the signs that the file has there: half-width
+ * brackets stay half width.
+ */
 export function spelled({ original, plain, origin }: PlainText, name: string, start: number): string {
   let from = start;
   return name.replace(/[^\u4e00-\u9fff]/g, (sign) => {

@@ -4,17 +4,21 @@ import type { ProgrammeKind } from './types';
 import type { NoticeVocabulary } from './vocabulary';
 
 /** Verbs that act on a programme, after a list of places: 在福州等地开展…, 鼓励泉州等地开展…. */
-const ACTS = '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|先行先试|先试|参加|参与|列入|入选|纳入|成为|争当';
-const MANNER = '要|应当|应|须|加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
+const ACTS =
+  '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|先行先试|先试|参加|参与|列入|入选|纳入|成为|争当';
+const MANNER =
+  '要|应当|应|须|加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
 /** Verbs that move a place to act: 支持泉州等地…. */
-const MOVES = '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
+const MOVES =
+  '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
 
 const VERB = `(?:${ACTS}|${MANNER}|${MOVES})`;
 const VERBS_AT_END = new RegExp(`${VERB}+$`);
 const VERBS_AT_START = new RegExp(`^${VERB}+`);
 const ACT_AT_START = new RegExp(`^(?:${MANNER})*(?:${ACTS})(?:${ACTS})*`);
 /** 列为, 为: what a place is made. */
-const MADE_INTO = /^被?((?:列|确定|选|评|定|认定|命名|作|建设成|打造成)?为(?!主|先|本|民|重|核心|中心|契机|抓手|支撑|目标|依托|基础))/;
+const MADE_INTO =
+  /^被?((?:列|确定|选|评|定|认定|命名|作|建设成|打造成)?为(?!主|先|本|民|重|核心|中心|契机|抓手|支撑|目标|依托|基础))/;
 
 /** 加快培育 at the end of the words before a list; empty where there is none. */
 export function verbsAtEnd(words: string): string {
@@ -33,7 +37,9 @@ export function actAtStart(words: string): string {
 }
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
-const OF_WHOM = new RegExp(`^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=(?:${ACTS}).{2})`);
+const OF_WHOM = new RegExp(
+  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=(?:${ACTS}).{2})`,
+);
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
 export function actorAtStart(words: string): string {
@@ -42,7 +48,10 @@ export function actorAtStart(words: string): string {
 
 /** 落地 in 推动智慧城市试点在南平落地: what is brought to a place stands before it. */
 export function bringsTo(before: string, following: string): boolean {
-  return /.{3}在$/.test(before) && /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|开展)$/.test(following);
+  return (
+    /.{3}在$/.test(before) &&
+    /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|开展)$/.test(following)
+  );
 }
 
 /** 推进 in 推进“数字丝路”泉州先行区: the verb before what belongs to the programme's name. */
@@ -63,15 +72,22 @@ const ASIDE = /（[^（）]*(?:，|；|设在|位于|其中|包括)[^（）]*）
  * `shared` takes 试点 off as well, where it belongs to a whole list of programmes.
  */
 export function programmeName(words: string, shared: boolean): { name: string; quoted: boolean } {
-  const core = words.replace(/^[的、，]+/, '').replace(shared ? SHARED : WORK, '').replace(/(?<=.{3})\d+[个座处家条项套]$/, '').replace(/^(?:\d{1,3}|[两二三四五六七八九十])[个家座](?=.{4})/, '').replace(ASIDE, '');
+  const core = words
+    .replace(/^[的、，]+/, '')
+    .replace(shared ? SHARED : WORK, '')
+    .replace(/(?<=.{3})\d+[个座处家条项套]$/, '')
+    .replace(/^(?:\d{1,3}|[两二三四五六七八九十])[个家座](?=.{4})/, '')
+    .replace(ASIDE, '');
   const quoted = /^“([^“”]+)”$/.exec(core);
   return { name: quoted?.[1] ?? core, quoted: quoted !== null };
 }
 
 /** Nouns that make a named thing at a place a programme although no curated word is in its name. */
-const PROGRAMME_NOUN = /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
+const PROGRAMME_NOUN =
+  /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
 /** What comes out of a programme, or goes into it, is none itself. */
-const RESULT = /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|影响力|竞争力|知名度|美誉度|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
+const RESULT =
+  /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|影响力|竞争力|知名度|美誉度|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
 /** Experience gathered at places is told, not given to them. */
 export function tellsExperience(words: string): boolean {
   return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
@@ -85,7 +101,10 @@ export function standsAlone(name: string): boolean {
 /** What people do for a while at a place is none either. */
 const ACTIVITY = /(?:检查|督查|督导|考核|调研|调查|考察|宣传|培训|座谈|会议|演练|评估|验收|招商|工作|合作|交流|活动)$/;
 
-/** True where a name without a curated word is a programme: by its noun, or, where the text says that it is done at a place (`located`), by that. */
+/**
+ * True where a name without a curated word is a programme: by its noun, or, where the text says that it is done at a
+ * place (`located`), by that.
+ */
 export function readsAsProgramme(name: string, located: boolean): boolean {
   return !RESULT.test(name) && (PROGRAMME_NOUN.test(name) || (located && !ACTIVITY.test(name)));
 }
@@ -95,7 +114,9 @@ export function isResult(name: string): boolean {
 }
 
 /** 等3个城市, 各区 between a list of places and what they do. */
-const TOGETHER = new RegExp(`^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=(?:${MANNER})*(?:${ACTS}))`);
+const TOGETHER = new RegExp(
+  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=(?:${MANNER})*(?:${ACTS}))`,
+);
 
 const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)/;
 
@@ -114,7 +135,11 @@ const THING = /(?:平台|中心|系统|基地|园区?|数据库|试点|工程|�
 
 export function asThings(name: string): string[] {
   const parts = name.split(/[、和与及]/);
-  return parts.length > 1 && !BRINGS_TOGETHER.test(parts.at(-1) ?? '') && parts.every((part) => part.length > 3 && THING.test(part)) ? parts : [name];
+  return parts.length > 1 &&
+    !BRINGS_TOGETHER.test(parts.at(-1) ?? '') &&
+    parts.every((part) => part.length > 3 && THING.test(part))
+    ? parts
+    : [name];
 }
 
 /** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
@@ -134,7 +159,8 @@ export function programmeWords(vocabulary: NoticeVocabulary): ProgrammeWords {
   return {
     kindOf(name) {
       let best: { word: string; kind: ProgrammeKind } | null = null;
-      for (const row of rows) if (name.includes(row.word) && (best === null || row.word.length > best.word.length)) best = row;
+      for (const row of rows)
+        if (name.includes(row.word) && (best === null || row.word.length > best.word.length)) best = row;
       return best?.kind ?? 'other';
     },
   };

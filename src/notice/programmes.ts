@@ -4,7 +4,20 @@ import type { ListedPlace, PlaceList } from './placeLists';
 import { readPlaceLists } from './placeLists';
 import type { ProgrammeWords } from './programmeWords';
 import {
-  actAtStart, actorAtStart, asThings, bringsTo, givesNothing, isResult, programmeName, readsAsProgramme, tellsExperience, verbBeforeAttribute, verbsAtEnd, verbsAtStart, standsAlone, withoutTogether,
+  actAtStart,
+  actorAtStart,
+  asThings,
+  bringsTo,
+  givesNothing,
+  isResult,
+  programmeName,
+  readsAsProgramme,
+  tellsExperience,
+  verbBeforeAttribute,
+  verbsAtEnd,
+  verbsAtStart,
+  standsAlone,
+  withoutTogether,
 } from './programmeWords';
 import type { ProgrammeKind } from './types';
 
@@ -30,8 +43,17 @@ const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国
 const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于)(?:在|于|到)?$/;
 const SEPARATOR = /(?:以及|[、和与及并])(?=[^、和与及并]*$)/;
 
-/** The programmes of a sentence. `places` are the mentions in it that may have one, in order; offsets in the plain text. */
-export function readProgrammes(plain: string, start: number, end: number, places: readonly ListedPlace[], brackets: Brackets, words: ProgrammeWords): ProgrammeRead[] {
+/**
+ * The programmes of a sentence. `places` are the mentions in it that may have one, in order; offsets in the plain text.
+ */
+export function readProgrammes(
+  plain: string,
+  start: number,
+  end: number,
+  places: readonly ListedPlace[],
+  brackets: Brackets,
+  words: ProgrammeWords,
+): ProgrammeRead[] {
   const found: ProgrammeRead[] = [];
   let next = 0;
   let chain: Chain = { end: -1, verb: '', waiting: [] };
@@ -42,16 +64,31 @@ export function readProgrammes(plain: string, start: number, end: number, places
       inside.push(place);
       next += 1;
     }
-    const goesOn = clause.start === chain.end + 1 && plain.charAt(chain.end) === '，' && inside[0]?.start === clause.start;
-    const read = readClause(plain, clause, readPlaceLists(plain, inside, clause.end), goesOn ? chain : { end: -1, verb: '', waiting: [] }, words);
+    const goesOn =
+      clause.start === chain.end + 1 && plain.charAt(chain.end) === '，' && inside[0]?.start === clause.start;
+    const read = readClause(
+      plain,
+      clause,
+      readPlaceLists(plain, inside, clause.end),
+      goesOn ? chain : { end: -1, verb: '', waiting: [] },
+      words,
+    );
     for (const programme of read.found) found.push(programme);
     chain = read.chain;
   }
   return found;
 }
 
-/** The places without those that a bracket only tells of: （主中心设在福州，备份中心设在厦门）. A bracket that opens with places names them: （莆田、南平）. */
-function withoutAsides(plain: string, start: number, places: readonly ListedPlace[], brackets: Brackets): readonly ListedPlace[] {
+/**
+ * The places without those that a bracket only tells of: （主中心设在福州，备份中心设在厦门）. A bracket that opens with places names
+ * them: （莆田、南平）.
+ */
+function withoutAsides(
+  plain: string,
+  start: number,
+  places: readonly ListedPlace[],
+  brackets: Brackets,
+): readonly ListedPlace[] {
   if (places.length === 0 || brackets.closing.size === 0) return places;
   let open = -1;
   let told = false;
@@ -67,7 +104,10 @@ function withoutAsides(plain: string, start: number, places: readonly ListedPlac
   });
 }
 
-/** What a clause leaves to the next one, where that begins with a place: its verb, and places of which nothing was said yet. */
+/**
+ * What a clause leaves to the next one, where that begins with a place: its verb, and places of which nothing was said
+ * yet.
+ */
 interface Chain {
   end: number;
   verb: string;
@@ -75,7 +115,13 @@ interface Chain {
 }
 
 /** Clauses that hold a place; they end at ，；： and 。 outside brackets and quotation marks. */
-function splitClauses(plain: string, start: number, end: number, places: readonly ListedPlace[], brackets: Brackets): { start: number; end: number }[] {
+function splitClauses(
+  plain: string,
+  start: number,
+  end: number,
+  places: readonly ListedPlace[],
+  brackets: Brackets,
+): { start: number; end: number }[] {
   const clauses: { start: number; end: number }[] = [];
   let from = start;
   let next = 0;
@@ -94,17 +140,26 @@ function splitClauses(plain: string, start: number, end: number, places: readonl
 }
 
 function readClause(
-  plain: string, { start, end }: { start: number; end: number }, lists: readonly PlaceList[], chain: Chain, words: ProgrammeWords,
+  plain: string,
+  { start, end }: { start: number; end: number },
+  lists: readonly PlaceList[],
+  chain: Chain,
+  words: ProgrammeWords,
 ): { found: ProgrammeRead[]; chain: Chain } {
   const found: ProgrammeRead[] = [];
   const last = lists.at(-1);
-  if (last !== undefined && tellsExperience(plain.slice(Math.max(last.end, end - 8), end))) return { found, chain: { end, verb: '', waiting: [] } };
+  if (last !== undefined && tellsExperience(plain.slice(Math.max(last.end, end - 8), end)))
+    return { found, chain: { end, verb: '', waiting: [] } };
   let { verb, waiting } = chain;
   const trial = sharedTrial(plain, lists, end);
   let before = plain.slice(Math.max(start, (lists[0]?.start ?? start) - LONGEST_NAME), lists[0]?.start ?? start);
   for (const [at, list] of lists.entries()) {
     const next = lists[at + 1];
-    const { name: following, before: nextBefore, separated } = cut(plain.slice(list.end, Math.min(next?.start ?? end, list.end + 2 * LONGEST_NAME)), next !== undefined);
+    const {
+      name: following,
+      before: nextBefore,
+      separated,
+    } = cut(plain.slice(list.end, Math.min(next?.start ?? end, list.end + 2 * LONGEST_NAME)), next !== undefined);
     // 泉州市的南安市: the city only says where.
     if (next !== undefined && plain.slice(list.end, next.start) === '的') {
       before = '';
@@ -112,10 +167,13 @@ function readClause(
       continue;
     }
     const chained = lists.length > 1 || chain.verb !== '';
-    const programmes = givesNothing(before) ? [] : readList(plain, list, before, following, { verb, chained, trial: chained && trial, waiting, words, end });
+    const programmes = givesNothing(before)
+      ? []
+      : readList(plain, list, before, following, { verb, chained, trial: chained && trial, waiting, words, end });
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
-    const joins = next === undefined ? following === '' : following.length <= LONGEST_PART && separated && nextBefore === '';
+    const joins =
+      next === undefined ? following === '' : following.length <= LONGEST_PART && separated && nextBefore === '';
     const waits = programmes.length === 0 && joins && !givesNothing(before) && waiting.length < MOST_WAITING;
     waiting = waits ? [...waiting, ...list.places] : [];
     for (const programme of programmes) found.push(programme);
@@ -127,10 +185,14 @@ function readClause(
 /** True where 试点 at the end of a clause is shared by all its programmes: none before the last has its own. */
 function sharedTrial(plain: string, lists: readonly PlaceList[], end: number): boolean {
   const last = lists.at(-1);
-  if (last === undefined || !/(?:试点|示范)(?:建设|工作)?$/.test(plain.slice(Math.max(last.end, end - 12), end))) return false;
+  if (last === undefined || !/(?:试点|示范)(?:建设|工作)?$/.test(plain.slice(Math.max(last.end, end - 12), end)))
+    return false;
   return lists.every((list, at) => {
     const next = lists[at + 1];
-    return next === undefined || !/(?:试点|示范)[、和与及]?$/.test(plain.slice(Math.max(list.end, next.start - 4), next.start));
+    return (
+      next === undefined ||
+      !/(?:试点|示范)[、和与及]?$/.test(plain.slice(Math.max(list.end, next.start - 4), next.start))
+    );
   });
 }
 
@@ -139,7 +201,11 @@ function cut(words: string, hasNext: boolean): { name: string; before: string; s
   if (!hasNext) return { name: words, before: '', separated: false };
   const separator = SEPARATOR.exec(words);
   if (separator === null) return { name: words, before: words, separated: false };
-  return { name: words.slice(0, separator.index), before: words.slice(separator.index + separator[0].length), separated: true };
+  return {
+    name: words.slice(0, separator.index),
+    before: words.slice(separator.index + separator[0].length),
+    separated: true,
+  };
 }
 
 interface Context {
@@ -155,66 +221,119 @@ interface Context {
   end: number;
 }
 
-function readList(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
+function readList(
+  plain: string,
+  list: PlaceList,
+  before: string,
+  following: string,
+  context: Context,
+): ProgrammeRead[] {
   const arrives = following === '' || /^(?:建设|发展)/.test(following) ? ARRIVES.exec(before) : null;
   if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
   if (before.endsWith('（')) return bracketed(plain, list, before.slice(0, -1), following, context);
   if (/^(?:）|”|[至到—-])/.test(following)) return [];
   const rest = withoutTogether(following, list.places.length);
   if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
-  if (before.endsWith('以') && /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$/.test(rest)) return asModel(plain, list, context);
+  if (
+    before.endsWith('以') &&
+    /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$/.test(rest)
+  )
+    return asModel(plain, list, context);
   const actor = actorAtStart(rest);
   const acts = actAtStart(rest.slice(actor.length));
   // 开展试点, with nothing behind it: 试点 is what is done.
-  const act = actor.length + acts.length === rest.length ? acts.replace(/(?<=开展|推进|实施|组织|列入|纳入|建立)试点$/, '') : acts;
+  const act =
+    actor.length + acts.length === rest.length
+      ? acts.replace(/(?<=开展|推进|实施|组织|列入|纳入|建立)试点$/, '')
+      : acts;
   const located = act !== '' || /(?:在|于)$/.test(before);
   const own = verbBefore(before) || (located ? '' : verbBeforeAttribute(before));
-  const verb = own !== '' ? own : located && act !== '' && !context.chained ? act.replace(/^(?:被|要|应当|应|须)/, '') : (context.verb || act);
+  const verb =
+    own !== ''
+      ? own
+      : located && act !== '' && !context.chained
+        ? act.replace(/^(?:被|要|应当|应|须)/, '')
+        : context.verb || act;
   const mentions = [...context.waiting, ...list.places].map(({ mention }) => mention);
-  if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest)) return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
+  if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest))
+    return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
   const named = programmeName(rest.slice(actor.length + act.length), context.trial && act === '');
   const attribute = !located && list.places.length === 1 ? (ATTRIBUTE.exec(before)?.[0] ?? '') : '';
   const found: ProgrammeRead[] = [];
-  for (const whole of named.quoted ? [named.name] : located ? asThings(named.name) : coordinated(named.name, context.words)) {
+  for (const whole of named.quoted
+    ? [named.name]
+    : located
+      ? asThings(named.name)
+      : coordinated(named.name, context.words)) {
     // 软件园等园区转型升级: the name ends at 等.
     const listed = /^(.{3,}?)等.{2,}$/.exec(whole)?.[1] ?? '';
     const name = listed !== '' && context.words.kindOf(listed) !== 'other' ? listed : whole;
     const kind = context.words.kindOf(name);
     const at = plain.indexOf(name, list.end);
     if (/^(?:园区?|片区|基地|中心|平台)$/.test(name) && !located && list.places.length === 1) {
-      found.push({ name: plain.slice(list.start, list.end) + name, start: list.start, kind: context.words.kindOf(name), verb: verb === '' ? null : verb, open: list.open, mentions });
+      found.push({
+        name: plain.slice(list.start, list.end) + name,
+        start: list.start,
+        kind: context.words.kindOf(name),
+        verb: verb === '' ? null : verb,
+        open: list.open,
+        mentions,
+      });
       continue;
     }
-    if ((name.length < 3 && !(located && /^(?:试点|示范)$/.test(name))) || name.length > LONGEST_NAME || isResult(name)) continue;
+    if ((name.length < 3 && !(located && /^(?:试点|示范)$/.test(name))) || name.length > LONGEST_NAME || isResult(name))
+      continue;
     if (kind === 'other' && !named.quoted && !context.trial && !readsAsProgramme(name, located && act !== '')) continue;
     // 弘桥智谷等电商园区: what stands before 等 is an example of it.
     const example = /^[^等]{1,12}等(?=.{3})/.exec(name)?.[0] ?? '';
     if (!located && context.words.kindOf(name.slice(example.length)) === kind && example !== '') {
-      found.push({ name: name.slice(example.length), start: at + example.length, kind, verb: verb === '' ? null : verb, open: true, mentions });
+      found.push({
+        name: name.slice(example.length),
+        start: at + example.length,
+        kind,
+        verb: verb === '' ? null : verb,
+        open: true,
+        mentions,
+      });
       continue;
     }
     found.push({
       name: attribute === '' ? name : attribute + plain.slice(list.start, list.end) + name,
-      start: attribute === '' ? at : list.start - attribute.length, kind, verb: verb === '' ? null : verb, open: list.open || actor.includes('等') || name !== whole,
-      mentions: located ? mentions : inFrontOf(name, list, context), attributive: !located,
+      start: attribute === '' ? at : list.start - attribute.length,
+      kind,
+      verb: verb === '' ? null : verb,
+      open: list.open || actor.includes('等') || name !== whole,
+      mentions: located ? mentions : inFrontOf(name, list, context),
+      attributive: !located,
     });
   }
   return found;
 }
 
-/** The places in front of a programme's name: those that wait for it as well, where they are no parks and it is no thing at a place of its own. */
+/**
+ * The places in front of a programme's name: those that wait for it as well, where they are no parks and it is no thing
+ * at a place of its own.
+ */
 function inFrontOf(name: string, list: PlaceList, { waiting }: Context): number[] {
-  return [...(standsAlone(name) ? [] : waiting.filter(({ site }) => !site)), ...list.places].map(({ mention }) => mention);
+  return [...(standsAlone(name) ? [] : waiting.filter(({ site }) => !site)), ...list.places].map(
+    ({ mention }) => mention,
+  );
 }
 
-/** 智慧城市、无线城市试点: the programmes that a place's name stands before together. What is none of a known kind belongs to the first. */
+/**
+ * 智慧城市、无线城市试点: the programmes that a place's name stands before together. What is none of a known kind belongs to the
+ * first.
+ */
 function coordinated(name: string, words: ProgrammeWords): string[] {
   const parts: string[] = [];
   for (const part of name.split('、')) {
     const both = part.split(/[和与及]/);
     const apart = both.length > 1 && both.every((one) => words.kindOf(one) !== 'other');
     // 泉州软件园和南威软件小镇: the second stands nowhere that is said.
-    const first = both.length > 1 && standsAlone(both[0] ?? '') && words.kindOf(both[0] ?? '') !== 'other' ? both.slice(0, 1) : [part];
+    const first =
+      both.length > 1 && standsAlone(both[0] ?? '') && words.kindOf(both[0] ?? '') !== 'other'
+        ? both.slice(0, 1)
+        : [part];
     for (const one of apart ? both : first) if (parts.length === 0 || words.kindOf(one) !== 'other') parts.push(one);
   }
   return parts;
@@ -232,19 +351,44 @@ function arriving(plain: string, list: PlaceList, words: string, arrival: string
   const { name } = programmeName(words.slice(verb.length).replace(/^.*[、和与及]/, ''), false);
   if (name.length < 3) return [];
   const start = plain.lastIndexOf(name, list.start);
-  return [{ name, start, kind: context.words.kindOf(name), verb: verb === '' ? arrival : verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+  return [
+    {
+      name,
+      start,
+      kind: context.words.kindOf(name),
+      verb: verb === '' ? arrival : verb,
+      open: list.open,
+      mentions: list.places.map(({ mention }) => mention),
+    },
+  ];
 }
 
 /** 国家级智慧城市（莆田、南平、平潭）: the places in brackets behind the programme. */
-function bracketed(plain: string, list: PlaceList, before: string, following: string, context: Context): ProgrammeRead[] {
-  if (!following.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设)/.test(following))) return [];
+function bracketed(
+  plain: string,
+  list: PlaceList,
+  before: string,
+  following: string,
+  context: Context,
+): ProgrammeRead[] {
+  if (!following.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设)/.test(following)))
+    return [];
   const words = before.replace(/^.*[、，）]/, '');
   const verb = verbsAtStart(words);
   const { name } = programmeName(words.slice(verb.length), false);
   const kind = context.words.kindOf(name);
   if (name.length < 3 || name.length > LONGEST_NAME || (kind === 'other' && !readsAsProgramme(name, false))) return [];
   const own = verb === '' ? context.verb : verb;
-  return [{ name, start: plain.lastIndexOf(name, list.start), kind, verb: own === '' ? null : own, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+  return [
+    {
+      name,
+      start: plain.lastIndexOf(name, list.start),
+      kind,
+      verb: own === '' ? null : own,
+      open: list.open,
+      mentions: list.places.map(({ mention }) => mention),
+    },
+  ];
 }
 
 /** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. */
@@ -253,5 +397,14 @@ function asModel(plain: string, list: PlaceList, { words, end }: Context): Progr
   const verb = verbsAtStart(clause);
   const { name } = programmeName(clause.slice(verb.length), false);
   if (verb === '' || name.length < 3) return [];
-  return [{ name, start: plain.indexOf(name, end), kind: words.kindOf(name), verb, open: list.open, mentions: list.places.map(({ mention }) => mention) }];
+  return [
+    {
+      name,
+      start: plain.indexOf(name, end),
+      kind: words.kindOf(name),
+      verb,
+      open: list.open,
+      mentions: list.places.map(({ mention }) => mention),
+    },
+  ];
 }

@@ -1,7 +1,9 @@
 import type { AssignmentPlace } from './assignments';
 import type { Brackets } from './brackets';
 
-/** A sentence of a task, in the plain text; `assignment` is the index of the assignment whose scope covers it, or -1. */
+/**
+ * A sentence of a task, in the plain text; `assignment` is the index of the assignment whose scope covers it, or -1.
+ */
 export interface SentencePlace {
   start: number;
   end: number;
@@ -13,10 +15,18 @@ const SAYS = /[\p{L}\p{N}]/u;
 const STOP = /[。！？“《（〔]/g;
 
 /**
- * The sentences between two offsets. One ends after `。`, `！` or `？` outside brackets and quotation marks, or where an assignment opens;
- * the stop after an assignment belongs to neither, and a numbered sub-item starts one. Assignments and items are in order and disjoint.
+ * The sentences between two offsets. One ends after `。`, `！` or `？` outside brackets and quotation marks, or where an
+ * assignment opens; the stop after an assignment belongs to neither, and a numbered sub-item starts one. Assignments
+ * and items are in order and disjoint.
  */
-export function splitSentences(plain: string, start: number, end: number, assignments: readonly AssignmentPlace[], items: readonly number[], brackets: Brackets): SentencePlace[] {
+export function splitSentences(
+  plain: string,
+  start: number,
+  end: number,
+  assignments: readonly AssignmentPlace[],
+  items: readonly number[],
+  brackets: Brackets,
+): SentencePlace[] {
   const sentences: SentencePlace[] = [];
   let from = start;
   let item = 0;
@@ -37,7 +47,14 @@ export function splitSentences(plain: string, start: number, end: number, assign
   return sentences;
 }
 
-function addSentences(sentences: SentencePlace[], plain: string, start: number, end: number, assignment: number, brackets: Brackets): void {
+function addSentences(
+  sentences: SentencePlace[],
+  plain: string,
+  start: number,
+  end: number,
+  assignment: number,
+  brackets: Brackets,
+): void {
   let from = afterPunctuation(plain, start, end);
   const words = plain.slice(start, end);
   STOP.lastIndex = from - start;

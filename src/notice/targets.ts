@@ -13,11 +13,13 @@ export interface TargetRead {
   unit: string;
 }
 
-const REACHES = /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(≥|≤|达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+const REACHES =
+  /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(≥|≤|达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
 /** 用户占80%. */
 const SHARE = /(占)到?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES = '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|汇聚|入库|安排|投入|筹集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
+const MAKES =
+  '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|汇聚|入库|安排|投入|筹集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
 const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
 const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
@@ -37,13 +39,16 @@ const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,14}[、�
 /** 新建光缆100公里，铁塔4座: a clause that is only a thing and its quantity. */
 const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2,12}|[2-6]G[\u4e00-\u9fff]{2,10})$/;
 /** 机柜3000个, 其中示范机房20个: a clause that is a thing and how many of it … */
-const ONLY_A_THING = /^(?:其中)?((?!其中|现有|已有|原有|现状|每|平均|涉及|目前|约|近|共|第|如|单|户均|人均|补助|奖励|占)[\u4e00-\u9fff]{2,12})$/;
+const ONLY_A_THING =
+  /^(?:其中)?((?!其中|现有|已有|原有|现状|每|平均|涉及|目前|约|近|共|第|如|单|户均|人均|补助|奖励|占)[\u4e00-\u9fff]{2,12})$/;
 /** … behind a clause that says what is done. */
 const WORKS = /建设|新建|改造|建成|打造|部署|铺设|推广|开通|接入|开设|安装|更新/;
 const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
-const TAIL = /(?:扩容|扩大|扩(?=$)|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
-const TIME = /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+const TAIL =
+  /(?:扩容|扩大|扩(?=$)|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
+const TIME =
+  /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
 const MADE = /^(?:发放|布设|培训|引进|培育|完成|新增|新建|改建|扩建|部署|安装|配备|建成|改造)+(?=.{2})/;
@@ -66,9 +71,10 @@ interface Draft extends TargetRead {
 }
 
 /**
- * The quantities to be reached that a sentence of plain text states. One is a target where a comparison leads to it (达820万户, 扩容至2×150M), where
- * a verb of making does (新建2条…, 培育三家…: Chinese numerals only here and with a counter, never 一), where something is to have a capacity
- * (具备12M以上…能力), or where a rate states it. A quantity that only describes is none: 250马力以上渔船, 五类信息, 三年行动计划, 4G.
+ * The quantities to be reached that a sentence of plain text states. One is a target where a comparison leads to it
+ * (达820万户, 扩容至2×150M), where a verb of making does (新建2条…, 培育三家…: Chinese numerals only here and with a counter, never
+ * 一), where something is to have a capacity (具备12M以上…能力), or where a rate states it. A quantity that only describes is
+ * none: 250马力以上渔船, 五类信息, 三年行动计划, 4G.
  */
 export function readTargets(words: string): TargetRead[] {
   const found: Draft[] = [];
@@ -76,14 +82,29 @@ export function readTargets(words: string): TargetRead[] {
   const sentence = words.replace(/《[^《》]{1,80}》/g, (title) => `《${'…'.repeat(title.length - 2)}》`);
   for (const quantity of findQuantities(sentence)) {
     const previous = found.at(-1);
-    const joined = previous !== undefined && quantity.start - previous.end <= 14 && JOIN.test(sentence.slice(previous.end, quantity.start));
-    const between = previous !== undefined && quantity.start - previous.end <= 20 ? sentence.slice(previous.end, quantity.start) : '';
+    const joined =
+      previous !== undefined &&
+      quantity.start - previous.end <= 14 &&
+      JOIN.test(sentence.slice(previous.end, quantity.start));
+    const between =
+      previous !== undefined && quantity.start - previous.end <= 20 ? sentence.slice(previous.end, quantity.start) : '';
     const draft = readQuantity(sentence, quantity, {
-      previous: joined ? previous : null, subject: previous?.subject ?? '', counted: previous?.counted === true && JOIN_COUNTED.test(between), thing: NEXT_THING.exec(between)?.[1],
+      previous: joined ? previous : null,
+      subject: previous?.subject ?? '',
+      counted: previous?.counted === true && JOIN_COUNTED.test(between),
+      thing: NEXT_THING.exec(between)?.[1],
     });
     if (draft !== null) found.push(draft);
   }
-  return share(found).map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({ start, end, subject, comparator, quantity, multiplier, unit }));
+  return share(found).map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({
+    start,
+    end,
+    subject,
+    comparator,
+    quantity,
+    multiplier,
+    unit,
+  }));
 }
 
 /** The target before, as far as the next one leans on it. */
@@ -97,15 +118,27 @@ interface Before {
   thing: string | undefined;
 }
 
-function readQuantity(sentence: string, quantity: Quantity, { previous, subject: lastSubject, counted, thing }: Before): Draft | null {
+function readQuantity(
+  sentence: string,
+  quantity: Quantity,
+  { previous, subject: lastSubject, counted, thing }: Before,
+): Draft | null {
   const window = sentence.slice(Math.max(0, quantity.start - 60), quantity.start);
   const clause = CLAUSE_EDGE.exec(window)?.[0].slice(1) ?? window;
   // 500台（套）: a second counter in brackets.
   const rest = sentence.slice(quantity.end, quantity.end + 60).replace(/^（[^（）\d]{1,2}）/, '');
   const after = AFTER.exec(rest)?.[1] ?? null;
   const draft = (subject: string, comparator: string | null, leading = subject): Draft => ({
-    start: quantity.start, end: quantity.end, subject, comparator: comparator ?? after, quantity: quantity.quantity,
-    multiplier: quantity.multiplier, unit: quantity.unit, leading, reaches: null, counted: quantity.counts,
+    start: quantity.start,
+    end: quantity.end,
+    subject,
+    comparator: comparator ?? after,
+    quantity: quantity.quantity,
+    multiplier: quantity.multiplier,
+    unit: quantity.unit,
+    leading,
+    reaches: null,
+    counted: quantity.counts,
   });
   if (BOUND.test(rest)) return null;
   const reached = REACHES.exec(clause) ?? (/[%‰]/.test(quantity.unit) ? SHARE.exec(clause) : null);
@@ -113,27 +146,49 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   if (reached !== null) {
     const words = clause.slice(0, reached.index).replace(FROM, '').replace(FULL, '');
     const leading = ONLY_MAKES.test(words) ? '' : words;
-    return { ...draft(subjectOf(leading) || following(rest) || lastSubject, reached[1] ?? null, leading), reaches: reached[1] ?? null };
+    return {
+      ...draft(subjectOf(leading) || following(rest) || lastSubject, reached[1] ?? null, leading),
+      reaches: reached[1] ?? null,
+    };
   }
-  if (previous !== null) return { ...draft((/^(?:以上|以内|以下|左右)?的/.test(rest) ? following(rest) : '') || previous.subject, previous.reaches, previous.leading), reaches: previous.reaches };
+  if (previous !== null)
+    return {
+      ...draft(
+        (/^(?:以上|以内|以下|左右)?的/.test(rest) ? following(rest) : '') || previous.subject,
+        previous.reaches,
+        previous.leading,
+      ),
+      reaches: previous.reaches,
+    };
   if (counted && quantity.counts) return draft(following(rest) || quantity.unit, null);
-  if (/^[%‰]$/.test(quantity.unit) && /^(?:以上)?的/.test(rest) && clause.replace(TIME, '') === '') return draft(following(rest), null);
+  if (/^[%‰]$/.test(quantity.unit) && /^(?:以上)?的/.test(rest) && clause.replace(TIME, '') === '')
+    return draft(following(rest), null);
   const holds = HOLDS.exec(clause);
   if (holds !== null && (!quantity.han || quantity.counts)) {
     const leading = clause.slice(0, holds.index);
-    const descriptive = after === null && !quantity.counts && !CAPACITY.test(rest) && !(quantity.unit === '%' && following(rest) !== '');
+    const descriptive =
+      after === null && !quantity.counts && !CAPACITY.test(rest) && !(quantity.unit === '%' && following(rest) !== '');
     return descriptive ? null : draft(subjectOf(leading) || following(rest), null, leading);
   }
   const covers = /(?:覆盖|惠及)$/.exec(clause);
-  if (covers !== null && quantity.unit === '%') return draft(subjectOf(clause.slice(0, covers.index)) || following(rest), null);
-  if (quantity.unit === '%' && after === null && RATE_OF.test(rest) && subjectOf(clause).length > 1) return draft(subjectOf(clause), null);
+  if (covers !== null && quantity.unit === '%')
+    return draft(subjectOf(clause.slice(0, covers.index)) || following(rest), null);
+  if (quantity.unit === '%' && after === null && RATE_OF.test(rest) && subjectOf(clause).length > 1)
+    return draft(subjectOf(clause), null);
   const card = /(?:发|办)[卡证]$/.exec(clause);
   if (card !== null && quantity.counts && edgeAfter(rest, after)) return draft(card[0], null);
   if (MAKES_DIRECTLY.test(clause)) {
     // 推动500人以上企业上云: which ones.
     if (HELPS.test(clause) && after !== null && !/[家户个]$/.test(quantity.unit)) return null;
-    const makes = quantity.counts || after === null && /[%元人次亩米里]$/.test(quantity.unit);
-    return makes ? draft(following(rest) || subjectOf(clause.replace(MAKES_DIRECTLY, '')) || (MAKES_DIRECTLY.exec(clause)?.[0] ?? quantity.unit), null) : null;
+    const makes = quantity.counts || (after === null && /[%元人次亩米里]$/.test(quantity.unit));
+    return makes
+      ? draft(
+          following(rest) ||
+            subjectOf(clause.replace(MAKES_DIRECTLY, '')) ||
+            (MAKES_DIRECTLY.exec(clause)?.[0] ?? quantity.unit),
+          null,
+        )
+      : null;
   }
   const held = HOLDS_SUBJECT.exec(clause);
   if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
@@ -145,8 +200,15 @@ function readQuantity(sentence: string, quantity: Quantity, { previous, subject:
   if (made !== null && edge) return draft(subjectOf((made[1] ?? '').replace(FULL, '')), null);
   if (thing !== undefined && edge && verbsAtStart(thing) === '') return draft(subjectOf(thing), null);
   const alone = ONLY_A_THING.exec(clause)?.[1];
-  if (alone !== undefined && edge && WORKS.test(sentence.slice(0, Math.max(0, quantity.start - clause.length))) && (quantity.counts || quantity.unit.endsWith('元'))) return draft(alone, null);
-  if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause))) return draft(subjectOf(clause), null);
+  if (
+    alone !== undefined &&
+    edge &&
+    WORKS.test(sentence.slice(0, Math.max(0, quantity.start - clause.length))) &&
+    (quantity.counts || quantity.unit.endsWith('元'))
+  )
+    return draft(alone, null);
+  if ((after !== null && edge) || (/[%‰]$/.test(quantity.unit) && /(?:率|比例|占比|比重)$/.test(clause)))
+    return draft(subjectOf(clause), null);
   return null;
 }
 
@@ -163,13 +225,24 @@ function isGeneration(quantity: Quantity, compared: boolean): boolean {
 function subjectOf(words: string): string {
   const subject = words.replace(TIME, '');
   const verbs = NOUN_AFTER_VERB.test(subject) ? '' : verbsAtStart(subject);
-  return subject.slice(verbs.length).replace(MADE, '').replace(TAIL, '').replace(/^[、和及的]+|[、和及的]+$/g, '').replace(/^(?:完成|实现|达到)$/, '');
+  return subject
+    .slice(verbs.length)
+    .replace(MADE, '')
+    .replace(TAIL, '')
+    .replace(/^[、和及的]+|[、和及的]+$/g, '')
+    .replace(/^(?:完成|实现|达到)$/, '');
 }
 
 /** The thing counted, after the unit: 2条高速公路长下坡预警系统. */
 function following(rest: string): string {
   const thing = /^(?:以上|以内|以下|左右)?的?([^，；。：、（）！？\d]{0,40})/.exec(rest)?.[1] ?? '';
-  return thing.replace(/^大关$/, '').replace(/(?<=.{2})[和及与]$/, '').replace(/(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云|通(?=宽带|光纤|光缆|网|4G)).*$/, '');
+  return thing
+    .replace(/^大关$/, '')
+    .replace(/(?<=.{2})[和及与]$/, '')
+    .replace(
+      /(?<=.{2})(?:开展|参加|实施|率先|纳入|列入|实现|开通|完成|建成|接入|上云|通(?=宽带|光纤|光缆|网|4G)).*$/,
+      '',
+    );
 }
 
 /** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
@@ -180,9 +253,16 @@ function share(drafts: readonly Draft[]): Draft[] {
     let end = at + 1;
     while (end < drafts.length && drafts[end]?.leading === first?.leading && first?.leading !== '') end += 1;
     const list = drafts.slice(at, end);
-    const subjects = first !== undefined && /分别|各/.test(first.leading) ? subjectOf(first.leading.replace(/(?:分别|各).*$/, '')).split(/[、和及与]/) : [];
+    const subjects =
+      first !== undefined && /分别|各/.test(first.leading)
+        ? subjectOf(first.leading.replace(/(?:分别|各).*$/, '')).split(/[、和及与]/)
+        : [];
     for (const [index, draft] of list.entries()) {
-      shared.push(subjects.length === list.length && list.length > 1 ? { ...draft, subject: subjects[index] ?? draft.subject } : draft);
+      shared.push(
+        subjects.length === list.length && list.length > 1
+          ? { ...draft, subject: subjects[index] ?? draft.subject }
+          : draft,
+      );
     }
     at = end;
   }

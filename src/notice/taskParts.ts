@@ -17,7 +17,9 @@ export interface TaskParts {
   /** Scope of each assignment: from the end of the one before, or of the title. */
   scopes: (readonly [number, number])[];
   sentences: SentencePlace[];
-  /** True where the title is all that the task says, or a whole sentence, so that it is read as one and bound like one. */
+  /**
+   * True where the title is all that the task says, or a whole sentence, so that it is read as one and bound like one.
+   */
   titleIsSentence: boolean;
 }
 
@@ -25,19 +27,34 @@ export interface TaskParts {
 const LONGEST_TITLE = 30;
 
 /**
- * Takes a task apart: brackets, assignments with their scopes, sentences. A title that names a place's programme is a sentence as well,
- * so that the programme has one; no assignment covers it, because a scope begins after the title.
+ * Takes a task apart: brackets, assignments with their scopes, sentences. A title that names a place's programme is a
+ * sentence as well, so that the programme has one; no assignment covers it, because a scope begins after the title.
  */
-export function readTaskParts(text: PlainText, outline: TaskOutline, namesProgramme: (start: number, end: number) => boolean, issues: IssueList): TaskParts {
+export function readTaskParts(
+  text: PlainText,
+  outline: TaskOutline,
+  namesProgramme: (start: number, end: number) => boolean,
+  issues: IssueList,
+): TaskParts {
   const { plain, lines } = text;
   const brackets = matchBrackets(plain, outline.numberEnd, outline.end);
-  const lineStarts = lines.slice(firstFrom(lines, outline.titleEnd), firstFrom(lines, outline.end)).map(({ start }) => start);
-  const assignments = findAssignments(plain, outline.titleEnd, outline.end, [outline.titleEnd, ...lineStarts], brackets);
+  const lineStarts = lines
+    .slice(firstFrom(lines, outline.titleEnd), firstFrom(lines, outline.end))
+    .map(({ start }) => start);
+  const assignments = findAssignments(
+    plain,
+    outline.titleEnd,
+    outline.end,
+    [outline.titleEnd, ...lineStarts],
+    brackets,
+  );
   let sentences = splitSentences(plain, outline.titleEnd, outline.end, assignments, outline.items, brackets);
   const first = assignments[0];
   const untold = first === undefined ? sentences.length === 0 : sentences.every(({ start }) => start >= first.end);
   const title = plain.slice(outline.numberEnd, outline.titleEnd);
-  const titleIsSentence = title !== '' && (untold ? first !== undefined || /[，、；]/.test(title) : title.length > LONGEST_TITLE && /[，；]/.test(title));
+  const titleIsSentence =
+    title !== '' &&
+    (untold ? first !== undefined || /[，、；]/.test(title) : title.length > LONGEST_TITLE && /[，；]/.test(title));
   if (titleIsSentence || namesProgramme(outline.numberEnd, outline.titleEnd)) {
     const covering = titleIsSentence && first !== undefined ? 0 : -1;
     sentences = [{ start: outline.numberEnd, end: outline.titleEnd, assignment: covering }, ...sentences];
@@ -52,12 +69,32 @@ export function readTaskParts(text: PlainText, outline: TaskOutline, namesProgra
   return { outline, brackets, assignments, scopes, sentences, titleIsSentence };
 }
 
-function reportParts(outline: TaskOutline, plain: string, brackets: Brackets, assignments: readonly AssignmentPlace[], sentences: readonly SentencePlace[], issues: IssueList): void {
+function reportParts(
+  outline: TaskOutline,
+  plain: string,
+  brackets: Brackets,
+  assignments: readonly AssignmentPlace[],
+  sentences: readonly SentencePlace[],
+  issues: IssueList,
+): void {
   for (const at of brackets.unmatched) {
     // 1）推广: its number's.
-    if (plain.charAt(at) === '）' && /\d/.test(plain.charAt(at - 1)) && outline.items.some((item) => at - item < 4 && at > item)) continue;
+    if (
+      plain.charAt(at) === '）' &&
+      /\d/.test(plain.charAt(at - 1)) &&
+      outline.items.some((item) => at - item < 4 && at > item)
+    )
+      continue;
     issues.add('unclosed-bracket', 'warning', `“${plain.charAt(at)}”没有配对`, at, at + 1);
   }
-  if (sentences.length === 0) issues.add('empty-task', 'warning', `任务（${outline.numeral}）只有标题`, outline.start, outline.titleEnd);
-  if (assignments.length === 0) issues.add('unassigned-task', 'info', `任务（${outline.numeral}）没有写明责任单位`, outline.start, outline.titleEnd);
+  if (sentences.length === 0)
+    issues.add('empty-task', 'warning', `任务（${outline.numeral}）只有标题`, outline.start, outline.titleEnd);
+  if (assignments.length === 0)
+    issues.add(
+      'unassigned-task',
+      'info',
+      `任务（${outline.numeral}）没有写明责任单位`,
+      outline.start,
+      outline.titleEnd,
+    );
 }

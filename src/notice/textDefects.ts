@@ -2,13 +2,17 @@ import type { IssueList } from './issueList';
 import type { PlainText } from './plainText';
 import { LOOKALIKES, originalSpan } from './plainText';
 
-const MARKED = /[\uff0d\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0e\uff06\uff1d]+|[\u0370-\u03ff\u0400-\u04ff]|[\ufffd\u200b-\u200f\u2060\u00ad]|(?!\s)\p{Cc}/gu;
+const MARKED =
+  /[\uff0d\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0e\uff06\uff1d]+|[\u0370-\u03ff\u0400-\u04ff]|[\ufffd\u200b-\u200f\u2060\u00ad]|(?!\s)\p{Cc}/gu;
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\d]/u;
 const LONE_LETTER = /(?<=[\u4e00-\u9fff])[A-Za-z](?=[\u4e00-\u9fff])/g;
 /** 卡拉OK aside, single letters that belong to a word: A股, B超, K歌, T台, X光, C端, V谷. */
 const LETTER_WORD = /^[股超歌座型级类区轮端网光台线形字队谷面点座站馆码]/;
 
-/** Characters that the text should not have: full-width letters and digits, lookalikes, stray and invisible characters. They stay as they are. */
+/**
+ * Characters that the text should not have: full-width letters and digits, lookalikes, stray and invisible characters.
+ * They stay as they are.
+ */
 export function findTextDefects(text: PlainText, issues: IssueList): void {
   const { original } = text;
   let last = 0;
@@ -18,19 +22,49 @@ export function findTextDefects(text: PlainText, issues: IssueList): void {
     const character = match[0];
     last = from + character.length;
     if (/^[\uff00-\uffef]/.test(character)) {
-      push(issues, text, 'full-width-form', 'info', `全角字符“${character.slice(0, 20)}”，检索时按半角处理`, from, last);
+      push(
+        issues,
+        text,
+        'full-width-form',
+        'info',
+        `全角字符“${character.slice(0, 20)}”，检索时按半角处理`,
+        from,
+        last,
+      );
     } else if (LOOKALIKES[character] !== undefined) {
       const [start, end] = wordAround(original, from);
       last = end;
       const shown = Array.from(original.slice(start, end), (letter) => LOOKALIKES[letter] ?? letter).join('');
-      push(issues, text, 'lookalike-character', 'warning', `“${original.slice(start, end)}”含形似拉丁字母的字符，应为“${shown}”`, start, end);
+      push(
+        issues,
+        text,
+        'lookalike-character',
+        'warning',
+        `“${original.slice(start, end)}”含形似拉丁字母的字符，应为“${shown}”`,
+        start,
+        end,
+      );
     } else if (!/[\u0370-\u04ff]/.test(character)) {
-      push(issues, text, 'stray-character', 'warning', `不可见或无法识别的字符 U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`, from, last);
+      push(
+        issues,
+        text,
+        'stray-character',
+        'warning',
+        `不可见或无法识别的字符 U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+        from,
+        last,
+      );
     }
   }
   for (const match of text.plain.matchAll(LONE_LETTER)) {
     if (LETTER_WORD.test(text.plain.charAt(match.index + 1))) continue;
-    issues.add('stray-character', 'warning', `单个字母“${match[0]}”夹在汉字之间，疑为误录`, match.index, match.index + 1);
+    issues.add(
+      'stray-character',
+      'warning',
+      `单个字母“${match[0]}”夹在汉字之间，疑为误录`,
+      match.index,
+      match.index + 1,
+    );
   }
 }
 
@@ -42,7 +76,15 @@ function wordAround(original: string, at: number): [number, number] {
   return [start, end];
 }
 
-function push(issues: IssueList, text: PlainText, code: 'full-width-form' | 'lookalike-character' | 'stray-character', severity: 'info' | 'warning', message: string, start: number, end: number): void {
+function push(
+  issues: IssueList,
+  text: PlainText,
+  code: 'full-width-form' | 'lookalike-character' | 'stray-character',
+  severity: 'info' | 'warning',
+  message: string,
+  start: number,
+  end: number,
+): void {
   const [from, to] = [plainOffset(text, start), plainOffset(text, end)];
   issues.add(code, severity, message, from, Math.max(to, from + 1));
 }
@@ -60,10 +102,16 @@ function plainOffset(text: PlainText, offset: number): number {
 }
 
 /**
- * A line that stops in the middle of a sentence, with the next one going on: `政⏎务`. `from` and `to` are the lines of the body; `starts` holds
- * lists of offsets, each in order, where something new begins.
+ * A line that stops in the middle of a sentence, with the next one going on: `政⏎务`. `from` and `to` are the lines of
+ * the body; `starts` holds lists of offsets, each in order, where something new begins.
  */
-export function findBrokenLines(text: PlainText, from: number, to: number, starts: readonly (readonly number[])[], issues: IssueList): void {
+export function findBrokenLines(
+  text: PlainText,
+  from: number,
+  to: number,
+  starts: readonly (readonly number[])[],
+  issues: IssueList,
+): void {
   const next = starts.map(() => 0);
   const beginsAnew = (offset: number): boolean => {
     let found = false;
@@ -81,9 +129,16 @@ export function findBrokenLines(text: PlainText, from: number, to: number, start
     const after = text.lines[index + 1];
     if (line === undefined || after === undefined || after.indented) continue;
     if (CLOSES.has(text.plain.charCodeAt(line.end - 1)) || beginsAnew(after.start)) continue;
-    if (NAMES_ANOTHER.test(text.plain.slice(after.start, after.start + 12)) || isRow(text, line) || isRow(text, after)) continue;
+    if (NAMES_ANOTHER.test(text.plain.slice(after.start, after.start + 12)) || isRow(text, line) || isRow(text, after))
+      continue;
     const [start, end] = originalSpan(text, line.end - 1, after.start + 1);
-    issues.add('broken-line', 'info', `句中换行：“${text.original.charAt(start)}”与“${text.original.charAt(end - 1)}”之间断行`, line.end - 1, after.start + 1);
+    issues.add(
+      'broken-line',
+      'info',
+      `句中换行：“${text.original.charAt(start)}”与“${text.original.charAt(end - 1)}”之间断行`,
+      line.end - 1,
+      after.start + 1,
+    );
   }
 }
 

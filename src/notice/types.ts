@@ -83,7 +83,8 @@ export interface Body {
   collective: boolean;
 }
 
-export type BodyKind = 'government' | 'committee' | 'department' | 'office' | 'institution' | 'enterprise' | 'collective' | 'other';
+export type BodyKind =
+  'government' | 'committee' | 'department' | 'office' | 'institution' | 'enterprise' | 'collective' | 'other';
 
 export type MentionRole = 'pilot' | 'site' | 'party' | 'name' | 'scope';
 
@@ -99,8 +100,17 @@ export interface Mention {
 }
 
 export type ProgrammeKind =
-  | 'smart-city' | 'wireless-city' | 'grid' | 'community-service' | 'citizen-service' | 'information-consumption'
-  | 'population-data' | 'ecommerce-cluster' | 'industrial-park' | 'cloud-platform' | 'other';
+  | 'smart-city'
+  | 'wireless-city'
+  | 'grid'
+  | 'community-service'
+  | 'citizen-service'
+  | 'information-consumption'
+  | 'population-data'
+  | 'ecommerce-cluster'
+  | 'industrial-park'
+  | 'cloud-platform'
+  | 'other';
 
 export interface Programme {
   id: ProgrammeId;
@@ -153,10 +163,25 @@ export type IssueSeverity = 'info' | 'warning' | 'error';
 
 /** Closed set; add a code here before using it. */
 export type IssueCode =
-  | 'no-outline' | 'no-title' | 'empty-section' | 'empty-task' | 'unclosed-bracket' | 'unassigned-task'
-  | 'number-out-of-order' | 'duplicate-number' | 'ambiguous-place' | 'unknown-place' | 'broken-line'
-  | 'stray-character' | 'lookalike-character' | 'full-width-form' | 'unknown-body' | 'inferred-place'
-  | 'undefined-collective' | 'no-signature' | 'bad-date';
+  | 'no-outline'
+  | 'no-title'
+  | 'empty-section'
+  | 'empty-task'
+  | 'unclosed-bracket'
+  | 'unassigned-task'
+  | 'number-out-of-order'
+  | 'duplicate-number'
+  | 'ambiguous-place'
+  | 'unknown-place'
+  | 'broken-line'
+  | 'stray-character'
+  | 'lookalike-character'
+  | 'full-width-form'
+  | 'unknown-body'
+  | 'inferred-place'
+  | 'undefined-collective'
+  | 'no-signature'
+  | 'bad-date';
 
 export interface Issue {
   code: IssueCode;
@@ -181,7 +206,19 @@ export interface CompiledNotice {
 
 /** A leaf of the text: every non-blank character belongs to exactly one. Leaves are ordered and disjoint. */
 export interface Leaf {
-  kind: 'title' | 'date' | 'salutation' | 'preamble' | 'cover' | 'section-heading' | 'task-number' | 'task-title' | 'sentence'
-    | 'assignment' | 'signature' | 'signature-date' | 'other';
+  kind:
+    | 'title'
+    | 'date'
+    | 'salutation'
+    | 'preamble'
+    | 'cover'
+    | 'section-heading'
+    | 'task-number'
+    | 'task-title'
+    | 'sentence'
+    | 'assignment'
+    | 'signature'
+    | 'signature-date'
+    | 'other';
   span: Span;
 }

@@ -3,15 +3,24 @@ import type { MentionContext, MentionRead } from './mentions';
 
 /** What only a place can stand behind: 支持青云县开展…. */
 const BEFORE = '在|位于|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|落户|落地|、|和|及|与';
-const FORM = new RegExp(`(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|开展|建设|试点|创建|打造|率先|先行|推广|实施|启动|建立|智慧|国家|网格|社区|电子|信息|无线)`, 'g');
+const FORM = new RegExp(
+  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|开展|建设|试点|创建|打造|率先|先行|推广|实施|启动|建立|智慧|国家|网格|社区|电子|信息|无线)`,
+  'g',
+);
 const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
 
 /** Well-known places outside the province, where nothing else can be meant: 上海 is none in 海上海事. */
-const PROVINCES = '浙江|广东|江西|江苏|湖南|湖北|四川|安徽|贵州|山东|河南|河北|海南|台湾|宁夏|甘肃|西藏|新疆|青海|内蒙古|广西|云南|陕西|山西|吉林|辽宁|黑龙江';
-const CITIES = '北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|宁波|温州|武汉|成都|西安|长沙|南昌|青岛|沈阳|郑州|贵阳|昆明|香港|澳门|珠海|汕头|潮州|赣州|上饶|抚州|衢州|丽水|台州|台北|高雄';
+const PROVINCES =
+  '浙江|广东|江西|江苏|湖南|湖北|四川|安徽|贵州|山东|河南|河北|海南|台湾|宁夏|甘肃|西藏|新疆|青海|内蒙古|广西|云南|陕西|山西|吉林|辽宁|黑龙江';
+const CITIES =
+  '北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|宁波|温州|武汉|成都|西安|长沙|南昌|青岛|沈阳|郑州|贵阳|昆明|香港|澳门|珠海|汕头|潮州|赣州|上饶|抚州|衢州|丽水|台州|台北|高雄';
 /** 衢州 behind 浙江. */
-const ITS_CITY = '(?!合作|经验|做法|开展|建设|创建|打造|推广|先进|模式|地区|企业|同胞|等地|等省)[\\u4e00-\\u9fff]{2}(?:市|县|州|地区)?(?:[\\u4e00-\\u9fff]{2,3}[县区市])?';
-const OUTSIDE = new RegExp(`(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:(?:${PROVINCES})省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`, 'g');
+const ITS_CITY =
+  '(?!合作|经验|做法|开展|建设|创建|打造|推广|先进|模式|地区|企业|同胞|等地|等省)[\\u4e00-\\u9fff]{2}(?:市|县|州|地区)?(?:[\\u4e00-\\u9fff]{2,3}[县区市])?';
+const OUTSIDE = new RegExp(
+  `(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:(?:${PROVINCES})省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`,
+  'g',
+);
 
 /** Words that are no name in front of 市, 县, 区 and their like: 试点县, 示范区, 中心城区, 农村地区. */
 const NO_NAME = [
@@ -21,7 +30,12 @@ const NO_NAME = [
 const NO_NAMES = new RegExp(`(?:${NO_NAME})$|^(?:各|全|我|本|该|这|每|其|两|三|四|五|六|数|多|一)`);
 /** 城区, 园区, 社区; 城市, 超市; 城镇, 乡镇; 城乡, 返乡. */
 const NO_NAME_WITH: Readonly<Record<string, RegExp>> = {
-  区: /[城园社校片街院厂辖景灾库林矿农牧渔海港乡村镇县市地特新老小]$|^..山$/, 市: /[城都超门夜集股楼上入县省]$/, 县: /[市区省大]$/, 镇: /[城乡集小重名]$/, 乡: /[城返下家水]$/, 岛: /[半群海离孤]$/,
+  区: /[城园社校片街院厂辖景灾库林矿农牧渔海港乡村镇县市地特新老小]$|^..山$/,
+  市: /[城都超门夜集股楼上入县省]$/,
+  县: /[市区省大]$/,
+  镇: /[城乡集小重名]$/,
+  乡: /[城返下家水]$/,
+  岛: /[半群海离孤]$/,
 };
 
 /** True for the 试点 of 试点县, the 中心城 of 中心城区. */
@@ -30,9 +44,9 @@ export function isNoName(stem: string, ending: string): boolean {
 }
 
 /**
- * Places that no list of ours has, by where they stand: between known ones (杭州 in 福州、杭州、厦门等地), behind a word that only a place
- * follows (支持青云县开展…), or as a government that is made responsible. They are mentions without a place, and have an issue.
- * `mentions` are in order of the text.
+ * Places that no list of ours has, by where they stand: between known ones (杭州 in 福州、杭州、厦门等地), behind a word that only
+ * a place follows (支持青云县开展…), or as a government that is made responsible. They are mentions without a place, and have
+ * an issue. `mentions` are in order of the text.
  */
 export function unknownPlaces(mentions: readonly MentionRead[], context: MentionContext): MentionRead[] {
   const beside = listed(mentions, context);
@@ -42,9 +56,25 @@ export function unknownPlaces(mentions: readonly MentionRead[], context: Mention
   return [...unlisted, ...outside(all, context), ...responsible(mentions, context)];
 }
 
-function unknown(start: number, end: number, as: 'site' | 'party', reason: string, { plain, sentences, issues }: MentionContext): MentionRead {
+function unknown(
+  start: number,
+  end: number,
+  as: 'site' | 'party',
+  reason: string,
+  { plain, sentences, issues }: MentionContext,
+): MentionRead {
   issues.add('unknown-place', 'warning', `“${plain.slice(start, end)}”${reason}`, start, end);
-  return { start, end, place: null, as, basis: 'stated', sentence: within(sentences, start), programme: -1, site: false, free: as === 'site' };
+  return {
+    start,
+    end,
+    place: null,
+    as,
+    basis: 'stated',
+    sentence: within(sentences, start),
+    programme: -1,
+    site: false,
+    free: as === 'site',
+  };
 }
 
 /** Beside known places in a list. */
@@ -58,7 +88,7 @@ function listed(mentions: readonly MentionRead[], context: MentionContext): Ment
     const tail = plain.slice(mention.end, Math.min(next?.start ?? Infinity, mention.end + 18));
     const gap = /^(?:、[\u4e00-\u9fff]{2,4}){1,3}[、和及与]$/.test(between)
       ? between.slice(0, -1)
-      : /^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '';
+      : (/^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '');
     let from = mention.end;
     for (const name of gap.split(/[、和及与]/).slice(1)) {
       const start = from + 1;
@@ -94,7 +124,13 @@ function outside(mentions: readonly MentionRead[], context: MentionContext): Men
   for (const { index: start, 0: name } of plain.matchAll(OUTSIDE)) {
     const end = start + name.length;
     const sentence = within(sentences, start);
-    if (sentence < 0 || within(sentences, end - 1) !== sentence || within(assignments, start) >= 0 || overlaps(mentions, start, end)) continue;
+    if (
+      sentence < 0 ||
+      within(sentences, end - 1) !== sentence ||
+      within(assignments, start) >= 0 ||
+      overlaps(mentions, start, end)
+    )
+      continue;
     found.push(unknown(start, end, 'site', '不在本省', context));
   }
   return found;
@@ -107,7 +143,8 @@ function responsible(mentions: readonly MentionRead[], context: MentionContext):
     const form = place === null ? NAMED.exec(name) : null;
     if (form === null || isNoName(form[1] ?? '', form[2] ?? '') || overlaps(mentions, start, end)) continue;
     const length = (form[1]?.length ?? 0) + (form[2]?.length ?? 0);
-    if (context.plain.slice(start, start + length) === name.slice(0, length)) found.push(unknown(start, start + length, 'party', '不是本省已知的地名', context));
+    if (context.plain.slice(start, start + length) === name.slice(0, length))
+      found.push(unknown(start, start + length, 'party', '不是本省已知的地名', context));
   }
   return found;
 }

@@ -14,20 +14,25 @@ interface UnlistedPark {
 /** So many that a later short form is looked for; texts have a handful. */
 const MOST_SHORT_FORMS = 50;
 
-const ENDING = /^）([\u4e00-\u9fff]{0,14}?(?:产业园区?|科技园区?|工业园区?|软件园|物流园|创业园|园区|产业基地|示范区|集中区|数据中心|云计算中心|研究院|基地))/;
+const ENDING =
+  /^）([\u4e00-\u9fff]{0,14}?(?:产业园区?|科技园区?|工业园区?|软件园|物流园|创业园|园区|产业基地|示范区|集中区|数据中心|云计算中心|研究院|基地))/;
 const HEAD = /[\u4e00-\u9fff]{2,12}$/;
 
 /** Parks with a division in the brackets of their names. `names` are all matches of the text, in order. */
 function findUnlistedParks(plain: string, names: readonly NameMatch[]): UnlistedPark[] {
   const parks: UnlistedPark[] = [];
   for (const match of names) {
-    if (match.name.level === 'site' || match.name.level === 'province' || plain.charAt(match.start - 1) !== '（') continue;
+    if (match.name.level === 'site' || match.name.level === 'province' || plain.charAt(match.start - 1) !== '（')
+      continue;
     const ending = ENDING.exec(plain.slice(match.end, match.end + 24));
     const head = HEAD.exec(plain.slice(Math.max(0, match.start - 13), match.start - 1))?.[0] ?? '';
     const name = afterVerbs(head);
     if (ending === null || name.length < 2) continue;
     parks.push({
-      start: match.start - 1 - name.length, end: match.end + ending[0].length, match, short: name + (ending[1] ?? ''),
+      start: match.start - 1 - name.length,
+      end: match.end + ending[0].length,
+      match,
+      short: name + (ending[1] ?? ''),
     });
   }
   return parks;
@@ -35,7 +40,10 @@ function findUnlistedParks(plain: string, names: readonly NameMatch[]): Unlisted
 
 /** 重点产业开展数字福建 -> 数字福建: what follows the last verb or function word. */
 function afterVerbs(head: string): string {
-  let name = head.replace(/^.*(?:开展|推动|推进|加快|建设|支持|实施|启动|完善|打造|引导|鼓励|[我全本][省市县区]|在|将|以|和|与|及|对|的)/, '');
+  let name = head.replace(
+    /^.*(?:开展|推动|推进|加快|建设|支持|实施|启动|完善|打造|引导|鼓励|[我全本][省市县区]|在|将|以|和|与|及|对|的)/,
+    '',
+  );
   name = name.slice(verbsAtStart(name).length);
   return name;
 }
@@ -59,14 +67,25 @@ function findShortForms(plain: string, parks: readonly UnlistedPark[]): NameMatc
   return found;
 }
 
-const siteName = (name: string, places: readonly string[]) => ({ name, places: [...places], level: 'site' as const, short: false, commonWord: false });
+const siteName = (name: string, places: readonly string[]) => ({
+  name,
+  places: [...places],
+  level: 'site' as const,
+  short: false,
+  commonWord: false,
+});
 
 /** The matches with unlisted parks, and their short forms, in place of the names inside them. */
 export function withUnlistedParks(plain: string, names: readonly NameMatch[]): NameMatch[] {
   const parks = findUnlistedParks(plain, names);
   if (parks.length === 0) return [...names];
   const matches = [
-    ...parks.map(({ start, end, match }) => ({ start, end, shortened: false, name: siteName(plain.slice(start, end), match.name.places) })),
+    ...parks.map(({ start, end, match }) => ({
+      start,
+      end,
+      shortened: false,
+      name: siteName(plain.slice(start, end), match.name.places),
+    })),
     ...findShortForms(plain, parks),
     ...names,
   ].sort((a, b) => a.start - b.start || b.end - a.end);

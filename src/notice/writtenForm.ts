@@ -20,28 +20,48 @@ const programmeId = (at: number) => `p${at + 1}`;
 
 export function writeSections(text: PlainText, sections: readonly SectionOutline[]): Section[] {
   return sections.map(({ id, numeral, title, start, end, tasks }) => ({
-    id, numeral, title, span: originalSpan(text, start, end), tasks: tasks.map((task) => task.id),
+    id,
+    numeral,
+    title,
+    span: originalSpan(text, start, end),
+    tasks: tasks.map((task) => task.id),
   }));
 }
 
 export function writeTasks(text: PlainText, tasks: readonly TaskParts[]): Task[] {
   return tasks.map(({ outline, sentences, assignments }) => ({
-    id: outline.id, section: outline.section, numeral: outline.numeral, title: outline.title, span: originalSpan(text, outline.start, outline.end),
-    sentences: sentences.map((_, at) => sentenceId(outline.id, at)), assignments: assignments.map((_, at) => assignmentId(outline.id, at)),
+    id: outline.id,
+    section: outline.section,
+    numeral: outline.numeral,
+    title: outline.title,
+    span: originalSpan(text, outline.start, outline.end),
+    sentences: sentences.map((_, at) => sentenceId(outline.id, at)),
+    assignments: assignments.map((_, at) => assignmentId(outline.id, at)),
   }));
 }
 
 export function writeProgrammes(text: PlainText, programmes: readonly PlacedProgramme[]): Programme[] {
   return programmes.map(({ name, start, kind, verb, open, places, task, sentence }, at) => ({
-    id: programmeId(at), name: spelled(text, name, start), kind, verb, open, places, task, sentence: sentenceId(task, sentence),
+    id: programmeId(at),
+    name: spelled(text, name, start),
+    kind,
+    verb,
+    open,
+    places,
+    task,
+    sentence: sentenceId(task, sentence),
   }));
 }
 
 export function writeSentences(text: PlainText, tasks: readonly TaskParts[]): Sentence[] {
-  return tasks.flatMap(({ outline, sentences }) => sentences.map(({ start, end, assignment }, at) => ({
-    id: sentenceId(outline.id, at), task: outline.id, span: originalSpan(text, start, end),
-    assignment: assignment < 0 ? null : assignmentId(outline.id, assignment),
-  })));
+  return tasks.flatMap(({ outline, sentences }) =>
+    sentences.map(({ start, end, assignment }, at) => ({
+      id: sentenceId(outline.id, at),
+      task: outline.id,
+      span: originalSpan(text, start, end),
+      assignment: assignment < 0 ? null : assignmentId(outline.id, assignment),
+    })),
+  );
 }
 
 export function writeTargets(text: PlainText, tasks: readonly TaskParts[]): Target[] {
@@ -50,9 +70,15 @@ export function writeTargets(text: PlainText, tasks: readonly TaskParts[]): Targ
     for (const [at, { start, end }] of sentences.entries()) {
       for (const target of readTargets(text.plain.slice(start, end))) {
         targets.push({
-          id: `q${targets.length + 1}`, task: outline.id, sentence: sentenceId(outline.id, at),
-          span: originalSpan(text, start + target.start, start + target.end), subject: target.subject, comparator: target.comparator,
-          quantity: target.quantity, multiplier: target.multiplier, unit: target.unit,
+          id: `q${targets.length + 1}`,
+          task: outline.id,
+          sentence: sentenceId(outline.id, at),
+          span: originalSpan(text, start + target.start, start + target.end),
+          subject: target.subject,
+          comparator: target.comparator,
+          quantity: target.quantity,
+          multiplier: target.multiplier,
+          unit: target.unit,
         });
       }
     }
@@ -60,20 +86,35 @@ export function writeTargets(text: PlainText, tasks: readonly TaskParts[]): Targ
   return targets;
 }
 
-export function writeMentions(text: PlainText, tasks: readonly TaskParts[], mentions: readonly MentionRead[]): Mention[] {
+export function writeMentions(
+  text: PlainText,
+  tasks: readonly TaskParts[],
+  mentions: readonly MentionRead[],
+): Mention[] {
   const ids = tasks.flatMap(({ outline, sentences }) => sentences.map((_, at) => sentenceId(outline.id, at)));
   return mentions.map((mention, at) => {
     const span = originalSpan(text, mention.start, mention.end);
     return {
-      id: `m${at + 1}`, span, text: text.original.slice(span[0], span[1]), place: mention.place, as: mention.as,
-      sentence: ids[mention.sentence] ?? null, programme: mention.programme < 0 ? null : programmeId(mention.programme), basis: mention.basis,
+      id: `m${at + 1}`,
+      span,
+      text: text.original.slice(span[0], span[1]),
+      place: mention.place,
+      as: mention.as,
+      sentence: ids[mention.sentence] ?? null,
+      programme: mention.programme < 0 ? null : programmeId(mention.programme),
+      basis: mention.basis,
     };
   });
 }
 
 export function writeAssignments(
-  text: PlainText, tasks: readonly TaskParts[], parties: readonly PartyRead[][][], mentions: readonly MentionRead[],
-  divisions: Divisions, issuer: PlaceUnit | null, issues: IssueList,
+  text: PlainText,
+  tasks: readonly TaskParts[],
+  parties: readonly PartyRead[][][],
+  mentions: readonly MentionRead[],
+  divisions: Divisions,
+  issuer: PlaceUnit | null,
+  issues: IssueList,
 ): { assignments: Assignment[]; bodies: Body[]; duties: Duty[] } {
   const assignments: Assignment[] = [];
   const duties: Duty[] = [];
@@ -82,9 +123,15 @@ export function writeAssignments(
     const known = bodies.get(party.name);
     if (known !== undefined) return known.id;
     const kind = party.place !== null && bodyKind(party.name) === 'other' ? 'government' : bodyKind(party.name);
-    const body: Body = { id: `b${bodies.size + 1}`, name: spelled(text, party.name, party.start), kind, collective: isCollective(party.name) };
+    const body: Body = {
+      id: `b${bodies.size + 1}`,
+      name: spelled(text, party.name, party.start),
+      kind,
+      collective: isCollective(party.name),
+    };
     bodies.set(party.name, body);
-    if (kind === 'other') issues.add('unknown-body', 'info', `“${party.name}”不像已知的单位名称`, party.start, party.end);
+    if (kind === 'other')
+      issues.add('unknown-body', 'info', `“${party.name}”不像已知的单位名称`, party.start, party.end);
     return body.id;
   };
   for (const [at, { outline, assignments: places, scopes }] of tasks.entries()) {
@@ -93,16 +140,34 @@ export function writeAssignments(
       const scope = scopes[number] ?? [place.start, place.start];
       const read = parties[at]?.[number] ?? [];
       assignments.push({
-        id, task: outline.id, span: originalSpan(text, place.start, place.end), scope: originalSpan(text, scope[0], scope[1]),
-        parties: read.map((party) => ({ body: bodyOf(party), role: party.role, span: originalSpan(text, party.start, party.end) })),
+        id,
+        task: outline.id,
+        span: originalSpan(text, place.start, place.end),
+        scope: originalSpan(text, scope[0], scope[1]),
+        parties: read.map((party) => ({
+          body: bodyOf(party),
+          role: party.role,
+          span: originalSpan(text, party.start, party.end),
+        })),
       });
-      for (const duty of readDuties({ id, task: outline.id, scope, parties: read }, mentions, divisions, issuer, issues)) duties.push(duty);
+      for (const duty of readDuties(
+        { id, task: outline.id, scope, parties: read },
+        mentions,
+        divisions,
+        issuer,
+        issues,
+      ))
+        duties.push(duty);
     }
   }
   return { assignments, bodies: [...bodies.values()], duties };
 }
 
-export function leafStretches(frame: readonly Stretch[], sections: readonly SectionOutline[], tasks: readonly TaskParts[]): Stretch[] {
+export function leafStretches(
+  frame: readonly Stretch[],
+  sections: readonly SectionOutline[],
+  tasks: readonly TaskParts[],
+): Stretch[] {
   const stretches: Stretch[] = [...frame];
   for (const { start, titleEnd, end, tasks: own } of sections) {
     stretches.push({ kind: 'section-heading', start, end: titleEnd });
@@ -111,9 +176,9 @@ export function leafStretches(frame: readonly Stretch[], sections: readonly Sect
   for (const { outline, sentences, assignments, titleIsSentence } of tasks) {
     stretches.push({ kind: 'task-number', start: outline.start, end: outline.numberEnd });
     if (!titleIsSentence) stretches.push({ kind: 'task-title', start: outline.numberEnd, end: outline.titleEnd });
-    for (const { start, end } of sentences) if (titleIsSentence || start >= outline.titleEnd) stretches.push({ kind: 'sentence', start, end });
+    for (const { start, end } of sentences)
+      if (titleIsSentence || start >= outline.titleEnd) stretches.push({ kind: 'sentence', start, end });
     for (const { start, end } of assignments) stretches.push({ kind: 'assignment', start, end });
   }
   return stretches;
 }
-

@@ -7,7 +7,10 @@ export function displayName(place: Place, language: Language): string {
   return language === 'zh' ? place.name : place.english;
 }
 
-/** Today's name, to stand beside that of 2014; null where the name is the same, even if the code or the extent changed (三元区). */
+/**
+ * Today's name, to stand beside that of 2014; null where the name is the same, even if the code or the extent changed
+ * (三元区).
+ */
 export function displayToday(place: Place): string | null {
   return place.today === null || place.today.name === place.name ? null : place.today.name;
 }

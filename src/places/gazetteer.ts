@@ -1,7 +1,10 @@
 import { placeNames } from './placeNames';
 import type { Gazetteer, Place, PlaceId, Region, Resolution } from './types';
 
-/** The gazetteer, indexed. All questions take any string; an id that is not in it gives undefined, an empty list or false. */
+/**
+ * The gazetteer, indexed. All questions take any string; an id that is not in it gives undefined, an empty list or
+ * false.
+ */
 export interface GazetteerIndex {
   readonly places: readonly Place[];
   readonly regions: readonly Region[];
@@ -9,8 +12,8 @@ export interface GazetteerIndex {
   readonly areas: readonly Place[];
   place(id: PlaceId): Place | undefined;
   /**
-   * What a name means: an id, a full or short name, an alias, today's name, a name behind that of its city (福州仓山区), or a site's
-   * name without the part in brackets (数字福建产业园). Blanks around it and the width of brackets do not matter.
+   * What a name means: an id, a full or short name, an alias, today's name, a name behind that of its city (福州仓山区), or
+   * a site's name without the part in brackets (数字福建产业园). Blanks around it and the width of brackets do not matter.
    */
   resolvePlace(name: string): Resolution;
   /** What lies directly in a place, in table order. 平潭 lies in the province, not in 福州. */
@@ -27,12 +30,17 @@ export interface GazetteerIndex {
 
 const UNKNOWN: Resolution = { kind: 'unknown' };
 
-/** Indexes a gazetteer. A parent that is not in it counts as none; a circle of parents ends at the first place met twice. */
+/**
+ * Indexes a gazetteer. A parent that is not in it counts as none; a circle of parents ends at the first place met
+ * twice.
+ */
 export function createGazetteer(data: Gazetteer): GazetteerIndex {
   const byId = new Map(data.places.map((place) => [place.id, place]));
   const children = groupByParent(data.places);
   const byName = indexNames(data, byId);
-  const areas = data.places.filter(isArea).sort((left, right) => Number(left.level === 'zone') - Number(right.level === 'zone'));
+  const areas = data.places
+    .filter(isArea)
+    .sort((left, right) => Number(left.level === 'zone') - Number(right.level === 'zone'));
 
   const lineOf = (id: PlaceId): Place[] => {
     const line: Place[] = [];

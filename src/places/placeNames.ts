@@ -19,8 +19,9 @@ export interface PlaceUnit {
 }
 
 /**
- * The names of a gazetteer, longest first: full names, short names, aliases, today's names, and county names behind the name of their
- * city or province (福州仓山区, 福建省福州市). Today's name stands for the place of 2014 except where another place bore it then.
+ * The names of a gazetteer, longest first: full names, short names, aliases, today's names, and county names behind the
+ * name of their city or province (福州仓山区, 福建省福州市). Today's name stands for the place of 2014 except where another place
+ * bore it then.
  */
 export function placeNames(gazetteer: Gazetteer): { names: PlaceName[]; units: PlaceUnit[] } {
   const byId = new Map(gazetteer.places.map((place) => [place.id, place]));

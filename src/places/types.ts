@@ -3,7 +3,10 @@ import type { PinyinName } from './pinyin';
 /** GB/T 2260 code as of January 2014 for a division, a slug for a site. */
 export type PlaceId = string;
 
-/** 85 county-level divisions: 84 of level `county` and 平潭 (350128), which is the only `zone`. The ten areas: nine cities and the zone. */
+/**
+ * 85 county-level divisions: 84 of level `county` and 平潭 (350128), which is the only `zone`. The ten areas: nine cities
+ * and the zone.
+ */
 export type PlaceLevel = 'province' | 'city' | 'county' | 'zone' | 'site';
 
 export interface Place {
@@ -41,10 +44,7 @@ export interface Region {
   source: string;
 }
 
-export type Resolution =
-  | { kind: 'found'; place: Place }
-  | { kind: 'ambiguous'; places: Place[] }
-  | { kind: 'unknown' };
+export type Resolution = { kind: 'found'; place: Place } | { kind: 'ambiguous'; places: Place[] } | { kind: 'unknown' };
 
 export interface Gazetteer {
   places: readonly Place[];

@@ -37,7 +37,11 @@ export const useBriefingStore = defineStore('briefing', () => {
   const briefing = computed<Briefing>(() => edited.value?.present ?? byData.value);
   const scenes = computed<readonly Scene[]>(() => briefing.value.scenes);
   /** Each notice has a briefing of its own, and so has each file that came with one. */
-  const slot = computed(() => (carried !== null && fromPage?.kind === 'read' ? `carried:${checksum(carried)}` : `notice:${atlas.atlas.compiled.document.title}`));
+  const slot = computed(() =>
+    carried !== null && fromPage?.kind === 'read'
+      ? `carried:${checksum(carried)}`
+      : `notice:${atlas.atlas.compiled.document.title}`,
+  );
 
   /** Reads the slot anew: what it holds, else what came with the page, else what the data gives. */
   async function load(): Promise<void> {
@@ -85,7 +89,12 @@ export const useBriefingStore = defineStore('briefing', () => {
 
   /** What another tab has saved is taken over when this one is looked at again and has nothing of its own to lose. */
   async function follow(): Promise<void> {
-    if (document.visibilityState !== 'visible' || saving || (keeping.value !== 'saved' && (keeping.value !== 'default' || edited.value !== null))) return;
+    if (
+      document.visibilityState !== 'visible' ||
+      saving ||
+      (keeping.value !== 'saved' && (keeping.value !== 'default' || edited.value !== null))
+    )
+      return;
     const kept = await loadKept(slot.value);
     if (kept === null || kept.revision === revision || saving) return;
     [revision, lastField, keeping.value] = [kept.revision, '', 'saved'];
@@ -95,8 +104,14 @@ export const useBriefingStore = defineStore('briefing', () => {
   document.addEventListener('visibilitychange', follow);
 
   /** What is neither kept nor in a file would go with the page: the browser asks first. */
-  const atRisk = (): boolean => edited.value !== null && keeping.value !== 'default' && keeping.value !== 'saved' && inFile.value !== edited.value.present;
-  addEventListener('beforeunload', (event) => { if (atRisk()) event.preventDefault(); });
+  const atRisk = (): boolean =>
+    edited.value !== null &&
+    keeping.value !== 'default' &&
+    keeping.value !== 'saved' &&
+    inFile.value !== edited.value.present;
+  addEventListener('beforeunload', (event) => {
+    if (atRisk()) event.preventDefault();
+  });
 
   /** `field` joins a run of changes of one field into one step of undo. */
   function edit(change: Edit, field = ''): void {
@@ -129,7 +144,10 @@ export const useBriefingStore = defineStore('briefing', () => {
   /** Reads a saved file; the present briefing stays one undo away, and stays as it is where the file is refused. */
   function open(text: string): ReadBriefing {
     const read = readBriefing(text);
-    if (read.kind === 'read') { lastField = ''; step(record(edited.value ?? startHistory(byData.value), read.briefing)); }
+    if (read.kind === 'read') {
+      lastField = '';
+      step(record(edited.value ?? startHistory(byData.value), read.briefing));
+    }
     return read;
   }
 
@@ -151,7 +169,11 @@ export const useBriefingStore = defineStore('briefing', () => {
   }
 
   return {
-    briefing, scenes, at, keeping, other,
+    briefing,
+    scenes,
+    at,
+    keeping,
+    other,
     /** Resolves when what the browser keeps has been read. */
     loaded: () => loaded,
     canUndo: computed(() => (edited.value?.past.length ?? 0) > 0),
@@ -161,15 +183,33 @@ export const useBriefingStore = defineStore('briefing', () => {
     /** The saved form. */
     text: () => writeBriefing(briefing.value),
     /** The present briefing has gone into a file. */
-    handedOut: () => { inFile.value = briefing.value; },
+    handedOut: () => {
+      inFile.value = briefing.value;
+    },
     /** True while the data's own briefing is shown. */
     byData: computed(() => edited.value === null),
-    undo: () => { lastField = ''; if (edited.value !== null) step(undo(edited.value)); },
-    redo: () => { lastField = ''; if (edited.value !== null) step(redo(edited.value)); },
+    undo: () => {
+      lastField = '';
+      if (edited.value !== null) step(undo(edited.value));
+    },
+    redo: () => {
+      lastField = '';
+      if (edited.value !== null) step(redo(edited.value));
+    },
     /** The data's own briefing again; the present one stays one undo away. */
-    startOver: () => { lastField = ''; if (edited.value !== null) step(record(edited.value, byData.value)); },
+    startOver: () => {
+      lastField = '';
+      if (edited.value !== null) step(record(edited.value, byData.value));
+    },
     /** Shows a briefing that another window had; what is kept stays as it is until something is changed. */
-    adopt: (from: Briefing) => { edited.value = startHistory(from); },
-    edit, capture, duplicate, open, takeOther, overwriteOther,
+    adopt: (from: Briefing) => {
+      edited.value = startHistory(from);
+    },
+    edit,
+    capture,
+    duplicate,
+    open,
+    takeOther,
+    overwriteOther,
   };
 });

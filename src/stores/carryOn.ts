@@ -14,7 +14,9 @@ export interface CarriedShow {
 export function carryOn(pinia: Pinia, { briefing, scene, language }: CarriedShow): void {
   try {
     history.replaceState(null, '', location.pathname);
-  } catch { /* the address stays that of the presenter window: a reload would be one again */ }
+  } catch {
+    /* the address stays that of the presenter window: a reload would be one again */
+  }
   useBriefingStore(pinia).adopt(briefing);
   useViewStore(pinia).patch({ language, mode: { kind: 'presenting', scene } }, 'replace');
 }

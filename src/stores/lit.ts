@@ -17,9 +17,16 @@ export interface Lit {
   layers: ReadonlySet<LayerId> | null;
 }
 
-/** The filters that the map answers: those of the view, asked of the selected body where one is selected. Null: nothing is asked. */
-export function askedFilters(atlas: Atlas, { filters, selection }: Pick<ViewState, 'filters' | 'selection'>): Filters | null {
-  if (selection?.kind === 'body' && atlas.body(selection.id) !== undefined) return { ...filters, bodies: [selection.id] };
+/**
+ * The filters that the map answers: those of the view, asked of the selected body where one is selected. Null: nothing
+ * is asked.
+ */
+export function askedFilters(
+  atlas: Atlas,
+  { filters, selection }: Pick<ViewState, 'filters' | 'selection'>,
+): Filters | null {
+  if (selection?.kind === 'body' && atlas.body(selection.id) !== undefined)
+    return { ...filters, bodies: [selection.id] };
   return activeFilters(filters).length === 0 ? null : filters;
 }
 
@@ -37,7 +44,8 @@ function answerTo(atlas: Atlas, { selection, filters }: Asking): Lit | null {
 }
 
 function askAtlas(atlas: Atlas, { selection, filters }: Pick<ViewState, 'filters' | 'selection'>): Lit | null {
-  const layersOf = (pins: readonly { layer: LayerId }[]): ReadonlySet<LayerId> => new Set(pins.map(({ layer }) => layer));
+  const layersOf = (pins: readonly { layer: LayerId }[]): ReadonlySet<LayerId> =>
+    new Set(pins.map(({ layer }) => layer));
   if (selection?.kind === 'task' && atlas.task(selection.id) !== undefined) {
     const { places, pins } = reachedByTask(atlas, selection.id);
     return { by: 'task', places, layers: layersOf(pins) };
@@ -48,18 +56,25 @@ function askAtlas(atlas: Atlas, { selection, filters }: Pick<ViewState, 'filters
   }
   const asked = askedFilters(atlas, { selection, filters });
   if (asked === null) return null;
-  return { by: selection?.kind === 'body' && asked !== filters ? 'body' : 'filters', places: matchingPlaces(atlas, asked), layers: layersOf(matchingPins(atlas, asked)) };
+  return {
+    by: selection?.kind === 'body' && asked !== filters ? 'body' : 'filters',
+    places: matchingPlaces(atlas, asked),
+    layers: layersOf(matchingPins(atlas, asked)),
+  };
 }
 
 /**
- * What the map lights: what a selected task, programme or body concerns; else what the filters leave and a spatial question finds, both
- * where both are asked. Null where nothing is asked, or while what answers a spatial question is being loaded.
+ * What the map lights: what a selected task, programme or body concerns; else what the filters leave and a spatial
+ * question finds, both where both are asked. Null where nothing is asked, or while what answers a spatial question is
+ * being loaded.
  */
 export function litOf(atlas: Atlas, asking: Asking): Lit | null {
   const answer = answerTo(atlas, asking);
   const found = answer === null || answer.by === 'filters' ? toolPlaces(atlas, asking.tool) : null;
   if (found === null) return answer;
-  return answer === null ? { by: 'tool', places: found, layers: null } : { ...answer, by: 'filters-and-tool', places: shared(answer.places, found) };
+  return answer === null
+    ? { by: 'tool', places: found, layers: null }
+    : { ...answer, by: 'filters-and-tool', places: shared(answer.places, found) };
 }
 
 /** The last two lists that were met: the same lists give the same one, so that the map sees that nothing changed. */

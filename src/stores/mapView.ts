@@ -9,12 +9,29 @@ import { litOf } from './lit';
 import { toolOverlays } from './toolAnswer';
 
 /** What of a view state decides the map. */
-export type MapState = Pick<ViewState, 'camera' | 'selection' | 'hidden' | 'opacity' | 'divisions' | 'labels' | 'choropleth' | 'filters' | 'tool'>;
+export type MapState = Pick<
+  ViewState,
+  'camera' | 'selection' | 'hidden' | 'opacity' | 'divisions' | 'labels' | 'choropleth' | 'filters' | 'tool'
+>;
 
 /** What a measure is called, on the legend and where it is chosen. */
 export const MEASURE_NAMES: Readonly<Record<Language, Readonly<Record<Measure, string>>>> = {
-  zh: { duties: '承担任务数', named: '点名承担的任务数', collective: '统称承担的任务数', inferred: '推得承担的任务数', programmes: '落点数', bodies: '涉及单位数' },
-  en: { duties: 'Tasks it must carry out', named: 'Tasks binding it by name', collective: 'Tasks binding it as one of a group', inferred: 'Tasks binding it by inference', programmes: 'Pins', bodies: 'Bodies involved' },
+  zh: {
+    duties: '承担任务数',
+    named: '点名承担的任务数',
+    collective: '统称承担的任务数',
+    inferred: '推得承担的任务数',
+    programmes: '落点数',
+    bodies: '涉及单位数',
+  },
+  en: {
+    duties: 'Tasks it must carry out',
+    named: 'Tasks binding it by name',
+    collective: 'Tasks binding it as one of a group',
+    inferred: 'Tasks binding it by inference',
+    programmes: 'Pins',
+    bodies: 'Bodies involved',
+  },
 };
 
 /** How far a layer steps back that no answer concerns: a share of its opacity. */
@@ -34,24 +51,53 @@ interface Screen {
 
 /** The map's view of a view state on a screen of a size: for the map itself, thumbnails, slides and exports alike. */
 export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language }: Screen): MapView {
-  const selected = state.selection?.kind === 'place' && atlas.places.place(state.selection.id) !== undefined ? state.selection.id : null;
+  const selected =
+    state.selection?.kind === 'place' && atlas.places.place(state.selection.id) !== undefined
+      ? state.selection.id
+      : null;
   const lit = litOf(atlas, state);
   const concerned = lit?.layers ?? null;
-  const opacity = concerned === null ? state.opacity : Object.fromEntries(atlas.layers.map(({ id }) =>
-    [id, (state.opacity[id] ?? 1) * (concerned.has(id) ? 1 : STEPPED_BACK)]));
+  const opacity =
+    concerned === null
+      ? state.opacity
+      : Object.fromEntries(
+          atlas.layers.map(({ id }) => [id, (state.opacity[id] ?? 1) * (concerned.has(id) ? 1 : STEPPED_BACK)]),
+        );
   return {
-    language, theme, size, camera: state.camera ?? homeCamera(size), hidden: state.hidden, opacity, divisions: state.divisions, labels: state.labels,
-    selected, lit: lit?.places ?? null, choropleth: state.choropleth === null ? null : choroplethOf(atlas, state.choropleth, language), overlays: toolOverlays(atlas, state.tool, language),
+    language,
+    theme,
+    size,
+    camera: state.camera ?? homeCamera(size),
+    hidden: state.hidden,
+    opacity,
+    divisions: state.divisions,
+    labels: state.labels,
+    selected,
+    lit: lit?.places ?? null,
+    choropleth: state.choropleth === null ? null : choroplethOf(atlas, state.choropleth, language),
+    overlays: toolOverlays(atlas, state.tool, language),
   };
 }
 
 /**
- * The map of one of several compared places: it is selected, the others are lit, and the programmes that it has stand in front, so that what it
- * shares with another shows at both.
+ * The map of one of several compared places: it is selected, the others are lit, and the programmes that it has stand
+ * in front, so that what it shares with another shows at both.
  */
-export function comparedView(atlas: Atlas, state: MapState, places: readonly PlaceId[], place: PlaceId, screen: Screen): MapView {
+export function comparedView(
+  atlas: Atlas,
+  state: MapState,
+  places: readonly PlaceId[],
+  place: PlaceId,
+  screen: Screen,
+): MapView {
   const own = new Set(atlas.dossier(place)?.pins.map(({ layer }) => layer));
-  const opacity = Object.fromEntries(atlas.layers.map(({ id }) => [id, (state.opacity[id] ?? 1) * (own.has(id) ? 1 : STEPPED_BACK)]));
-  const alone = mapViewOf(atlas, { ...state, selection: { kind: 'place', id: place }, filters: NO_FILTERS, tool: null, choropleth: null }, screen);
+  const opacity = Object.fromEntries(
+    atlas.layers.map(({ id }) => [id, (state.opacity[id] ?? 1) * (own.has(id) ? 1 : STEPPED_BACK)]),
+  );
+  const alone = mapViewOf(
+    atlas,
+    { ...state, selection: { kind: 'place', id: place }, filters: NO_FILTERS, tool: null, choropleth: null },
+    screen,
+  );
   return { ...alone, opacity, lit: places };
 }

@@ -19,7 +19,10 @@ export interface DrawingRequest {
   take(corners: Corners): void;
 }
 
-/** Who takes the next clicks on the map, or the next shape that is drawn on it; nobody at most times, when a click selects a place. */
+/**
+ * Who takes the next clicks on the map, or the next shape that is drawn on it; nobody at most times, when a click
+ * selects a place.
+ */
 export const usePickingStore = defineStore('picking', () => {
   const taker = shallowRef<((point: TakenPoint) => void) | null>(null);
   const request = shallowRef<DrawingRequest | null>(null);
@@ -62,5 +65,16 @@ export const usePickingStore = defineStore('picking', () => {
     wanted?.take(corners);
   }
 
-  return { taker, request, canDraw, taking: computed(() => taker.value !== null), start, stop, offer, startDrawing, stopDrawing, finishDrawing };
+  return {
+    taker,
+    request,
+    canDraw,
+    taking: computed(() => taker.value !== null),
+    start,
+    stop,
+    offer,
+    startDrawing,
+    stopDrawing,
+    finishDrawing,
+  };
 });

@@ -37,7 +37,10 @@ export const useSearchIndexStore = defineStore('searchIndex', () => {
     }
   }
 
-  /** Has the files at hand before somebody asks, so that a line that breaks off later does not matter; a failure is told by `prepare`. */
+  /**
+   * Has the files at hand before somebody asks, so that a line that breaks off later does not matter; a failure is told
+   * by `prepare`.
+   */
   const fetchAhead = (): void => void loadSearchFiles().catch(() => undefined);
 
   return { index, failed, asked, prepare, fetchAhead };

@@ -42,7 +42,8 @@ function lastAnswer(atlas: Atlas, tool: Tool): Answered | null {
 }
 
 /** The answer to a tool; null while what answers it is being loaded (a reactive reader is called again then). */
-export const answerOf = (atlas: Atlas, tool: Tool): Answer | SpatialProblem | null => lastAnswer(atlas, tool)?.answer ?? null;
+export const answerOf = (atlas: Atlas, tool: Tool): Answer | SpatialProblem | null =>
+  lastAnswer(atlas, tool)?.answer ?? null;
 
 /** A length in metres: `850 米`, `12.34 公里`; with `decimals`, that many of a kilometre always, for columns. */
 export function lengthText(metres: number, language: Language, decimals?: number): string {
@@ -60,13 +61,27 @@ export function areaText(squareMetres: number, language: Language): string {
 
 /** Share of a radius that the cross at a circle's centre reaches out. */
 const CROSS = 0.05;
-/** Where on a circle's 180 points, clockwise from the north, its radius is written: in the south-east, mostly over the sea. */
+/**
+ * Where on a circle's 180 points, clockwise from the north, its radius is written: in the south-east, mostly over the
+ * sea.
+ */
 const WRITTEN_AT = 68;
 
-const note = (coordinates: Position, label: string): Feature => ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { label } });
+const note = (coordinates: Position, label: string): Feature => ({
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates },
+  properties: { label },
+});
 
-/** What is written beside a part of the drawing: the length in the middle of a line, the radius on its circle, and a cross where no symbol need be. */
-function notesOn(answer: Answer, { geometry, properties }: Answer['overlay']['features'][number], language: Language): Feature[] {
+/**
+ * What is written beside a part of the drawing: the length in the middle of a line, the radius on its circle, and a
+ * cross where no symbol need be.
+ */
+function notesOn(
+  answer: Answer,
+  { geometry, properties }: Answer['overlay']['features'][number],
+  language: Language,
+): Feature[] {
   const { part, metres } = properties;
   if (geometry.type === 'LineString' && metres !== null) {
     const middle = middleOf(geometry.coordinates);
@@ -75,22 +90,36 @@ function notesOn(answer: Answer, { geometry, properties }: Answer['overlay']['fe
   if (part !== 'circle' || geometry.type !== 'Polygon' || metres === null) return [];
   const ring = geometry.coordinates[0] ?? [];
   const at = ring[WRITTEN_AT];
-  return [...(answer.tool === 'radius' && at !== undefined ? [note(at, lengthText(metres, language))] : []), ...crossIn(ring)];
+  return [
+    ...(answer.tool === 'radius' && at !== undefined ? [note(at, lengthText(metres, language))] : []),
+    ...crossIn(ring),
+  ];
 }
 
 /** Halfway along a line of two points or more. */
 function middleOf(line: readonly Position[]): Position | undefined {
   const middle = line[Math.floor(line.length / 2)];
   const [from, to] = line;
-  return line.length === 2 && from !== undefined && to !== undefined ? from.map((value, at) => (value + (to[at] ?? value)) / 2) : middle;
+  return line.length === 2 && from !== undefined && to !== undefined
+    ? from.map((value, at) => (value + (to[at] ?? value)) / 2)
+    : middle;
 }
 
 /** A small cross in the middle of a circle. */
 function crossIn(ring: readonly Position[]): Feature[] {
   const [lngs, lats] = [ring.map(([lng = 0]) => lng), ring.map(([, lat = 0]) => lat)];
   const [west, east, south, north] = [Math.min(...lngs), Math.max(...lngs), Math.min(...lats), Math.max(...lats)];
-  const [lng, lat, wide, high] = [(west + east) / 2, (south + north) / 2, ((east - west) / 2) * CROSS, ((north - south) / 2) * CROSS];
-  const line = (...coordinates: Position[]): Feature => ({ type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: {} });
+  const [lng, lat, wide, high] = [
+    (west + east) / 2,
+    (south + north) / 2,
+    ((east - west) / 2) * CROSS,
+    ((north - south) / 2) * CROSS,
+  ];
+  const line = (...coordinates: Position[]): Feature => ({
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates },
+    properties: {},
+  });
   return [line([lng - wide, lat], [lng + wide, lat]), line([lng, lat - high], [lng, lat + high])];
 }
 
@@ -102,23 +131,36 @@ function areaLabel({ tool, figures }: Answer, language: Language): { label?: str
 
 /** The places that a tool's answer found, to be lit; null where it finds none by its nature, or there is none. */
 export function toolPlaces(atlas: Atlas, tool: Tool | null): readonly PlaceId[] | null {
-  const last = tool === null || tool.kind === 'distance' || tool.kind === 'area' || tool.kind === 'nearest' ? null : lastAnswer(atlas, tool);
+  const last =
+    tool === null || tool.kind === 'distance' || tool.kind === 'area' || tool.kind === 'nearest'
+      ? null
+      : lastAnswer(atlas, tool);
   if (last === null || last.answer.kind === 'problem') return null;
-  return last.places ??= last.answer.found.map(({ place }) => place);
+  return (last.places ??= last.answer.found.map(({ place }) => place));
 }
 
-/** The drawing of a tool's answer; none for no tool, a problem, or while the answer is being loaded. The same list for the same question. */
+/**
+ * The drawing of a tool's answer; none for no tool, a problem, or while the answer is being loaded. The same list for
+ * the same question.
+ */
 export function toolOverlays(atlas: Atlas, tool: Tool | null, language: Language): readonly Overlay[] {
   const last = tool === null ? null : lastAnswer(atlas, tool);
   if (last === null || last.answer.kind === 'problem') return NONE;
   const { answer } = last;
-  return last.overlays[language] ??= [{
-    id: 'tool', role: answer.tool === 'distance' ? 'measure' : answer.tool === 'area' || answer.tool === 'within' ? 'area' : 'reach',
-    features: {
-      type: 'FeatureCollection',
-      features: answer.overlay.features.flatMap((feature): Feature[] => [{ ...feature, properties: { ...feature.properties, ...areaLabel(answer, language) } }, ...notesOn(answer, feature, language)]),
+  return (last.overlays[language] ??= [
+    {
+      id: 'tool',
+      role:
+        answer.tool === 'distance' ? 'measure' : answer.tool === 'area' || answer.tool === 'within' ? 'area' : 'reach',
+      features: {
+        type: 'FeatureCollection',
+        features: answer.overlay.features.flatMap((feature): Feature[] => [
+          { ...feature, properties: { ...feature.properties, ...areaLabel(answer, language) } },
+          ...notesOn(answer, feature, language),
+        ]),
+      },
     },
-  }];
+  ]);
 }
 
 const NONE: readonly Overlay[] = [];

@@ -9,8 +9,18 @@ export const useVersionsStore = defineStore('versions', () => {
 
   /** Call it when nothing urgent is left to load. */
   async function watch(): Promise<void> {
-    ({ takeOver } = await watchVersions((told) => { news.value = told; }));
+    ({ takeOver } = await watchVersions((told) => {
+      news.value = told;
+    }));
   }
 
-  return { news, watch, dismiss: () => { news.value = null; }, takeOver: () => takeOver(), reload: () => location.reload() };
+  return {
+    news,
+    watch,
+    dismiss: () => {
+      news.value = null;
+    },
+    takeOver: () => takeOver(),
+    reload: () => location.reload(),
+  };
 });

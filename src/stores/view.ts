@@ -22,7 +22,9 @@ export const useViewStore = defineStore('view', () => {
   const dropped = ref<string[]>(first.dropped);
   const systemDark = matchMedia('(prefers-color-scheme: dark)');
   const dark = ref(systemDark.matches);
-  systemDark.addEventListener('change', (event) => { dark.value = event.matches; });
+  systemDark.addEventListener('change', (event) => {
+    dark.value = event.matches;
+  });
   addEventListener('popstate', () => readFromAddress());
   addEventListener('hashchange', () => readFromAddress());
 
@@ -36,12 +38,15 @@ export const useViewStore = defineStore('view', () => {
   let steps = true;
 
   /**
-   * Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). New filters, or a new spatial question,
-   * take the map from a selected task or programme, which would answer in their place.
+   * Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). New filters,
+   * or a new spatial question, take the map from a selected task or programme, which would answer in their place.
    */
   function patch(change: Partial<ViewState>, effect: HistoryEffect = 'push'): void {
     const asks = change.filters !== undefined || (change.tool !== undefined && change.tool !== null);
-    const gives = asks && change.selection === undefined && (state.selection?.kind === 'task' || state.selection?.kind === 'programme');
+    const gives =
+      asks &&
+      change.selection === undefined &&
+      (state.selection?.kind === 'task' || state.selection?.kind === 'programme');
     Object.assign(state, change, gives ? { selection: null } : {});
     const hash = writeAddress(state);
     if (hash === location.hash) return;
@@ -86,7 +91,15 @@ export const useViewStore = defineStore('view', () => {
     /** A view as it was when the page was opened without a hash. */
     reset: () => patch(defaultView()),
     /** From now on nothing is a step that Back undoes. */
-    keepNoSteps: () => { steps = false; },
-    patch, select, selectPlace, openSentence, toggleLayers, setOpacity, goHome,
+    keepNoSteps: () => {
+      steps = false;
+    },
+    patch,
+    select,
+    selectPlace,
+    openSentence,
+    toggleLayers,
+    setOpacity,
+    goHome,
   };
 });

@@ -13,7 +13,9 @@ export const provideAnnouncer = (): Announcer => {
   const message = ref('');
   const announcer: Announcer = {
     message,
-    say: (line) => { message.value = message.value === line ? `${line}\u00A0` : line; },
+    say: (line) => {
+      message.value = message.value === line ? `${line}\u00A0` : line;
+    },
   };
   provide(ANNOUNCER, announcer);
   return announcer;

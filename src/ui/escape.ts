@@ -25,11 +25,15 @@ export const useEscape = (open: WatchSource<boolean>, close: () => void): void =
     if (at >= 0) layers.splice(at, 1);
     if (layers.length === 0) document.removeEventListener('keydown', onKey);
   };
-  watch(open, (isOpen) => {
-    remove();
-    if (!isOpen) return;
-    if (layers.length === 0) document.addEventListener('keydown', onKey);
-    layers.push(layer);
-  }, { immediate: true });
+  watch(
+    open,
+    (isOpen) => {
+      remove();
+      if (!isOpen) return;
+      if (layers.length === 0) document.addEventListener('keydown', onKey);
+      layers.push(layer);
+    },
+    { immediate: true },
+  );
   onScopeDispose(remove);
 };

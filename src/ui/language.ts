@@ -9,9 +9,13 @@ export interface Dictionary {
 
 /** The same keys with the same parameters, in another language. */
 export type Translated<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string
-    : T[K] extends (...values: infer A) => string ? (...values: A) => string
-      : T[K] extends object ? Translated<T[K]> : never;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...values: infer A) => string
+      ? (...values: A) => string
+      : T[K] extends object
+        ? Translated<T[K]>
+        : never;
 };
 
 export interface Words<T> {
@@ -38,7 +42,8 @@ export const useWords = <T>(words: Words<T>): ComputedRef<Translated<T>> => {
 };
 
 /** `甲、乙、丙` or `a, b, c`. */
-export const joinList = (items: readonly string[], language: Language): string => items.join(language === 'zh' ? '、' : ', ');
+export const joinList = (items: readonly string[], language: Language): string =>
+  items.join(language === 'zh' ? '、' : ', ');
 
 /** `1 task`, `2 tasks`: English needs the plural, Chinese does not. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -18,7 +18,10 @@ export interface Run<T> {
  */
 export const cutRuns = <T>(text: string, range: Range, marks: readonly Marked<T>[]): Run<T>[] => {
   const taken: Marked<T>[] = [];
-  for (const { range: [from, to], mark } of marks) {
+  for (const {
+    range: [from, to],
+    mark,
+  } of marks) {
     const start = Math.max(from, range[0]);
     const end = Math.min(to, range[1]);
     if (start >= end || taken.some((other) => start < other.range[1] && other.range[0] < end)) continue;
@@ -30,7 +33,10 @@ export const cutRuns = <T>(text: string, range: Range, marks: readonly Marked<T>
     if (start < end) runs.push({ start, text: text.slice(start, end), mark });
   };
   let at = range[0];
-  for (const { range: [start, end], mark } of taken) {
+  for (const {
+    range: [start, end],
+    mark,
+  } of taken) {
     push(at, start, null);
     push(start, end, mark);
     at = end;

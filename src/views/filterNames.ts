@@ -8,8 +8,24 @@ import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
 export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField, string>>>> = {
-  zh: { regions: '地区', kinds: '项目', sections: '部分', bodies: '单位', roles: '角色', bases: '责任依据', withTarget: '目标' },
-  en: { regions: 'Region', kinds: 'Programme', sections: 'Section', bodies: 'Body', roles: 'Role', bases: 'Basis of duty', withTarget: 'Target' },
+  zh: {
+    regions: '地区',
+    kinds: '项目',
+    sections: '部分',
+    bodies: '单位',
+    roles: '角色',
+    bases: '责任依据',
+    withTarget: '目标',
+  },
+  en: {
+    regions: 'Region',
+    kinds: 'Programme',
+    sections: 'Section',
+    bodies: 'Body',
+    roles: 'Role',
+    bases: 'Basis of duty',
+    withTarget: 'Target',
+  },
 };
 
 export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
@@ -32,21 +48,33 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
   switch (field) {
     case 'regions': {
       const region = atlas.places.regions.find(({ id }) => id === value);
-      return region === undefined ? placeName(atlas, value, language) : language === 'zh' ? region.name : region.english;
+      return region === undefined
+        ? placeName(atlas, value, language)
+        : language === 'zh'
+          ? region.name
+          : region.english;
     }
-    case 'kinds': return kindName(atlas, value, language);
-    case 'sections': return sectionName(atlas, value, language);
+    case 'kinds':
+      return kindName(atlas, value, language);
+    case 'sections':
+      return sectionName(atlas, value, language);
     case 'bodies': {
       const body = atlas.body(value);
       return body === undefined ? value : bodyName(atlas, body, language);
     }
-    case 'roles': return known(ROLE_NAMES[language], value);
-    case 'bases': return known(BASIS_NAMES[language], value);
-    case 'withTarget': return WITH_TARGET[language];
+    case 'roles':
+      return known(ROLE_NAMES[language], value);
+    case 'bases':
+      return known(BASIS_NAMES[language], value);
+    case 'withTarget':
+      return WITH_TARGET[language];
   }
 }
 
-/** A programme kind by its curated label, a layer by its own name. A kind that is a layer too stands for all of its layers. */
+/**
+ * A programme kind by its curated label, a layer by its own name. A kind that is a layer too stands for all of its
+ * layers.
+ */
 function kindName(atlas: Atlas, value: string, language: Language): string {
   const label = atlas.curated.programmeLabels.find(({ kind, variant }) => kind === value && variant === null);
   if (label !== undefined) return language === 'zh' ? label.chinese : label.english;
@@ -63,14 +91,26 @@ function sectionName(atlas: Atlas, value: string, language: Language): string {
 
 /** Answers and the address share one form of filters; only the latter may be written to. */
 export const viewFilters = (filters: Filters): ViewState['filters'] => ({
-  regions: [...filters.regions], kinds: [...filters.kinds], sections: [...filters.sections], bodies: [...filters.bodies],
-  roles: [...filters.roles], bases: [...filters.bases], withTarget: filters.withTarget,
+  regions: [...filters.regions],
+  kinds: [...filters.kinds],
+  sections: [...filters.sections],
+  bodies: [...filters.bodies],
+  roles: [...filters.roles],
+  bases: [...filters.bases],
+  withTarget: filters.withTarget,
 });
 
 /** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */
 export function filterText(atlas: Atlas, filters: Filters, language: Language): string {
   const active = activeFilters(filters);
   const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; '];
-  return [...new Set(active.map(({ field }) => field))].map((field) =>
-    `${FIELD_NAMES[language][field]}${colon}${joinList(active.filter((one) => one.field === field).map(({ value }) => valueName(atlas, field, value, language)), language)}`).join(between);
+  return [...new Set(active.map(({ field }) => field))]
+    .map(
+      (field) =>
+        `${FIELD_NAMES[language][field]}${colon}${joinList(
+          active.filter((one) => one.field === field).map(({ value }) => valueName(atlas, field, value, language)),
+          language,
+        )}`,
+    )
+    .join(between);
 }

@@ -12,18 +12,26 @@ export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string
 
 export const layerName = (layer: Layer, language: Language): string => (language === 'zh' ? layer.name : layer.english);
 
-/** A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined, they are the name. */
+/**
+ * A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined,
+ * they are the name.
+ */
 export const nameParts = (name: string): string[] => name.split(/(?=（|: )/);
 
 const GROUPS: Readonly<Record<Language, Readonly<Record<LayerGroupId, string>>>> = {
   zh: { 'smart-city': '智慧城市试点', 'industrial-park': '产业园区', grid: '网格与社区服务', other: '其他落点' },
-  en: { 'smart-city': 'Smart-city pilots', 'industrial-park': 'Industrial parks', grid: 'Grid and community', other: 'Other programmes' },
+  en: {
+    'smart-city': 'Smart-city pilots',
+    'industrial-park': 'Industrial parks',
+    grid: 'Grid and community',
+    other: 'Other programmes',
+  },
 };
 export const groupName = (group: LayerGroupId, language: Language): string => GROUPS[language][group];
 
 /** The body as the notice calls it; in English its translated name where there is one. */
 export const bodyName = (atlas: Atlas, body: Body, language: Language): string =>
-  language === 'zh' ? body.name : atlas.curated.bodies.find((row) => row.name === body.name)?.english ?? body.name;
+  language === 'zh' ? body.name : (atlas.curated.bodies.find((row) => row.name === body.name)?.english ?? body.name);
 
 /** A title in lines that break by sense: `…关于印发` and `2014年…的通知`. Joined, they are the title. */
 export const titleLines = (title: string): string[] => title.split(/(?<=关于印发|关于(?!印发))/);
@@ -39,4 +47,8 @@ export const roleVerb = (atlas: Atlas, assignment: Assignment, role: Role): stri
   return printed.includes('相关责任单位') ? '相关责任单位' : '配合';
 };
 
-export const ROLE_ENGLISH: Readonly<Record<Role, string>> = { lead: 'lead', responsible: 'responsible', support: 'support' };
+export const ROLE_ENGLISH: Readonly<Record<Role, string>> = {
+  lead: 'lead',
+  responsible: 'responsible',
+  support: 'support',
+};

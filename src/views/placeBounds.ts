@@ -6,7 +6,10 @@ import type { PlaceId } from '../places/types';
 
 /** Degrees round a place without an outline of its own. */
 const ROUND_SITE = 0.15;
-/** Share of the frame's smaller side that is kept free round the places, and CSS pixels more above and below for names and furniture. */
+/**
+ * Share of the frame's smaller side that is kept free round the places, and CSS pixels more above and below for names
+ * and furniture.
+ */
 const SIDE = 0.08;
 const ABOVE = 24;
 const BELOW = 40;
@@ -15,14 +18,27 @@ const BELOW = 40;
 export function boundsOf(atlas: Atlas, geometries: Geometries | null, places: readonly PlaceId[]): Bounds | null {
   const extents = places.flatMap((id): Bounds[] => {
     const place = atlas.places.place(id);
-    const shape = geometries === null ? null : extentOf(geometries.areas, id) ?? extentOf(geometries.counties, id);
+    const shape = geometries === null ? null : (extentOf(geometries.areas, id) ?? extentOf(geometries.counties, id));
     if (shape !== null) return [shape];
-    return place === undefined ? [] : [{ west: place.lng - ROUND_SITE, east: place.lng + ROUND_SITE, south: place.lat - ROUND_SITE, north: place.lat + ROUND_SITE }];
+    return place === undefined
+      ? []
+      : [
+          {
+            west: place.lng - ROUND_SITE,
+            east: place.lng + ROUND_SITE,
+            south: place.lat - ROUND_SITE,
+            north: place.lat + ROUND_SITE,
+          },
+        ];
   });
-  return extents.length === 0 ? null : {
-    west: Math.min(...extents.map(({ west }) => west)), east: Math.max(...extents.map(({ east }) => east)),
-    south: Math.min(...extents.map(({ south }) => south)), north: Math.max(...extents.map(({ north }) => north)),
-  };
+  return extents.length === 0
+    ? null
+    : {
+        west: Math.min(...extents.map(({ west }) => west)),
+        east: Math.max(...extents.map(({ east }) => east)),
+        south: Math.min(...extents.map(({ south }) => south)),
+        north: Math.max(...extents.map(({ north }) => north)),
+      };
 }
 
 /** The camera that shows bounds in a frame, with room round them. */

@@ -4,9 +4,14 @@ import { firstMap } from '../startMap';
 import LoadingLine from '../ui/LoadingLine.vue';
 
 /** A view that is fetched when it is first asked for. */
-const lazy = (loader: AsyncComponentLoader): Component => defineAsyncComponent({ loader, loadingComponent: LoadingLine, delay: 250 });
-/** A part of the map's page that comes after the first map, so that it does not delay it. Nothing stands for it until then: a line of text would push other parts. */
-const afterMap = (loader: AsyncComponentLoader): Component => defineAsyncComponent({ loader: () => firstMap.then(loader) });
+const lazy = (loader: AsyncComponentLoader): Component =>
+  defineAsyncComponent({ loader, loadingComponent: LoadingLine, delay: 250 });
+/**
+ * A part of the map's page that comes after the first map, so that it does not delay it. Nothing stands for it until
+ * then: a line of text would push other parts.
+ */
+const afterMap = (loader: AsyncComponentLoader): Component =>
+  defineAsyncComponent({ loader: () => firstMap.then(loader) });
 
 /** The notice's reader: props `atlas` and `form` (`side` or `page`). */
 export const READER = lazy(() => import('./reader/ReaderView.vue'));

@@ -15,7 +15,10 @@ export interface ShadeClass {
 /** The classes of a choropleth, low to high, with what lies in them; bounds are values that occur. */
 export function shadeClasses(atlas: Atlas, { values, classes }: Choropleth, theme: Theme): ShadeClass[] {
   return classColours(theme, classes.length).map((color, at) => {
-    const areas = atlas.areas.map(({ id }) => ({ id, value: values[id] ?? 0 })).filter(({ value }) => classOf(value, classes) === at).sort((a, b) => b.value - a.value);
+    const areas = atlas.areas
+      .map(({ id }) => ({ id, value: values[id] ?? 0 }))
+      .filter(({ value }) => classOf(value, classes) === at)
+      .sort((a, b) => b.value - a.value);
     const found = areas.map(({ value }) => value);
     return { color, from: Math.min(...found), to: Math.max(...found), areas };
   });

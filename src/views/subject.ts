@@ -5,12 +5,18 @@ import { bodyName, placeName, titleGloss } from './naming';
 import { toolLabel } from './toolNames';
 
 /** What the present map is about: the chosen thing, else the question, else nothing. */
-export function subjectOf(atlas: Atlas, { selection, tool }: Pick<ViewState, 'selection' | 'tool'>, language: Language): string | null {
-  if (selection?.kind === 'place' && atlas.places.place(selection.id) !== undefined) return placeName(atlas, selection.id, language);
+export function subjectOf(
+  atlas: Atlas,
+  { selection, tool }: Pick<ViewState, 'selection' | 'tool'>,
+  language: Language,
+): string | null {
+  if (selection?.kind === 'place' && atlas.places.place(selection.id) !== undefined)
+    return placeName(atlas, selection.id, language);
   const body = selection?.kind === 'body' ? atlas.body(selection.id) : undefined;
   if (body !== undefined) return bodyName(atlas, body, language);
   const task = selection?.kind === 'task' ? atlas.task(selection.id) : undefined;
-  if (task !== undefined) return `${atlas.citation(task.id)} ${language === 'en' ? titleGloss(atlas, task.title) ?? task.title : task.title}`;
+  if (task !== undefined)
+    return `${atlas.citation(task.id)} ${language === 'en' ? (titleGloss(atlas, task.title) ?? task.title) : task.title}`;
   const programme = selection?.kind === 'programme' ? atlas.programme(selection.id) : undefined;
   if (programme !== undefined) return programme.name;
   return tool === null ? null : toolLabel(atlas, tool, language);

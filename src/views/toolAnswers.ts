@@ -15,22 +15,47 @@ const METHODS: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   en: {
     'geodesic-length': 'Length of the geodesic on the WGS84 ellipsoid.',
     'authalic-area': 'Edges are geodesics; the area is that on the sphere with the area of the WGS84 ellipsoid.',
-    'geodesic-radius': 'Geodesic distance on WGS84 from the centre to each seat of government (a park: where it stands).',
-    'point-in-geodesic-polygon': 'Each seat of government (a park: where it stands) against the polygon with geodesic edges, WGS84.',
-    'point-in-box': 'Each seat of government (a park: where it stands) against the box along meridians and parallels, WGS84.',
-    'geodesic-nearest': 'Geodesic distance on WGS84 to where each pilot stands; a pilot of a whole city stands at its seat.',
-    'geodesic-coverage': 'Geodesic distance on WGS84 from each county’s seat to the nearest pilot; a pilot of a whole city stands at its seat.',
+    'geodesic-radius':
+      'Geodesic distance on WGS84 from the centre to each seat of government (a park: where it stands).',
+    'point-in-geodesic-polygon':
+      'Each seat of government (a park: where it stands) against the polygon with geodesic edges, WGS84.',
+    'point-in-box':
+      'Each seat of government (a park: where it stands) against the box along meridians and parallels, WGS84.',
+    'geodesic-nearest':
+      'Geodesic distance on WGS84 to where each pilot stands; a pilot of a whole city stands at its seat.',
+    'geodesic-coverage':
+      'Geodesic distance on WGS84 from each county’s seat to the nearest pilot; a pilot of a whole city stands at its seat.',
   },
 };
 
 const FIGURES: Readonly<Record<Language, Readonly<Record<FigureId, string>>>> = {
   zh: {
-    length: '全长', leg: '分段', perimeter: '周长', area: '面积', radius: '半径', nearest: '最近', farthest: '最远',
-    places: '地方', pins: '落点', counties: '县（市、区）共', beyond: '超出的', 'beyond-inside-pilot': '其中位于试点市境内',
+    length: '全长',
+    leg: '分段',
+    perimeter: '周长',
+    area: '面积',
+    radius: '半径',
+    nearest: '最近',
+    farthest: '最远',
+    places: '地方',
+    pins: '落点',
+    counties: '县（市、区）共',
+    beyond: '超出的',
+    'beyond-inside-pilot': '其中位于试点市境内',
   },
   en: {
-    length: 'Length', leg: 'Leg', perimeter: 'Outline', area: 'Area', radius: 'Radius', nearest: 'Nearest', farthest: 'Farthest',
-    places: 'Places', pins: 'Pins', counties: 'Counties in all', beyond: 'Beyond', 'beyond-inside-pilot': 'Of these inside a pilot city',
+    length: 'Length',
+    leg: 'Leg',
+    perimeter: 'Outline',
+    area: 'Area',
+    radius: 'Radius',
+    nearest: 'Nearest',
+    farthest: 'Farthest',
+    places: 'Places',
+    pins: 'Pins',
+    counties: 'Counties in all',
+    beyond: 'Beyond',
+    'beyond-inside-pilot': 'Of these inside a pilot city',
   },
 };
 
@@ -47,4 +72,6 @@ export function figureValue({ id, value, unit }: Figure, language: Language): st
 
 /** All numbers of an answer in a line. */
 export const answerFigures = (answer: Answer, language: Language): string =>
-  answer.figures.map((figure) => `${figureName(figure, language)} ${figureValue(figure, language)}`).join(language === 'zh' ? '　' : '; ');
+  answer.figures
+    .map((figure) => `${figureName(figure, language)} ${figureValue(figure, language)}`)
+    .join(language === 'zh' ? '　' : '; ');

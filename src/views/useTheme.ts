@@ -2,7 +2,9 @@ import { watchEffect } from 'vue';
 import { cssVariables } from '../map/style/palette';
 import { useViewStore } from '../stores/view';
 
-/** Keeps the document's language, theme and the palette's custom properties in step with the view. Only inside `setup`. */
+/**
+ * Keeps the document's language, theme and the palette's custom properties in step with the view. Only inside `setup`.
+ */
 export const useTheme = (): void => {
   const view = useViewStore();
   const root = document.documentElement;

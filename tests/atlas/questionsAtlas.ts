@@ -5,8 +5,11 @@ import type { CuratedFiles } from '../../src/atlas/types';
 const built = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}.json`, 'utf8'));
 
 export const CURATED = {
-  gazetteer: built('gazetteer'), programmeWords: built('programme-words'), programmeLabels: built('programme-labels'),
-  bodies: built('bodies'), titles: built('title-glosses'),
+  gazetteer: built('gazetteer'),
+  programmeWords: built('programme-words'),
+  programmeLabels: built('programme-labels'),
+  bodies: built('bodies'),
+  titles: built('title-glosses'),
 } as unknown as CuratedFiles;
 
 /** The notice of 2014 as published. */
@@ -23,4 +26,5 @@ export const bodyNamed = (name: string): string => {
   return body.id;
 };
 
-export const placeNamesOf = (ids: readonly string[]): string => ids.map((id) => atlas.places.place(id)?.short ?? id).join(' ');
+export const placeNamesOf = (ids: readonly string[]): string =>
+  ids.map((id) => atlas.places.place(id)?.short ?? id).join(' ');

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets, whichToDrop } from '../../src/atlas/questions/facets';
 import { matchingPins, matchingPlaces, matchingTasks } from '../../src/atlas/questions/filter';
-import { activeFilters, FILTER_FIELDS, NOTHING_ASKED, valuesOf, withoutValue, withValues, type Filters } from '../../src/atlas/questions/filters';
+import {
+  activeFilters,
+  FILTER_FIELDS,
+  NOTHING_ASKED,
+  valuesOf,
+  withoutValue,
+  withValues,
+  type Filters,
+} from '../../src/atlas/questions/filters';
 import type { Filters as LinkedFilters, Measure as LinkedMeasure } from '../../src/io/viewState';
 import { measureAreas } from '../../src/atlas/questions/measures';
 import { atlas, bodyNamed, cited, placeNamesOf } from './questionsAtlas';
@@ -48,7 +56,9 @@ describe('questions of a planner, answered by hand from the text', () => {
     expect(cited(tasks({ regions: ['anxi-industrial-park'] }))).toBe('四(五)');
     expect(tasks({ regions: ['min-north'] })).toEqual(tasks({ regions: ['350700'] }));
     expect(cited(tasks({ regions: ['350128'], bases: ['named'] }))).toBe('一(四) 三(四) 三(五) 三(六) 五(二) 五(三)');
-    expect(matchingPins(atlas, asked({ regions: ['350100'], kinds: ['smart-city.national'] })).map(({ place }) => place)).toEqual(['350104']);
+    expect(
+      matchingPins(atlas, asked({ regions: ['350100'], kinds: ['smart-city.national'] })).map(({ place }) => place),
+    ).toEqual(['350104']);
   });
 
   test('targets stand in four tasks', () => {
@@ -58,26 +68,41 @@ describe('questions of a planner, answered by hand from the text', () => {
   test('a kind is asked inside the region: 龙岩 pilots another part of 三(六)', () => {
     expect(tasks({ kinds: ['grid'], regions: ['350800'] })).toEqual([]);
     expect(whichToDrop(atlas, asked({ kinds: ['grid'], regions: ['350800'] }))).toEqual([
-      { field: 'kinds', values: ['grid'], count: 6 }, { field: 'regions', values: ['350800'], count: 1 },
+      { field: 'kinds', values: ['grid'], count: 6 },
+      { field: 'regions', values: ['350800'], count: 1 },
     ]);
   });
 
   test('an unknown value matches nothing and is named as what to drop', () => {
     expect(tasks({ regions: ['999999'] })).toEqual([]);
-    expect(whichToDrop(atlas, asked({ regions: ['999999'] }))).toEqual([{ field: 'regions', values: ['999999'], count: atlas.compiled.tasks.length }]);
+    expect(whichToDrop(atlas, asked({ regions: ['999999'] }))).toEqual([
+      { field: 'regions', values: ['999999'], count: atlas.compiled.tasks.length },
+    ]);
     expect(facets(atlas, asked({ regions: ['999999'] })).regions.at(-1)).toEqual({ value: '999999', count: 0 });
   });
 });
 
 const values = facets(atlas, NOTHING_ASKED);
-const some = (field: Exclude<(typeof FILTER_FIELDS)[number], 'withTarget'>) => fc.subarray(values[field].map(({ value }) => value), { maxLength: 3 });
+const some = (field: Exclude<(typeof FILTER_FIELDS)[number], 'withTarget'>) =>
+  fc.subarray(
+    values[field].map(({ value }) => value),
+    { maxLength: 3 },
+  );
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  regions: some('regions'), kinds: some('kinds'), sections: some('sections'), bodies: some('bodies'),
-  roles: fc.subarray(['lead', 'responsible', 'support'] as const), bases: fc.subarray(['named', 'collective', 'inferred'] as const), withTarget: fc.boolean(),
+  regions: some('regions'),
+  kinds: some('kinds'),
+  sections: some('sections'),
+  bodies: some('bodies'),
+  roles: fc.subarray(['lead', 'responsible', 'support'] as const),
+  bases: fc.subarray(['named', 'collective', 'inferred'] as const),
+  withTarget: fc.boolean(),
 });
 /** Most random filters match nothing; with few fields they do. */
-const fewFields = fc.tuple(anyFilters, fc.subarray([...FILTER_FIELDS], { maxLength: 2 }))
-  .map(([filters, kept]) => FILTER_FIELDS.reduce((left, field) => (kept.includes(field) ? left : withValues(left, field, [])), filters));
+const fewFields = fc
+  .tuple(anyFilters, fc.subarray([...FILTER_FIELDS], { maxLength: 2 }))
+  .map(([filters, kept]) =>
+    FILTER_FIELDS.reduce((left, field) => (kept.includes(field) ? left : withValues(left, field, [])), filters),
+  );
 const contains = (all: readonly string[], part: readonly string[]) => part.every((id) => all.includes(id));
 
 describe('laws of filtering', () => {
@@ -85,64 +110,103 @@ describe('laws of filtering', () => {
     for (const { id } of atlas.places.places) {
       const dossier = atlas.dossier(id);
       const listed = new Set([...(dossier?.named ?? []), ...(dossier?.bound ?? [])].map(({ task }) => task.id));
-      expect(tasks({ regions: [id] }), id).toEqual(atlas.compiled.tasks.map((task) => task.id).filter((task) => listed.has(task)));
+      expect(tasks({ regions: [id] }), id).toEqual(
+        atlas.compiled.tasks.map((task) => task.id).filter((task) => listed.has(task)),
+      );
     }
   });
 
   test('a facet counts the tasks that its value leaves', () => {
-    fc.assert(fc.property(fewFields, (filters) => {
-      for (const field of FILTER_FIELDS) {
-        for (const { value, count } of facets(atlas, filters)[field].slice(0, 8)) {
-          expect(matchingTasks(atlas, withValues(filters, field, [value])).length).toBe(count);
+    fc.assert(
+      fc.property(fewFields, (filters) => {
+        for (const field of FILTER_FIELDS) {
+          for (const { value, count } of facets(atlas, filters)[field].slice(0, 8)) {
+            expect(matchingTasks(atlas, withValues(filters, field, [value])).length).toBe(count);
+          }
         }
-      }
-    }), { numRuns: 25 });
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('a further field narrows, a further value in a field widens', () => {
-    fc.assert(fc.property(fewFields, (filters) => {
-      const found = matchingTasks(atlas, filters).map(({ id }) => id);
-      for (const field of FILTER_FIELDS) {
-        const present = valuesOf(filters, field);
-        if (present.length > 0) expect(contains(matchingTasks(atlas, withValues(filters, field, [])).map(({ id }) => id), found)).toBe(true);
-        for (const value of present.length > 1 ? present : []) {
-          expect(contains(found, matchingTasks(atlas, withoutValue(filters, field, value)).map(({ id }) => id))).toBe(true);
+    fc.assert(
+      fc.property(fewFields, (filters) => {
+        const found = matchingTasks(atlas, filters).map(({ id }) => id);
+        for (const field of FILTER_FIELDS) {
+          const present = valuesOf(filters, field);
+          if (present.length > 0)
+            expect(
+              contains(
+                matchingTasks(atlas, withValues(filters, field, [])).map(({ id }) => id),
+                found,
+              ),
+            ).toBe(true);
+          for (const value of present.length > 1 ? present : []) {
+            expect(
+              contains(
+                found,
+                matchingTasks(atlas, withoutValue(filters, field, value)).map(({ id }) => id),
+              ),
+            ).toBe(true);
+          }
         }
-      }
-    }), { numRuns: 200 });
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('pins belong to matching tasks, and every matching task of a kind has one in the region', () => {
-    fc.assert(fc.property(fewFields, (filters) => {
-      const found = matchingTasks(atlas, filters).map(({ id }) => id);
-      const pins = matchingPins(atlas, filters);
-      expect(pins.every(({ task }) => found.includes(task))).toBe(true);
-      if (filters.kinds.length > 0 && filters.bases.length === 0) expect([...new Set(pins.map(({ task }) => task))].sort()).toEqual([...found].sort());
-      if (found.length === 0) expect(matchingPlaces(atlas, filters)).toEqual([]);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fewFields, (filters) => {
+        const found = matchingTasks(atlas, filters).map(({ id }) => id);
+        const pins = matchingPins(atlas, filters);
+        expect(pins.every(({ task }) => found.includes(task))).toBe(true);
+        if (filters.kinds.length > 0 && filters.bases.length === 0)
+          expect([...new Set(pins.map(({ task }) => task))].sort()).toEqual([...found].sort());
+        if (found.length === 0) expect(matchingPlaces(atlas, filters)).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('what is offered to be dropped gives what it promises', () => {
-    fc.assert(fc.property(anyFilters, (filters) => {
-      const drops = whichToDrop(atlas, filters);
-      if (matchingTasks(atlas, filters).length > 0) expect(drops).toEqual([]);
-      for (const { field, count } of drops) {
-        expect(count).toBeGreaterThan(0);
-        expect(matchingTasks(atlas, withValues(filters, field, [])).length).toBe(count);
-      }
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const drops = whichToDrop(atlas, filters);
+        if (matchingTasks(atlas, filters).length > 0) expect(drops).toEqual([]);
+        for (const { field, count } of drops) {
+          expect(count).toBeGreaterThan(0);
+          expect(matchingTasks(atlas, withValues(filters, field, [])).length).toBe(count);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('chips are all values, and taking all away asks nothing', () => {
-    fc.assert(fc.property(anyFilters, (filters) => {
-      const left = activeFilters(filters).reduce((rest, { field, value }) => withoutValue(rest, field, value), filters);
-      expect(left).toEqual(NOTHING_ASKED);
-    }));
+    fc.assert(
+      fc.property(anyFilters, (filters) => {
+        const left = activeFilters(filters).reduce(
+          (rest, { field, value }) => withoutValue(rest, field, value),
+          filters,
+        );
+        expect(left).toEqual(NOTHING_ASKED);
+      }),
+    );
   });
 });
 
 test('filters and measures of a link are those of the atlas', () => {
-  const linked: LinkedFilters = { regions: ['350900'], kinds: [], sections: [], bodies: [], roles: [], bases: ['collective'], withTarget: false };
+  const linked: LinkedFilters = {
+    regions: ['350900'],
+    kinds: [],
+    sections: [],
+    bodies: [],
+    roles: [],
+    bases: ['collective'],
+    withTarget: false,
+  };
   const measures: LinkedMeasure[] = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'];
   expect(matchingTasks(atlas, linked)).toHaveLength(5);
   expect(measures.map((measure) => measureAreas(atlas, measure)['350900'])).toEqual([5, 0, 5, 0, 0, 8]);

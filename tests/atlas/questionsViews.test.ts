@@ -39,7 +39,9 @@ describe('bodies', () => {
     expect(profiles.size).toBe(atlas.compiled.bodies.length);
     for (const { body, partners } of profiles.values()) {
       for (const partner of partners) {
-        expect(profiles.get(partner.body)?.partners.find((other) => other.body === body.id)?.tasks).toEqual(partner.tasks);
+        expect(profiles.get(partner.body)?.partners.find((other) => other.body === body.id)?.tasks).toEqual(
+          partner.tasks,
+        );
       }
     }
     expect(bodyNamed('有关部门')).not.toBe(bodyNamed('各有关部门'));
@@ -54,8 +56,10 @@ describe('matrices', () => {
   test('27 tasks against all bodies and ten areas; counts are those of the filters', () => {
     expect(bodies.rows).toHaveLength(27);
     expect(areas.columns).toHaveLength(10);
-    for (const { id, count } of bodies.columns) expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, bodies: [id] }).length);
-    for (const { id, count } of areas.columns) expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id] }).length);
+    for (const { id, count } of bodies.columns)
+      expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, bodies: [id] }).length);
+    for (const { id, count } of areas.columns)
+      expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id] }).length);
   });
 
   test('cells hold role and basis as the text has them', () => {
@@ -64,7 +68,11 @@ describe('matrices', () => {
     expect(areas.cells.get('3.5')?.get('350300')).toMatchObject({ named: true, basis: 'inferred', through: [] });
     expect(areas.cells.get('3.5')?.get('350128')).toMatchObject({ named: true, basis: 'named' });
     expect(areas.cells.get('4.2')?.get('350300')).toMatchObject({ named: true, basis: null });
-    expect(areas.cells.get('4.5')?.get('350500')).toMatchObject({ named: true, basis: null, through: ['anxi-industrial-park'] });
+    expect(areas.cells.get('4.5')?.get('350500')).toMatchObject({
+      named: true,
+      basis: null,
+      through: ['anxi-industrial-park'],
+    });
     expect(areas.cells.get('1.1')?.size).toBe(0);
   });
 
@@ -80,17 +88,29 @@ describe('matrices', () => {
 
   test('a restricted matrix counts what is left', () => {
     const few = restrictMatrix(areas, ['3.5', '3.6'], ['350300', '350900']);
-    expect(few.rows).toEqual([{ id: '3.5', count: 1 }, { id: '3.6', count: 1 }]);
-    expect(few.columns).toEqual([{ id: '350300', count: 2 }, { id: '350900', count: 0 }]);
+    expect(few.rows).toEqual([
+      { id: '3.5', count: 1 },
+      { id: '3.6', count: 1 },
+    ]);
+    expect(few.columns).toEqual([
+      { id: '350300', count: 2 },
+      { id: '350900', count: 0 },
+    ]);
   });
 });
 
 describe('measures', () => {
   test('they are the counts of the filters and dossiers', () => {
-    const [duties, named, programmes] = [measureAreas(atlas, 'duties'), measureAreas(atlas, 'named'), measureAreas(atlas, 'programmes')];
+    const [duties, named, programmes] = [
+      measureAreas(atlas, 'duties'),
+      measureAreas(atlas, 'named'),
+      measureAreas(atlas, 'programmes'),
+    ];
     for (const { id } of atlas.areas) {
       expect(named[id]).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id], bases: ['named'] }).length);
-      expect(duties[id]).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id], bases: ['named', 'collective', 'inferred'] }).length);
+      expect(duties[id]).toBe(
+        matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id], bases: ['named', 'collective', 'inferred'] }).length,
+      );
       expect(programmes[id]).toBe(atlas.dossier(id)?.pins.length);
     }
   });
@@ -108,11 +128,17 @@ describe('comparison', () => {
 
   test('what do 漳州 and 莆田 share?', () => {
     if (both.kind === 'problem') throw new Error(both.code);
-    expect(both.programmes.filter(({ held }) => held === 'by-all').map(({ id }) => id)).toEqual(['grid.collection-apart']);
-    expect(cited(both.tasks.filter(({ held }) => held === 'by-all').map(({ id }) => id))).toBe('一(四) 二(三) 三(四) 三(五) 三(六) 五(二) 五(三)');
+    expect(both.programmes.filter(({ held }) => held === 'by-all').map(({ id }) => id)).toEqual([
+      'grid.collection-apart',
+    ]);
+    expect(cited(both.tasks.filter(({ held }) => held === 'by-all').map(({ id }) => id))).toBe(
+      '一(四) 二(三) 三(四) 三(五) 三(六) 五(二) 五(三)',
+    );
     expect(cited(both.tasks.filter(({ held }) => held === 'by-one').map(({ id }) => id))).toBe('四(二)');
     // 三(四) names 漳州 and binds 莆田 as one of all cities.
-    expect(cited(both.tasks.filter(({ held, alike }) => held === 'by-all' && !alike).map(({ id }) => id))).toBe('三(四)');
+    expect(cited(both.tasks.filter(({ held, alike }) => held === 'by-all' && !alike).map(({ id }) => id))).toBe(
+      '三(四)',
+    );
   });
 
   test('by whom: 省商务厅 answers for 莆田 alone', () => {
@@ -121,7 +147,10 @@ describe('comparison', () => {
   });
 
   test('what cannot be compared is a problem', () => {
-    const code = (ids: string[]) => { const result = comparePlaces(atlas, ids); return result.kind === 'problem' ? result.code : null; };
+    const code = (ids: string[]) => {
+      const result = comparePlaces(atlas, ids);
+      return result.kind === 'problem' ? result.code : null;
+    };
     expect(code(['350300'])).toBe('too-few-places');
     expect(code(['350100', '350200', '350300', '350400', '350500'])).toBe('too-many-places');
     expect(code(['350300', '350300'])).toBe('repeated-place');
@@ -133,16 +162,36 @@ describe('comparison', () => {
 describe('targets', () => {
   test('every target stands once, in its sentence, as written', () => {
     const groups = targetGroups(atlas);
-    expect(groups.flatMap(({ sentences }) => sentences.flatMap(({ targets }) => targets))).toHaveLength(atlas.compiled.targets.length);
+    expect(groups.flatMap(({ sentences }) => sentences.flatMap(({ targets }) => targets))).toHaveLength(
+      atlas.compiled.targets.length,
+    );
     for (const { quotation, targets } of groups.flatMap(({ sentences }) => sentences)) {
-      expect(quotation.marks.map(([start, end]) => quotation.text.slice(start, end))).toEqual(targets.map(({ written }) => written));
+      expect(quotation.marks.map(([start, end]) => quotation.text.slice(start, end))).toEqual(
+        targets.map(({ written }) => written),
+      );
     }
     expect(cited(groups.map(({ task }) => task))).toBe('二(一) 二(二) 二(三) 三(四)');
     expect(targetGroups(atlas, ['2.2']).map(({ task }) => task)).toEqual(['2.2']);
   });
 
   test('a quotation leaves out line breaks and moves its marks', () => {
-    expect(quotePassage('甲政\r\n务网。', [1, 7], [[1, 5], [4, 5]])).toEqual({ text: '政务网。', marks: [[0, 2], [1, 2]], span: [1, 7] });
+    expect(
+      quotePassage(
+        '甲政\r\n务网。',
+        [1, 7],
+        [
+          [1, 5],
+          [4, 5],
+        ],
+      ),
+    ).toEqual({
+      text: '政务网。',
+      marks: [
+        [0, 2],
+        [1, 2],
+      ],
+      span: [1, 7],
+    });
     expect(quotePassage('一二三', [1, 2], [[0, 3]]).marks).toEqual([[0, 1]]);
   });
 });

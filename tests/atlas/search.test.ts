@@ -8,19 +8,37 @@ import { FILES, index } from './searchAtlas';
 const found = (query: string) => search(index, query).results;
 /** The first result as `kind id`, with its matched characters in brackets. */
 const first = (query: string): string => told(found(query)[0]);
-const told = (result: Result | undefined): string => (result === undefined ? 'nothing' : `${result.kind} ${marked(result)}`);
+const told = (result: Result | undefined): string =>
+  result === undefined ? 'nothing' : `${result.kind} ${marked(result)}`;
 const marked = ({ shown, ranges }: Result): string => {
   const ends = [...ranges].reverse();
-  return ends.reduce((text, [start, end]) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`, shown);
+  return ends.reduce(
+    (text, [start, end]) => `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,
+    shown,
+  );
 };
 const plain = (text: string) => plainForm(text, FILES.traditional).text;
 
 describe('names', () => {
   test.each([
-    ['厦门', 'place [厦门]'], ['门市', 'place 厦[门市]'], ['廈門', 'place [厦门]'], ['福州仓山', 'place [福州仓山]区'], ['建阳区', 'place [建阳区]'], ['平潭县', 'place [平潭县]'],
-    ['350300', 'place [350300]'], ['数字办', 'body 省[数字办]'], ['数字福建(长乐)产业园', 'place [数字福建（长乐）产业园]'], ['数字福建长乐', 'place [数字福建长乐]产业园'],
-    ['采办分离', 'programme 信息“[采办分离]”'], ['网格化', 'programme [网格化]管理（采办分离）'], ['Digital Fujian Leading', 'body Office of the [Digital Fujian Leading] Group'],
-    ['三(五)', 'task [三(五)]'], ['三五', 'task [三(五)]'], ['三（五）', 'task [三(五)]'], ['3.5', 'task [3.5]'], ['电子政务公共平台', 'task 拓展[电子政务公共平台]'],
+    ['厦门', 'place [厦门]'],
+    ['门市', 'place 厦[门市]'],
+    ['廈門', 'place [厦门]'],
+    ['福州仓山', 'place [福州仓山]区'],
+    ['建阳区', 'place [建阳区]'],
+    ['平潭县', 'place [平潭县]'],
+    ['350300', 'place [350300]'],
+    ['数字办', 'body 省[数字办]'],
+    ['数字福建(长乐)产业园', 'place [数字福建（长乐）产业园]'],
+    ['数字福建长乐', 'place [数字福建长乐]产业园'],
+    ['采办分离', 'programme 信息“[采办分离]”'],
+    ['网格化', 'programme [网格化]管理（采办分离）'],
+    ['Digital Fujian Leading', 'body Office of the [Digital Fujian Leading] Group'],
+    ['三(五)', 'task [三(五)]'],
+    ['三五', 'task [三(五)]'],
+    ['三（五）', 'task [三(五)]'],
+    ['3.5', 'task [3.5]'],
+    ['电子政务公共平台', 'task 拓展[电子政务公共平台]'],
   ])('%s finds %s', (query, result) => {
     expect(first(query)).toBe(result);
   });
@@ -33,16 +51,33 @@ describe('names', () => {
     for (const { entry } of index.entries.filter(({ entry: { kind } }) => kind !== 'sentence')) {
       const best = found(entry.title)[0];
       expect(plain(best?.shown ?? '')).toBe(plain(entry.title));
-      expect(search(index, entry.title, { limit: 1000 }).results.some(({ kind, id }) => kind === entry.kind && id === entry.id)).toBe(true);
+      expect(
+        search(index, entry.title, { limit: 1000 }).results.some(
+          ({ kind, id }) => kind === entry.kind && id === entry.id,
+        ),
+      ).toBe(true);
     }
   });
 });
 
 describe('pinyin', () => {
   test.each([
-    ['xiamen', '[厦门]市'], ['changle', '[长乐]市'], ['changting', '[长汀]县'], ['putian', '[莆田]市'], ['zherong', '[柘荣]县'], ['xm', '[厦门]市'], ['pts', '[莆田市]'],
-    ['xià mén', '[厦门]市'], ['xiàmén', '[厦门]市'], ['xia4men2', '[厦门]市'], ['xiam', '[厦门]市'], ['Xia Men', '[厦门]市'], ['putiansh', '[莆田市]'], ['pingt', '[平潭]综合实验区'],
-    ['zzh', '[漳州]市'], ['zhzh', '[漳州]市'],
+    ['xiamen', '[厦门]市'],
+    ['changle', '[长乐]市'],
+    ['changting', '[长汀]县'],
+    ['putian', '[莆田]市'],
+    ['zherong', '[柘荣]县'],
+    ['xm', '[厦门]市'],
+    ['pts', '[莆田市]'],
+    ['xià mén', '[厦门]市'],
+    ['xiàmén', '[厦门]市'],
+    ['xia4men2', '[厦门]市'],
+    ['xiam', '[厦门]市'],
+    ['Xia Men', '[厦门]市'],
+    ['putiansh', '[莆田市]'],
+    ['pingt', '[平潭]综合实验区'],
+    ['zzh', '[漳州]市'],
+    ['zhzh', '[漳州]市'],
   ])('%s finds %s', (query, result) => {
     expect(first(query)).toBe(`place ${result}`);
   });
@@ -55,12 +90,19 @@ describe('pinyin', () => {
   });
 
   test('a place is not found under a reading that its name does not have', () => {
-    for (const query of ['shamen', 'zhangle', 'changyue', 'zhangting', 'shirong']) expect(found(query).filter(({ kind }) => kind === 'place'), query).toEqual([]);
+    for (const query of ['shamen', 'zhangle', 'changyue', 'zhangting', 'shirong'])
+      expect(
+        found(query).filter(({ kind }) => kind === 'place'),
+        query,
+      ).toEqual([]);
     expect(found('xiámén')).toEqual([]);
   });
 
   test('六 and 陆 are not taken for each other', () => {
-    for (const [character, reading, other] of [['六', 'liu', 'lu'], ['陆', 'lu', 'liu']] as const) {
+    for (const [character, reading, other] of [
+      ['六', 'liu', 'lu'],
+      ['陆', 'lu', 'liu'],
+    ] as const) {
       const entries = index.readings(character);
       expect(entries).toHaveLength(1);
       expect(entries[0]?.normalize('NFD').replace(/[\u0300-\u036f]/g, '')).toBe(reading);
@@ -87,11 +129,22 @@ describe('pinyin', () => {
 
 describe('the text', () => {
   test.each([
-    ['内网省级', '建设电子政务[内网I省级]平台，有序推进市县接入'], ['内网I省级', '建设电子政务[内网I省级]平台，有序推进市县接入'], ['o2o电子商务', '鼓励龙头企业发展[Ο2Ο电子商务]和供应链电子商务。'],
-    ['Ο2Ο', '鼓励龙头企业发展[Ο2Ο]电子商务和供应链电子商务。'], ['亿次/秒', '实现省超算中心300万[亿次／秒]运算能力'], ['2x150m', '扩容政务网带宽，省到市带宽扩容至[2×150M]，市到县带宽扩容至 2×100M。'],
-    ['数字福建宽带工程', '继续实施“[数字福建·宽带工程]”，实现光纤到户覆盖家庭达820万户，固定宽带用户达980万户；农村、乡镇、城区分别具备12M以上、'],
+    ['内网省级', '建设电子政务[内网I省级]平台，有序推进市县接入'],
+    ['内网I省级', '建设电子政务[内网I省级]平台，有序推进市县接入'],
+    ['o2o电子商务', '鼓励龙头企业发展[Ο2Ο电子商务]和供应链电子商务。'],
+    ['Ο2Ο', '鼓励龙头企业发展[Ο2Ο]电子商务和供应链电子商务。'],
+    ['亿次/秒', '实现省超算中心300万[亿次／秒]运算能力'],
+    ['2x150m', '扩容政务网带宽，省到市带宽扩容至[2×150M]，市到县带宽扩容至 2×100M。'],
+    [
+      '数字福建宽带工程',
+      '继续实施“[数字福建·宽带工程]”，实现光纤到户覆盖家庭达820万户，固定宽带用户达980万户；农村、乡镇、城区分别具备12M以上、',
+    ],
   ])('%s finds its sentence', (query, shown) => {
-    expect(found(query).filter(({ kind }) => kind === 'sentence').map(marked)).toContain(shown);
+    expect(
+      found(query)
+        .filter(({ kind }) => kind === 'sentence')
+        .map(marked),
+    ).toContain(shown);
   });
 
   test('a word broken by the end of a line is found and shown whole; its place in the source is kept', () => {
@@ -109,18 +162,29 @@ describe('the text', () => {
 
   test('what stands in the text is found at any position, and the marks are what was typed', () => {
     const sentences = atlas.compiled.sentences.map(({ span }) => atlas.text.slice(...span));
-    const piece = fc.constantFrom(...sentences).chain((text) => fc.tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 })).map(([at, length]) => text.slice(at, at + length)));
-    fc.assert(fc.property(piece, (query) => {
-      fc.pre(plain(query) !== '');
-      const { results } = search(index, query, { limit: 1000 });
-      const sentence = results.filter(({ kind }) => kind === 'sentence');
-      expect(sentence.length).toBeGreaterThan(0);
-      for (const { shown, ranges, excerpt } of sentence) {
-        expect(ranges.length).toBeGreaterThan(0);
-        expect(plain(shown.slice(...ranges[0]!)).replace(/(?<=[一-龥])[a-z](?=[一-龥])/g, '')).toBe(plain(query).replace(/(?<=[一-龥])[a-z](?=[一-龥])/g, ''));
-        expect(plain(atlas.text.slice(...excerpt!.span))).toBe(plain(shown.slice(...ranges[0]!)));
-      }
-    }), { numRuns: 300 });
+    const piece = fc
+      .constantFrom(...sentences)
+      .chain((text) =>
+        fc
+          .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: 12 }))
+          .map(([at, length]) => text.slice(at, at + length)),
+      );
+    fc.assert(
+      fc.property(piece, (query) => {
+        fc.pre(plain(query) !== '');
+        const { results } = search(index, query, { limit: 1000 });
+        const sentence = results.filter(({ kind }) => kind === 'sentence');
+        expect(sentence.length).toBeGreaterThan(0);
+        for (const { shown, ranges, excerpt } of sentence) {
+          expect(ranges.length).toBeGreaterThan(0);
+          expect(plain(shown.slice(...ranges[0]!)).replace(/(?<=[一-龥])[a-z](?=[一-龥])/g, '')).toBe(
+            plain(query).replace(/(?<=[一-龥])[a-z](?=[一-龥])/g, ''),
+          );
+          expect(plain(atlas.text.slice(...excerpt!.span))).toBe(plain(shown.slice(...ranges[0]!)));
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -134,7 +198,10 @@ describe('order and bad input', () => {
   });
 
   test('nothing found offers the nearest names', () => {
-    const near = (query: string) => { const answer = search(index, query); return answer.total === 0 ? answer.nearest[0]?.title : undefined; };
+    const near = (query: string) => {
+      const answer = search(index, query);
+      return answer.total === 0 ? answer.nearest[0]?.title : undefined;
+    };
     expect(near('夏门')).toBe('厦门市');
     expect(near('xiamne')).toBe('厦门市');
     expect(near('shamen')).toBe('厦门市');
@@ -159,19 +226,26 @@ describe('order and bad input', () => {
   });
 
   test('whatever is typed: no throw, and every range lies in what is shown', () => {
-    const typed = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom(...'厦门xiamen 市’\'（3.5)省I'.split('')), maxLength: 12 }), fc.constantFrom('', ' ', '“”', '.', '\\', '(', '%', '🙂', 'a'.repeat(5000), '\ud83d'));
-    fc.assert(fc.property(typed, (query) => {
-      const { results, nearest, total } = search(index, query);
-      expect(total).toBeGreaterThanOrEqual(results.length);
-      for (const { shown, ranges } of [...results, ...nearest]) {
-        let last = 0;
-        for (const [start, end] of ranges) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThan(start);
-          expect(end).toBeLessThanOrEqual(shown.length);
-          last = end;
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(..."厦门xiamen 市’'（3.5)省I".split('')), maxLength: 12 }),
+      fc.constantFrom('', ' ', '“”', '.', '\\', '(', '%', '🙂', 'a'.repeat(5000), '\ud83d'),
+    );
+    fc.assert(
+      fc.property(typed, (query) => {
+        const { results, nearest, total } = search(index, query);
+        expect(total).toBeGreaterThanOrEqual(results.length);
+        for (const { shown, ranges } of [...results, ...nearest]) {
+          let last = 0;
+          for (const [start, end] of ranges) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(shown.length);
+            last = end;
+          }
         }
-      }
-    }), { numRuns: 500 });
+      }),
+      { numRuns: 500 },
+    );
   });
 });

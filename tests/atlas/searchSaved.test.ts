@@ -19,26 +19,45 @@ describe('a saved index', () => {
   test('finds the same after it was loaded', () => {
     const loaded = loadIndex(saved, source, FILES);
     if (loaded.kind === 'refused') throw new Error(loaded.reason);
-    for (const query of ['厦门', 'xm', '内网省级', 'putian', '夏门', '福州 电子商务']) expect(search(loaded.index, query)).toEqual(search(index, query));
+    for (const query of ['厦门', 'xm', '内网省级', 'putian', '夏门', '福州 电子商务'])
+      expect(search(loaded.index, query)).toEqual(search(index, query));
     expect(saveIndex(loaded.index)).toBe(saved);
   });
 
   test('damaged anywhere it is refused, never thrown', () => {
-    fc.assert(fc.property(fc.nat(saved.length - 1), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }), (at, character) => {
-      fc.pre(saved.slice(at, at + character.length) !== character);
-      expect(loadIndex(saved.slice(0, at) + character + saved.slice(at + character.length), source, FILES).kind).toBe('refused');
-    }), { numRuns: 60 });
-    fc.assert(fc.property(fc.nat(saved.length - 1), (length) => { expect(loadIndex(saved.slice(0, length), source, FILES).kind).toBe('refused'); }), { numRuns: 30 });
+    fc.assert(
+      fc.property(
+        fc.nat(saved.length - 1),
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+        (at, character) => {
+          fc.pre(saved.slice(at, at + character.length) !== character);
+          expect(
+            loadIndex(saved.slice(0, at) + character + saved.slice(at + character.length), source, FILES).kind,
+          ).toBe('refused');
+        },
+      ),
+      { numRuns: 60 },
+    );
+    fc.assert(
+      fc.property(fc.nat(saved.length - 1), (length) => {
+        expect(loadIndex(saved.slice(0, length), source, FILES).kind).toBe('refused');
+      }),
+      { numRuns: 30 },
+    );
   });
 
   test('says why it is refused', () => {
-    const reason = (text: string, of = source) => { const loaded = loadIndex(text, of, FILES); return loaded.kind === 'refused' ? loaded.reason : null; };
+    const reason = (text: string, of = source) => {
+      const loaded = loadIndex(text, of, FILES);
+      return loaded.kind === 'refused' ? loaded.reason : null;
+    };
     const other = sourceOf(compileAtlas(NOTICE.replace('莆田', '宁德'), CURATED));
     expect(reason('')).toBe('form');
     expect(reason(saved.replace('fujian-search 1', 'fujian-search 0'))).toBe('version');
     expect(reason(`${saved} `)).toBe('damaged');
     expect(reason(saved, other)).toBe('other-source');
-    for (const body of ['{}', '[1]', '[{"kind":"place"}]', 'no json']) expect(reason(`fujian-search 1 ${checksum(body)} ${source}\n${body}`)).toBe('form');
+    for (const body of ['{}', '[1]', '[{"kind":"place"}]', 'no json'])
+      expect(reason(`fujian-search 1 ${checksum(body)} ${source}\n${body}`)).toBe('form');
   });
 
   test('the checksum is CRC-32', () => {
@@ -57,11 +76,27 @@ describe('readings of characters', () => {
   });
 
   test('every Chinese character of the notice and of the curated names has a reading', () => {
-    const names = [NOTICE, ...CURATED.gazetteer.places.map(({ name }) => name), ...CURATED.bodies.map(({ name }) => name)].join('');
-    expect([...new Set(names.match(/\p{Script=Han}/gu))].filter((character) => readings(character).length === 0)).toEqual([]);
+    const names = [
+      NOTICE,
+      ...CURATED.gazetteer.places.map(({ name }) => name),
+      ...CURATED.bodies.map(({ name }) => name),
+    ].join('');
+    expect(
+      [...new Set(names.match(/\p{Script=Han}/gu))].filter((character) => readings(character).length === 0),
+    ).toEqual([]);
   });
 
-  test.each([['福', 'fú'], ['建', 'jiàn'], ['省', 'shěng'], ['数', 'shù'], ['字', 'zì'], ['莆', 'pú'], ['柘', 'zhè'], ['齄', undefined], ['x', undefined]])('%s is read %s', (character, reading) => {
+  test.each([
+    ['福', 'fú'],
+    ['建', 'jiàn'],
+    ['省', 'shěng'],
+    ['数', 'shù'],
+    ['字', 'zì'],
+    ['莆', 'pú'],
+    ['柘', 'zhè'],
+    ['齄', undefined],
+    ['x', undefined],
+  ])('%s is read %s', (character, reading) => {
     expect(readings(character)[0]).toBe(reading);
   });
 

@@ -14,10 +14,16 @@ const answer = (tool: Tool): Answer => {
   if (result.kind === 'problem') throw new Error(result.code);
   return result;
 };
-const code = (tool: Tool) => { const result = answerTool(atlas, tool); return result.kind === 'problem' ? result.code : 'answer'; };
+const code = (tool: Tool) => {
+  const result = answerTool(atlas, tool);
+  return result.kind === 'problem' ? result.code : 'answer';
+};
 const figure = ({ figures }: Answer, id: FigureId) => figures.find((found) => found.id === id)?.value;
 const names = ({ found }: Answer) => placeNamesOf(found.map(({ place }) => place));
-const point = (id: string): LngLat => { const place = atlas.places.place(id); return [place?.lng ?? NaN, place?.lat ?? NaN]; };
+const point = (id: string): LngLat => {
+  const place = atlas.places.place(id);
+  return [place?.lng ?? NaN, place?.lat ?? NaN];
+};
 
 describe('the question of the plan: what is within 50 km of the Changle park?', () => {
   const park = answer({ kind: 'radius', centre: 'changle-industrial-park', kilometres: 50 });
@@ -30,14 +36,26 @@ describe('the question of the plan: what is within 50 km of the Changle park?', 
     expect(names(park)).toContain('福州');
     expect(names(park)).not.toContain('莆田');
     expect(park.found.map(({ place }) => place)).not.toContain('changle-industrial-park');
-    expect(park.found.map(({ metres }) => metres)).toEqual(park.found.map(({ metres }) => metres).sort((a, b) => (a ?? 0) - (b ?? 0)));
+    expect(park.found.map(({ metres }) => metres)).toEqual(
+      park.found.map(({ metres }) => metres).sort((a, b) => (a ?? 0) - (b ?? 0)),
+    );
     expect(figure(park, 'pins')).toBe(park.found.flatMap(({ pins }) => pins).length);
   });
 
   test('no division within the radius is left out', () => {
-    const inside = atlas.places.places.filter(({ id, level, lng, lat }) => level !== 'site' && level !== 'province'
-      && (geodesicInverse(point('changle-industrial-park'), [lng, lat])?.metres ?? Infinity) <= 50_000 && id !== 'changle-industrial-park');
-    expect(park.found.map(({ place }) => place).filter((id) => /^\d/.test(id)).sort()).toEqual(inside.map(({ id }) => id).sort());
+    const inside = atlas.places.places.filter(
+      ({ id, level, lng, lat }) =>
+        level !== 'site' &&
+        level !== 'province' &&
+        (geodesicInverse(point('changle-industrial-park'), [lng, lat])?.metres ?? Infinity) <= 50_000 &&
+        id !== 'changle-industrial-park',
+    );
+    expect(
+      park.found
+        .map(({ place }) => place)
+        .filter((id) => /^\d/.test(id))
+        .sort(),
+    ).toEqual(inside.map(({ id }) => id).sort());
   });
 
   test('where the points are too rough to tell, it says so', () => {
@@ -51,7 +69,9 @@ describe('the question of the plan: what is within 50 km of the Changle park?', 
   test('a point gives the same as the place that stands there, and the place itself', () => {
     const same = answer({ kind: 'radius', centre: point('350300'), kilometres: 30 });
     const place = answer({ kind: 'radius', centre: '350300', kilometres: 30 });
-    expect(same.found.map((found) => found.place).filter((id) => id !== '350300')).toEqual(place.found.map((found) => found.place));
+    expect(same.found.map((found) => found.place).filter((id) => id !== '350300')).toEqual(
+      place.found.map((found) => found.place),
+    );
     expect(same.found[0]).toMatchObject({ place: '350300', metres: 0 });
   });
 });
@@ -61,7 +81,10 @@ describe('measuring', () => {
     const line = answer({ kind: 'distance', points: [point('350100'), point('350300'), point('350200')] });
     const legs = line.figures.filter(({ id }) => id === 'leg').map(({ value }) => value);
     expect(legs).toHaveLength(2);
-    expect(figure(line, 'length')).toBeCloseTo(legs.reduce((sum, leg) => sum + leg, 0), 6);
+    expect(figure(line, 'length')).toBeCloseTo(
+      legs.reduce((sum, leg) => sum + leg, 0),
+      6,
+    );
     expect(line.method).toBe('geodesic-length');
     expect(line.overlay.features[0]?.geometry.type).toBe('LineString');
     expect(answer({ kind: 'distance', points: [point('350100'), point('350200')] }).figures).toHaveLength(1);
@@ -76,14 +99,27 @@ describe('measuring', () => {
 
 describe('within a polygon or a box', () => {
   test('a box along meridians and parallels', () => {
-    const box = answer({ kind: 'within', points: [[118.5, 25.2], [119.6, 25.2], [119.6, 25.7], [118.5, 25.7]] });
+    const box = answer({
+      kind: 'within',
+      points: [
+        [118.5, 25.2],
+        [119.6, 25.2],
+        [119.6, 25.7],
+        [118.5, 25.7],
+      ],
+    });
     expect(box.method).toBe('point-in-box');
     expect(names(box)).toBe('莆田 城厢 涵江 荔城 秀屿 仙游');
     expect(figure(box, 'pins')).toBe(3);
   });
 
   test('the same corners in either direction, closed or not, give the same', () => {
-    const corners: LngLat[] = [[117, 24], [119, 24.2], [119.5, 26], [117.2, 25.8]];
+    const corners: LngLat[] = [
+      [117, 24],
+      [119, 24.2],
+      [119.5, 26],
+      [117.2, 25.8],
+    ];
     const tool = (points: LngLat[]): Tool => ({ kind: 'within', points });
     const places = names(answer(tool(corners)));
     expect(places.length).toBeGreaterThan(20);
@@ -93,14 +129,30 @@ describe('within a polygon or a box', () => {
   });
 
   test('the whole province lies in a box around it', () => {
-    const all = answer({ kind: 'within', points: [[115, 23], [121, 23], [121, 29], [115, 29]] });
+    const all = answer({
+      kind: 'within',
+      points: [
+        [115, 23],
+        [121, 23],
+        [121, 29],
+        [115, 29],
+      ],
+    });
     expect(all.found.filter(({ place }) => /^\d/.test(place))).toHaveLength(94);
     expect(figure(all, 'pins')).toBe(atlas.pins.length);
   });
 
   test('sides are geodesics: a point north of the parallel and south of the geodesic lies inside', () => {
     // From 116° to 121° at 25° N the geodesic bulges 0.024° to the north.
-    const ring = readRing([[116, 25], [116, 24], [121, 24.1], [121, 25]], true);
+    const ring = readRing(
+      [
+        [116, 25],
+        [116, 24],
+        [121, 24.1],
+        [121, 25],
+      ],
+      true,
+    );
     if (ring.kind === 'problem') throw new Error(ring.code);
     expect(ring.box).toBe(false);
     expect(Math.max(...ring.positions.map(([, lat]) => lat))).toBeCloseTo(25.0209, 3);
@@ -113,11 +165,22 @@ describe('nearest and coverage', () => {
     expect(nearest.found).toHaveLength(6);
     expect(nearest.found[0]?.place).toBe('350104');
     expect(figure(nearest, 'nearest')).toBe(nearest.found[0]?.metres);
-    expect(nearest.found.every(({ pins }) => pins.every((id) => atlas.layers.filter(({ kind }) => kind === 'smart-city').some((layer) => layer.pins.some((pin) => pin.id === id))))).toBe(true);
+    expect(
+      nearest.found.every(({ pins }) =>
+        pins.every((id) =>
+          atlas.layers
+            .filter(({ kind }) => kind === 'smart-city')
+            .some((layer) => layer.pins.some((pin) => pin.id === id)),
+        ),
+      ),
+    ).toBe(true);
   });
 
   test('at a pilot itself the distance is 0; without a layer every pin counts', () => {
-    expect(answer({ kind: 'nearest', centre: '350300', layer: 'grid' }).found[0]).toMatchObject({ place: '350300', metres: 0 });
+    expect(answer({ kind: 'nearest', centre: '350300', layer: 'grid' }).found[0]).toMatchObject({
+      place: '350300',
+      metres: 0,
+    });
     expect(figure(answer({ kind: 'nearest', centre: [118, 26], layer: null }), 'pins')).toBe(atlas.pins.length);
   });
 
@@ -126,8 +189,11 @@ describe('nearest and coverage', () => {
     const pilots = [...new Set(layer?.pins.map(({ place }) => place))];
     for (const kilometres of [1, 40, 100, 400]) {
       const coverage = answer({ kind: 'coverage', layer: 'grid.collection-apart', kilometres });
-      const beyond = atlas.places.places.filter(({ level }) => level === 'county' || level === 'zone')
-        .filter(({ id }) => pilots.every((pilot) => (geodesicInverse(point(id), point(pilot))?.metres ?? 0) > kilometres * 1000));
+      const beyond = atlas.places.places
+        .filter(({ level }) => level === 'county' || level === 'zone')
+        .filter(({ id }) =>
+          pilots.every((pilot) => (geodesicInverse(point(id), point(pilot))?.metres ?? 0) > kilometres * 1000),
+        );
       expect(coverage.found.map(({ place }) => place).sort()).toEqual(beyond.map(({ id }) => id).sort());
       expect(figure(coverage, 'counties')).toBe(85);
       expect(coverage.overlay.features).toHaveLength(pilots.length);
@@ -138,31 +204,186 @@ describe('nearest and coverage', () => {
     const coverage = answer({ kind: 'coverage', layer: 'grid', kilometres: 20 });
     expect(coverage.found.find(({ place }) => place === '350322')?.insidePilot).toBe('350300');
     expect(coverage.found.find(({ place }) => place === '350902')?.insidePilot).toBeNull();
-    expect(figure(coverage, 'beyond-inside-pilot')).toBe(coverage.found.filter(({ insidePilot }) => insidePilot !== null).length);
+    expect(figure(coverage, 'beyond-inside-pilot')).toBe(
+      coverage.found.filter(({ insidePilot }) => insidePilot !== null).length,
+    );
   });
 });
 
 describe('bad input is a problem, never a throw', () => {
-  const bow: LngLat[] = [[118, 25], [119, 26], [119, 25], [118, 26]];
+  const bow: LngLat[] = [
+    [118, 25],
+    [119, 26],
+    [119, 25],
+    [118, 26],
+  ];
   test.each<[string, Tool, string]>([
     ['no points', { kind: 'distance', points: [] }, 'too-few-points'],
     ['one point', { kind: 'distance', points: [[118, 25]] }, 'too-few-points'],
-    ['two corners', { kind: 'area', points: [[118, 25], [119, 25]] }, 'too-few-points'],
-    ['three corners of which two are one', { kind: 'within', points: [[118, 25], [118, 25], [119, 25]] }, 'too-few-points'],
+    [
+      'two corners',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [119, 25],
+        ],
+      },
+      'too-few-points',
+    ],
+    [
+      'three corners of which two are one',
+      {
+        kind: 'within',
+        points: [
+          [118, 25],
+          [118, 25],
+          [119, 25],
+        ],
+      },
+      'too-few-points',
+    ],
     ['a bow', { kind: 'area', points: bow }, 'self-crossing'],
     ['a bow to look in', { kind: 'within', points: bow }, 'self-crossing'],
-    ['a corner met twice', { kind: 'area', points: [[118, 25], [119, 25], [118.5, 25.5], [119, 26], [118, 26], [118.5, 25.5]] }, 'self-crossing'],
-    ['a corner on another side', { kind: 'area', points: [[118, 25], [120, 25], [120, 26], [119, 25], [118, 26]] }, 'self-crossing'],
-    ['there and back', { kind: 'area', points: [[118, 25], [119, 25], [120, 26], [119, 25]] }, 'self-crossing'],
-    ['one line', { kind: 'area', points: [[118, 25], [119, 25], [120, 25]] }, 'no-area'],
-    ['a point of nothing', { kind: 'area', points: [[118, 25], [118.000001, 25], [118, 25.000001]] }, 'no-area'],
-    ['NaN', { kind: 'area', points: [[118, 25], [NaN, 25], [119, 26]] }, 'not-a-number'],
-    ['infinite', { kind: 'distance', points: [[118, 25], [Infinity, 25]] }, 'not-a-number'],
-    ['beyond the world', { kind: 'distance', points: [[118, 25], [118, 91]] }, 'outside-world'],
-    ['over the antimeridian', { kind: 'distance', points: [[179, 25], [-179, 25]] }, 'antimeridian'],
-    ['a closing side over the antimeridian', { kind: 'area', points: [[-170, 10], [0, 20], [170, 10]] }, 'antimeridian'],
-    ['opposite points', { kind: 'distance', points: [[0, 0], [179.7, 0.2]] }, 'antipodal'],
-    ['too many', { kind: 'distance', points: Array.from({ length: MOST_POINTS + 1 }, (_, at): LngLat => [118 + at / 1e4, 25]) }, 'too-many-points'],
+    [
+      'a corner met twice',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [119, 25],
+          [118.5, 25.5],
+          [119, 26],
+          [118, 26],
+          [118.5, 25.5],
+        ],
+      },
+      'self-crossing',
+    ],
+    [
+      'a corner on another side',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [120, 25],
+          [120, 26],
+          [119, 25],
+          [118, 26],
+        ],
+      },
+      'self-crossing',
+    ],
+    [
+      'there and back',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [119, 25],
+          [120, 26],
+          [119, 25],
+        ],
+      },
+      'self-crossing',
+    ],
+    [
+      'one line',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [119, 25],
+          [120, 25],
+        ],
+      },
+      'no-area',
+    ],
+    [
+      'a point of nothing',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [118.000001, 25],
+          [118, 25.000001],
+        ],
+      },
+      'no-area',
+    ],
+    [
+      'NaN',
+      {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [NaN, 25],
+          [119, 26],
+        ],
+      },
+      'not-a-number',
+    ],
+    [
+      'infinite',
+      {
+        kind: 'distance',
+        points: [
+          [118, 25],
+          [Infinity, 25],
+        ],
+      },
+      'not-a-number',
+    ],
+    [
+      'beyond the world',
+      {
+        kind: 'distance',
+        points: [
+          [118, 25],
+          [118, 91],
+        ],
+      },
+      'outside-world',
+    ],
+    [
+      'over the antimeridian',
+      {
+        kind: 'distance',
+        points: [
+          [179, 25],
+          [-179, 25],
+        ],
+      },
+      'antimeridian',
+    ],
+    [
+      'a closing side over the antimeridian',
+      {
+        kind: 'area',
+        points: [
+          [-170, 10],
+          [0, 20],
+          [170, 10],
+        ],
+      },
+      'antimeridian',
+    ],
+    [
+      'opposite points',
+      {
+        kind: 'distance',
+        points: [
+          [0, 0],
+          [179.7, 0.2],
+        ],
+      },
+      'antipodal',
+    ],
+    [
+      'too many',
+      { kind: 'distance', points: Array.from({ length: MOST_POINTS + 1 }, (_, at): LngLat => [118 + at / 1e4, 25]) },
+      'too-many-points',
+    ],
     ['radius 0', { kind: 'radius', centre: '350300', kilometres: 0 }, 'radius-out-of-range'],
     ['radius below 0', { kind: 'radius', centre: '350300', kilometres: -5 }, 'radius-out-of-range'],
     ['radius 10^9', { kind: 'radius', centre: '350300', kilometres: 1e9 }, 'radius-out-of-range'],
@@ -178,11 +399,24 @@ describe('bad input is a problem, never a throw', () => {
   });
 
   test('a problem names the point', () => {
-    expect(answerTool(atlas, { kind: 'area', points: [[118, 25], [119, 25], [119, NaN]] })).toEqual({ kind: 'problem', code: 'not-a-number', point: 2 });
+    expect(
+      answerTool(atlas, {
+        kind: 'area',
+        points: [
+          [118, 25],
+          [119, 25],
+          [119, NaN],
+        ],
+      }),
+    ).toEqual({ kind: 'problem', code: 'not-a-number', point: 2 });
   });
 
   test('whatever numbers come in', () => {
-    const number = fc.oneof(fc.double(), fc.double({ min: -181, max: 181 }), fc.constantFrom(0, 118, 25, 180, -180, 90, NaN));
+    const number = fc.oneof(
+      fc.double(),
+      fc.double({ min: -181, max: 181 }),
+      fc.constantFrom(0, 118, 25, 180, -180, 90, NaN),
+    );
     const points = fc.array(fc.tuple(number, number), { maxLength: 8 });
     const centre = fc.oneof(fc.tuple(number, number), fc.constantFrom('350300', '', 'x', '__proto__'));
     const layer = fc.constantFrom('grid', 'smart-city.national', '', 'constructor');
@@ -192,48 +426,102 @@ describe('bad input is a problem, never a throw', () => {
       fc.record({ kind: fc.constant('nearest' as const), centre, layer: fc.option(layer) }),
       fc.record({ kind: fc.constant('coverage' as const), layer, kilometres: number }),
     );
-    fc.assert(fc.property(tool, (asked) => {
-      const result = answerTool(atlas, asked);
-      if (result.kind === 'answer') {
-        expect(result.figures.every(({ value }) => Number.isFinite(value))).toBe(true);
-        expect(JSON.stringify(result.overlay)).not.toContain('null,null');
-      }
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(tool, (asked) => {
+        const result = answerTool(atlas, asked);
+        if (result.kind === 'answer') {
+          expect(result.figures.every(({ value }) => Number.isFinite(value))).toBe(true);
+          expect(JSON.stringify(result.overlay)).not.toContain('null,null');
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
 describe('a ring that crosses itself', () => {
-  const grid = fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 })).map(([x, y]): LngLat => [117 + x / 4, 24 + y / 4]);
+  const grid = fc
+    .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 6 }))
+    .map(([x, y]): LngLat => [117 + x / 4, 24 + y / 4]);
 
   test('wherever turf finds a crossing, it is told', () => {
     let crossings = 0;
-    fc.assert(fc.property(fc.uniqueArray(grid, { minLength: 4, maxLength: 7, selector: String }), (points) => {
-      const turf = kinks(polygon([[...points, points[0]!].map(([lng, lat]) => [lng, lat])])).features.length > 0;
-      crossings += Number(turf);
-      if (turf) expect(crossesItself(points)).toBe(true);
-      const result = readRing(points, true);
-      expect(result.kind === 'problem' ? result.code : 'ring').toBe(oneLine(points) ? 'no-area' : crossesItself(points) ? 'self-crossing' : 'ring');
-    }), { numRuns: 3000 });
+    fc.assert(
+      fc.property(fc.uniqueArray(grid, { minLength: 4, maxLength: 7, selector: String }), (points) => {
+        const turf = kinks(polygon([[...points, points[0]!].map(([lng, lat]) => [lng, lat])])).features.length > 0;
+        crossings += Number(turf);
+        if (turf) expect(crossesItself(points)).toBe(true);
+        const result = readRing(points, true);
+        expect(result.kind === 'problem' ? result.code : 'ring').toBe(
+          oneLine(points) ? 'no-area' : crossesItself(points) ? 'self-crossing' : 'ring',
+        );
+      }),
+      { numRuns: 3000 },
+    );
     expect(crossings).toBeGreaterThan(300);
   });
 
   test('sides that run along each other or touch are told as well', () => {
-    expect(crossesItself([[118.5, 24.5], [118.5, 24], [117, 24], [118.5, 24.75], [118.5, 24.25]])).toBe(true);
-    expect(crossesItself([[0, 0], [4, 0], [4, 2], [3, 0], [0, 2]])).toBe(true);
-    expect(crossesItself([[0, 0], [4, 0], [4, 4], [2, 0], [0, 4]])).toBe(true);
-    expect(crossesItself([[0, 0], [4, 0], [2, 0]])).toBe(true);
+    expect(
+      crossesItself([
+        [118.5, 24.5],
+        [118.5, 24],
+        [117, 24],
+        [118.5, 24.75],
+        [118.5, 24.25],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [4, 0],
+        [4, 2],
+        [3, 0],
+        [0, 2],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [4, 0],
+        [4, 4],
+        [2, 0],
+        [0, 4],
+      ]),
+    ).toBe(true);
+    expect(
+      crossesItself([
+        [0, 0],
+        [4, 0],
+        [2, 0],
+      ]),
+    ).toBe(true);
   });
 
   test('rings around a centre, however ragged, are not', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: 0.05, max: 2, noNaN: true }), { minLength: 3, maxLength: 60 }), fc.double({ min: 0, max: 6, noNaN: true }), (radii, start) => {
-      const ring = radii.map((radius, at): LngLat => [118 + radius * Math.cos(start + (2 * Math.PI * at) / radii.length), 25 + radius * Math.sin(start + (2 * Math.PI * at) / radii.length)]);
-      expect(crossesItself(ring)).toBe(false);
-      expect(readRing([...ring].reverse(), false).kind).toBe('ring');
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0.05, max: 2, noNaN: true }), { minLength: 3, maxLength: 60 }),
+        fc.double({ min: 0, max: 6, noNaN: true }),
+        (radii, start) => {
+          const ring = radii.map((radius, at): LngLat => [
+            118 + radius * Math.cos(start + (2 * Math.PI * at) / radii.length),
+            25 + radius * Math.sin(start + (2 * Math.PI * at) / radii.length),
+          ]);
+          expect(crossesItself(ring)).toBe(false);
+          expect(readRing([...ring].reverse(), false).kind).toBe('ring');
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
-const oneLine = (points: readonly LngLat[]) => points.every(([x, y]) => (points[1]![0] - points[0]![0]) * (y - points[0]![1]) === (points[1]![1] - points[0]![1]) * (x - points[0]![0]));
+const oneLine = (points: readonly LngLat[]) =>
+  points.every(
+    ([x, y]) =>
+      (points[1]![0] - points[0]![0]) * (y - points[0]![1]) === (points[1]![1] - points[0]![1]) * (x - points[0]![0]),
+  );
 
 test('a tool of a link is a tool of the atlas', () => {
   const linked: LinkedTool = { kind: 'radius', centre: 'changle-industrial-park', kilometres: 50 };

@@ -3,19 +3,30 @@ import type { CDPSession, Page } from '@playwright/test';
 import { ROUNDS, inFreshBrowser } from './browser';
 import { median } from './statistics';
 
-/** What a person does in the running page: how long it takes and how much of the main thread. Each round is a fresh profile. */
+/**
+ * What a person does in the running page: how long it takes and how much of the main thread. Each round is a fresh
+ * profile.
+ */
 const FLIGHT = 900;
 const values = new Map<string, number[]>();
-const note = (name: string, value: number): void => { if (Number.isFinite(value)) values.set(name, [...(values.get(name) ?? []), value]); };
+const note = (name: string, value: number): void => {
+  if (Number.isFinite(value)) values.set(name, [...(values.get(name) ?? []), value]);
+};
 
-/** Milliseconds of processor time that the page's main thread has spent since it began, and the part of script; waiting for the GPU is none. */
+/**
+ * Milliseconds of processor time that the page's main thread has spent since it began, and the part of script; waiting
+ * for the GPU is none.
+ */
 async function busy(session: CDPSession): Promise<{ task: number; script: number }> {
   const { metrics } = await session.send('Performance.getMetrics');
   const of = (wanted: string): number => (metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN) * 1000;
   return { task: of('TaskDuration'), script: of('ScriptDuration') };
 }
 
-/** In the page: begins an action, which gives a test of what must be there after it or null; gives the milliseconds until that is there, the map is complete and a frame has been drawn. */
+/**
+ * In the page: begins an action, which gives a test of what must be there after it or null; gives the milliseconds
+ * until that is there, the map is complete and a frame has been drawn.
+ */
 const SETTLE = `async (start) => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const began = performance.now();
@@ -43,7 +54,10 @@ async function timed(page: Page, session: CDPSession, name: string, start: strin
 
 async function opened(page: Page, url: string): Promise<CDPSession> {
   await page.goto(url);
-  await page.waitForFunction(() => performance.getEntriesByName('map:idle').length > 0, undefined, { timeout: 120_000, polling: 100 });
+  await page.waitForFunction(() => performance.getEntriesByName('map:idle').length > 0, undefined, {
+    timeout: 120_000,
+    polling: 100,
+  });
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.waitForTimeout(1500);
@@ -70,15 +84,37 @@ async function inThePage(url: string): Promise<void> {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     const session = await opened(page, `${url}#1&panel=filter`);
     await page.locator('.facet summary').first().waitFor();
-    await page.evaluate(() => document.querySelectorAll<HTMLDetailsElement>('.board__left details').forEach((facet) => { facet.open = true; }));
+    await page.evaluate(() =>
+      document.querySelectorAll<HTMLDetailsElement>('.board__left details').forEach((facet) => {
+        facet.open = true;
+      }),
+    );
     await timed(page, session, 'nothing done', '() => null');
-    const change = (at: number): string => `() => { document.querySelectorAll('.facet__value input')[${at}].click(); return null; }`;
+    const change = (at: number): string =>
+      `() => { document.querySelectorAll('.facet__value input')[${at}].click(); return null; }`;
     await timed(page, session, 'filter change, the first', change(0));
     for (const at of [1, 2, 1]) await timed(page, session, 'filter change', change(at));
-    await timed(page, session, 'language switch', '() => { document.querySelector(\'.actions button[lang="en"]\').click(); return () => document.documentElement.lang === "en"; }');
-    await timed(page, session, 'matrix, first opening', '() => { document.querySelectorAll(\'.tab\')[1].click(); return () => document.querySelector(".matrix") !== null; }');
-    await page.evaluate(() => { location.hash = '#1'; });
-    await timed(page, session, 'matrix, again', '() => { document.querySelectorAll(\'.tab\')[1].click(); return () => document.querySelector(".matrix") !== null; }');
+    await timed(
+      page,
+      session,
+      'language switch',
+      '() => { document.querySelector(\'.actions button[lang="en"]\').click(); return () => document.documentElement.lang === "en"; }',
+    );
+    await timed(
+      page,
+      session,
+      'matrix, first opening',
+      '() => { document.querySelectorAll(\'.tab\')[1].click(); return () => document.querySelector(".matrix") !== null; }',
+    );
+    await page.evaluate(() => {
+      location.hash = '#1';
+    });
+    await timed(
+      page,
+      session,
+      'matrix, again',
+      '() => { document.querySelectorAll(\'.tab\')[1].click(); return () => document.querySelector(".matrix") !== null; }',
+    );
   });
   await inFreshBrowser(async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1024, height: 768 }, locale: 'zh-CN' });
@@ -96,8 +132,13 @@ async function oneFile(path: string): Promise<void> {
   await inFreshBrowser(async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
     await page.goto(pathToFileURL(path).href, { waitUntil: 'commit' });
-    await page.waitForFunction(() => performance.getEntriesByName('map:idle').length > 0, undefined, { timeout: 120_000, polling: 100 });
-    const marks = await page.evaluate(() => ['map:first-picture', 'map:idle'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN));
+    await page.waitForFunction(() => performance.getEntriesByName('map:idle').length > 0, undefined, {
+      timeout: 120_000,
+      polling: 100,
+    });
+    const marks = await page.evaluate(() =>
+      ['map:first-picture', 'map:idle'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+    );
     note('one file from the disk: first picture', marks[0] ?? Number.NaN);
     note('one file from the disk: complete map', marks[1] ?? Number.NaN);
   });
@@ -121,6 +162,8 @@ export async function measureActions(url: string, file: string): Promise<void> {
   console.log('| action | median | least – greatest | aim |');
   console.log('|---|---|---|---|');
   for (const [name, all] of values) {
-    console.log(`| ${name} | ${median(all).toFixed(0)} ms | ${Math.min(...all).toFixed(0)} – ${Math.max(...all).toFixed(0)} | ${AIMS[name] ?? ''} |`);
+    console.log(
+      `| ${name} | ${median(all).toFixed(0)} ms | ${Math.min(...all).toFixed(0)} – ${Math.max(...all).toFixed(0)} | ${AIMS[name] ?? ''} |`,
+    );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Times the compiler on 5 MB of random and of adversarial text: `npx tsx tests/bench/notice.ts`. Prints figures; asserts nothing, because
- * machines differ.
+ * Times the compiler on 5 MB of random and of adversarial text: `npx tsx tests/bench/notice.ts`. Prints figures;
+ * asserts nothing, because machines differ.
  */
 import { cpus } from 'node:os';
 import { compileNotice } from '../../src/notice/compileNotice';
@@ -35,8 +35,43 @@ function randomText(alphabet: readonly string[], size: number): string {
 
 const characters = [...new Set(SEED)];
 const words = [
-  ...VOCABULARY.names.slice(0, 200).map(({ name }) => name), '负责', '牵头', '配合', '责任单位：', '（', '）', '。', '，', '、', '；', '：', '\n', '一、', '（一）', '1.', '12', '万户', '达', '在', '等地',
-  '开展', '建设', '试点', '智慧城市', '各设区市政府', '相关设区市政府', '省', '财政厅', '“', '”', '《', '》', '落地', '新建', '2015年1月5日', '福建省人民政府',
+  ...VOCABULARY.names.slice(0, 200).map(({ name }) => name),
+  '负责',
+  '牵头',
+  '配合',
+  '责任单位：',
+  '（',
+  '）',
+  '。',
+  '，',
+  '、',
+  '；',
+  '：',
+  '\n',
+  '一、',
+  '（一）',
+  '1.',
+  '12',
+  '万户',
+  '达',
+  '在',
+  '等地',
+  '开展',
+  '建设',
+  '试点',
+  '智慧城市',
+  '各设区市政府',
+  '相关设区市政府',
+  '省',
+  '财政厅',
+  '“',
+  '”',
+  '《',
+  '》',
+  '落地',
+  '新建',
+  '2015年1月5日',
+  '福建省人民政府',
 ];
 
 const CASES: Record<string, () => string> = {
@@ -44,7 +79,13 @@ const CASES: Record<string, () => string> = {
   'the notice over and over': () => fill(SEED),
   'random characters of the notice': () => randomText(characters, SIZE),
   'random words of notices': () => randomText(words, SIZE),
-  'random words in one task': () => inTask(randomText(words.filter((word) => !/\n|^一、|^（一）|^1\./.test(word)), SIZE)),
+  'random words in one task': () =>
+    inTask(
+      randomText(
+        words.filter((word) => !/\n|^一、|^（一）|^1\./.test(word)),
+        SIZE,
+      ),
+    ),
   '100,000 open brackets': () => inTask('（'.repeat(100_000)),
   '5 MB of open brackets': () => inTask(fill('（')),
   '5 MB of nested brackets': () => inTask(fill('（', SIZE / 2) + fill('）', SIZE / 2)),
@@ -66,7 +107,8 @@ const CASES: Record<string, () => string> = {
   '5 MB of 责任单位：': () => inTask(fill('责任单位：')),
   '5 MB of （责任单位：甲、': () => inTask(fill('（责任单位：甲、')),
   'one assignment of 5 MB': () => inTask(`建设。（${fill('省数字办、财政厅和福州、')}负责）`),
-  'one assignment of 19,800 characters': () => inTask(`在福州建设平台（${'福州、相关设区市政府、'.repeat(1_800)}负责）`),
+  'one assignment of 19,800 characters': () =>
+    inTask(`在福州建设平台（${'福州、相关设区市政府、'.repeat(1_800)}负责）`),
   '5 MB of ：牵头配合': () => inTask(`（责任单位：${fill('牵头配合')}）`),
   '5 MB of dates': () => fill('2014年1月25日\n'),
   '5 MB of Ο': () => inTask(fill('Ο')),
@@ -84,7 +126,11 @@ const CASES: Record<string, () => string> = {
   '5 MB of 等': () => inTask(`福州${fill('等')}`),
   '5 MB of 数字福建产业园': () => inTask(`数字福建（长乐）产业园${fill('数字福建产业园')}`),
   '5 MB of signatures': () => fill('福建省人民政府\n'),
-  '5 MB of bytes as text': () => randomText(Array.from({ length: 3000 }, (_, at) => String.fromCharCode(at * 21 + 1)), SIZE),
+  '5 MB of bytes as text': () =>
+    randomText(
+      Array.from({ length: 3000 }, (_, at) => String.fromCharCode(at * 21 + 1)),
+      SIZE,
+    ),
   '5 MB of 加快': () => inTask(`${fill('加快')}福州智慧城市`),
 };
 
@@ -100,6 +146,8 @@ for (const [name, make] of Object.entries(CASES)) {
   const milliseconds = performance.now() - start;
   const busy = process.cpuUsage(before);
   worst = Math.max(worst, milliseconds);
-  console.log(`${milliseconds.toFixed(0).padStart(7)} ms  ${((busy.user + busy.system) / 1000).toFixed(0).padStart(7)} ms of processor  ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB  ${(text.length / 1e6).toFixed(2)} M characters  ${compiled.tasks.length} tasks  ${name}`);
+  console.log(
+    `${milliseconds.toFixed(0).padStart(7)} ms  ${((busy.user + busy.system) / 1000).toFixed(0).padStart(7)} ms of processor  ${(Buffer.byteLength(text) / 1e6).toFixed(2)} MB  ${(text.length / 1e6).toFixed(2)} M characters  ${compiled.tasks.length} tasks  ${name}`,
+  );
 }
 console.log(`slowest: ${worst.toFixed(0)} ms`);

@@ -7,8 +7,8 @@ import { serveFolder } from './serve';
 import { measureStart } from './start';
 
 /**
- * `npm run bench`: how fast the product is; prints tables, asserts nothing. `npm run bench -- start` (or `actions`, `exports`, `search`, `notice`) measures one part;
- * `ROUNDS` changes the number of rounds.
+ * `npm run bench`: how fast the product is; prints tables, asserts nothing. `npm run bench -- start` (or `actions`,
+ * `exports`, `search`, `notice`) measures one part; `ROUNDS` changes the number of rounds.
  */
 const asked = process.argv.slice(2);
 const wanted = (part: string): boolean => asked.length === 0 || asked.includes(part);
@@ -16,7 +16,12 @@ const wanted = (part: string): boolean => asked.length === 0 || asked.includes(p
 if (['start', 'actions', 'exports'].some(wanted)) {
   const bare = resolve('.cache/bench-bare');
   await build({
-    root: 'tests/bench/bare', base: './', logLevel: 'error', configFile: false, assetsInclude: ['**/*.topojson'], worker: { format: 'es' },
+    root: 'tests/bench/bare',
+    base: './',
+    logLevel: 'error',
+    configFile: false,
+    assetsInclude: ['**/*.topojson'],
+    worker: { format: 'es' },
     build: { outDir: bare, emptyOutDir: true, target: 'chrome109', assetsInlineLimit: 0 },
   });
   await build({ configLoader: 'runner', logLevel: 'warn' });

@@ -3,14 +3,31 @@ import type { Page } from '@playwright/test';
 import { expect, mapIdle, openMap, test } from './page';
 import { throughViews } from './views';
 
-/** Every view, in both themes and both languages, and on a phone. No violation is allowed and none is listed as known. */
-const LOOKS = [['light', 'zh'], ['dark', 'zh'], ['light', 'en'], ['dark', 'en']] as const;
+/**
+ * Every view, in both themes and both languages, and on a phone. No violation is allowed and none is listed as known.
+ */
+const LOOKS = [
+  ['light', 'zh'],
+  ['dark', 'zh'],
+  ['light', 'en'],
+  ['dark', 'en'],
+] as const;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** The page has no frames: they need not be looked for, which halves the time. */
 const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(TAGS).options({ resultTypes: ['violations'] }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 5).join(' | ')}`);
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .withTags(TAGS)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 5)
+        .join(' | ')}`,
+  );
 };
 
 for (const [theme, language] of LOOKS) {
@@ -27,10 +44,19 @@ for (const [theme, language] of LOOKS) {
   });
 }
 
-for (const [theme, language] of [['light', 'zh'], ['dark', 'en']] as const) {
+for (const [theme, language] of [
+  ['light', 'zh'],
+  ['dark', 'en'],
+] as const) {
   test(`axe finds nothing on a phone: ${theme}, ${language}`, async ({ browser, baseURL }) => {
     test.setTimeout(400_000);
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+    });
     const page = await context.newPage();
     await page.goto(`./#1&theme=${theme}&language=${language}`);
     await mapIdle(page);

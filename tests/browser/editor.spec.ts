@@ -4,7 +4,10 @@ import { expect, mapIdle, openMap, test } from './page';
 
 const editor = (page: Page): Locator => page.getByRole('region', { name: '汇报编辑' });
 const list = (page: Page): Locator => editor(page).getByRole('list', { name: '页面', exact: true });
-const titles = (page: Page): Promise<string[]> => list(page).locator('[data-scene]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title') ?? ''));
+const titles = (page: Page): Promise<string[]> =>
+  list(page)
+    .locator('[data-scene]')
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('title') ?? ''));
 const chosen = (page: Page): Locator => list(page).locator('[aria-current="true"]');
 const scene = (page: Page, title: string): Locator => list(page).locator(`[data-scene][title="${title}"]`);
 const field = (page: Page, name: string): Locator => editor(page).getByRole('textbox', { name, exact: true });
@@ -60,7 +63,9 @@ test.describe('the editor', () => {
     expect(page.url()).toBe(nearer);
   });
 
-  test('reorders by drag, by keys and by buttons, duplicates and deletes; every step is undone and redone', async ({ watched: page }) => {
+  test('reorders by drag, by keys and by buttons, duplicates and deletes; every step is undone and redone', async ({
+    watched: page,
+  }) => {
     await openEditor(page);
     const start = await titles(page);
     const [first = '', second = '', third = '', fourth = ''] = start;
@@ -73,10 +78,19 @@ test.describe('the editor', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await page.keyboard.press('Alt+ArrowUp');
     expect(await titles(page)).toEqual([second, first, third, ...start.slice(3)]);
-    await expect(page.getByRole('status').filter({ hasText: `${first}：第 2 页，共 ${start.length} 页` }).first()).toBeAttached();
-    await editor(page).getByRole('button', { name: `上移: ${first}` }).click();
+    await expect(
+      page
+        .getByRole('status')
+        .filter({ hasText: `${first}：第 2 页，共 ${start.length} 页` })
+        .first(),
+    ).toBeAttached();
+    await editor(page)
+      .getByRole('button', { name: `上移: ${first}` })
+      .click();
     expect(await titles(page)).toEqual([first, second, third, ...start.slice(3)]);
-    await editor(page).getByRole('button', { name: `复制: ${second}` }).click();
+    await editor(page)
+      .getByRole('button', { name: `复制: ${second}` })
+      .click();
     const copied = [first, second, second, third, ...start.slice(3)];
     expect(await titles(page)).toEqual(copied);
     await expect(chosen(page)).toBeFocused();
@@ -95,7 +109,9 @@ test.describe('the editor', () => {
     expect((await titles(page)).slice(0, 4)).toEqual([second, third, fourth, first]);
   });
 
-  test('title, text and notes are edited in place, seen on slide and thumbnail at once, and typing is one step of undo', async ({ watched: page }) => {
+  test('title, text and notes are edited in place, seen on slide and thumbnail at once, and typing is one step of undo', async ({
+    watched: page,
+  }) => {
     await openEditor(page);
     await scene(page, '全省一张图').click();
     await field(page, '标题').fill('');
@@ -128,7 +144,9 @@ test.describe('the editor', () => {
     await expect(editor(page).locator('.sceneform blockquote')).toHaveCount(0);
   });
 
-  test('the show starts at the chosen scene, and the editor opens at the scene shown last', async ({ watched: page }) => {
+  test('the show starts at the chosen scene, and the editor opens at the scene shown last', async ({
+    watched: page,
+  }) => {
     await openEditor(page);
     await scene(page, '宁德市').click();
     await editor(page).getByRole('button', { name: '开始放映' }).click();
@@ -143,7 +161,11 @@ test.describe('the editor', () => {
 });
 
 test.describe('what is kept', () => {
-  test('is there after a reload, and one file gives it back to the byte', async ({ watched: page, browser, baseURL }) => {
+  test('is there after a reload, and one file gives it back to the byte', async ({
+    watched: page,
+    browser,
+    baseURL,
+  }) => {
     await openEditor(page);
     await field(page, '标题').fill('我的封面 “引号” <b> 𠮷');
     await scene(page, '全省一张图').press('Alt+ArrowDown');
@@ -172,7 +194,11 @@ test.describe('what is kept', () => {
     const damaged = JSON.parse(file) as { scenes: { title: unknown }[] };
     if (damaged.scenes[2] !== undefined) damaged.scenes[2].title = 7;
     for (const [content, message] of [
-      [file.slice(0, -200), '内容不是 JSON'], ['', '内容不是 JSON'], ['[]', '文件有损坏'], [JSON.stringify(damaged), '位置：scenes.2.title'], [file.replace('"version": 1', '"version": 9'), '更新的版本'],
+      [file.slice(0, -200), '内容不是 JSON'],
+      ['', '内容不是 JSON'],
+      ['[]', '文件有损坏'],
+      [JSON.stringify(damaged), '位置：scenes.2.title'],
+      [file.replace('"version": 1', '"version": 9'), '更新的版本'],
     ] as const) {
       await open(page, content);
       await expect(editor(page).getByText(message).first()).toBeVisible();
@@ -183,9 +209,15 @@ test.describe('what is kept', () => {
     expect(await saved(page)).toBe(file);
   });
 
-  test('two tabs do not overwrite each other: whoever comes second is asked, and neither loses anything', async ({ context, baseURL }) => {
+  test('two tabs do not overwrite each other: whoever comes second is asked, and neither loses anything', async ({
+    context,
+    baseURL,
+  }) => {
     const [one, two] = [await context.newPage(), await context.newPage()];
-    for (const page of [one, two]) { await page.goto(`${baseURL}#1&mode=editing`); await mapIdle(page); }
+    for (const page of [one, two]) {
+      await page.goto(`${baseURL}#1&mode=editing`);
+      await mapIdle(page);
+    }
     await field(one, '标题').fill('第一个窗口的');
     await kept(one);
     await field(two, '标题').fill('第二个窗口的');
@@ -224,7 +256,9 @@ test.describe('what is kept', () => {
         this.transaction.abort();
         throw new DOMException('no room', 'QuotaExceededError');
       };
-      addEventListener('room-again', () => { IDBObjectStore.prototype.put = put; });
+      addEventListener('room-again', () => {
+        IDBObjectStore.prototype.put = put;
+      });
     });
     await field(page, '标题').fill('没有地方了');
     await expect(editor(page).getByRole('alert').filter({ hasText: '浏览器存储已满' })).toBeVisible();
@@ -248,7 +282,13 @@ test.describe('what is kept', () => {
 
   test('a browser that refuses storage is said to, aloud', async ({ page }) => {
     await page.addInitScript(() => {
-      Object.defineProperty(globalThis, 'indexedDB', { value: { open: () => { throw new DOMException('denied', 'SecurityError'); } } });
+      Object.defineProperty(globalThis, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        },
+      });
     });
     await openEditor(page);
     await field(page, '标题').fill('没有地方存');

@@ -13,9 +13,22 @@ test.describe('exploring', () => {
     expect(page.url()).toContain('at=place:350300');
   });
 
-  test('every city has a full dossier; 宁德, which no text names, has its collective duties', async ({ watched: page }) => {
+  test('every city has a full dossier; 宁德, which no text names, has its collective duties', async ({
+    watched: page,
+  }) => {
     await openMap(page);
-    const cities = ['福州市', '厦门市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市', '宁德市', '平潭综合实验区'];
+    const cities = [
+      '福州市',
+      '厦门市',
+      '莆田市',
+      '三明市',
+      '泉州市',
+      '漳州市',
+      '南平市',
+      '龙岩市',
+      '宁德市',
+      '平潭综合实验区',
+    ];
     for (const city of cities) {
       await page.getByRole('navigation').getByRole('button', { name: city, exact: true }).click();
       const dossier = page.getByRole('complementary', { name: city });
@@ -33,14 +46,22 @@ test.describe('exploring', () => {
     await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
     const dossier = page.getByRole('complementary', { name: '南平市' });
     await expect(dossier).toBeVisible();
-    await dossier.getByText(/读原文/).first().click();
-    await expect(page.locator('mark, [aria-current="true"], .sentence--lit, [data-lit]').filter({ hasText: '南平' }).first()).toBeVisible();
+    await dossier
+      .getByText(/读原文/)
+      .first()
+      .click();
+    await expect(
+      page.locator('mark, [aria-current="true"], .sentence--lit, [data-lit]').filter({ hasText: '南平' }).first(),
+    ).toBeVisible();
     expect(page.url()).toContain('sentence=');
   });
 
   test('layers are switched, and counts agree with the legend of the address', async ({ watched: page }) => {
     await openMap(page);
-    await page.getByRole('checkbox', { name: /产业园/ }).last().click();
+    await page
+      .getByRole('checkbox', { name: /产业园/ })
+      .last()
+      .click();
     await mapIdle(page);
     expect(page.url()).toContain('hide=industrial-park');
     await page.goBack();

@@ -13,16 +13,24 @@ const openExports = async (page: Page): Promise<void> => {
 };
 const made = async (page: Page, name: string | RegExp): Promise<{ name: string; bytes: Buffer }> => {
   const download: Promise<Download> = page.waitForEvent('download');
-  await dialogOf(page).getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
+  await dialogOf(page)
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .click();
   const file = await download;
   await expect(dialogOf(page).getByRole('status')).toContainText(file.suggestedFilename());
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 };
 /** Width, height and dots per metre of a PNG. */
-const pngFacts = (bytes: Buffer): number[] => [bytes.readUInt32BE(16), bytes.readUInt32BE(20), bytes.subarray(37, 41).toString('latin1') === 'pHYs' ? bytes.readUInt32BE(41) : 0];
+const pngFacts = (bytes: Buffer): number[] => [
+  bytes.readUInt32BE(16),
+  bytes.readUInt32BE(20),
+  bytes.subarray(37, 41).toString('latin1') === 'pHYs' ? bytes.readUInt32BE(41) : 0,
+];
 
 test.describe('the exports', () => {
-  test('the map leaves as PNG of three sizes, as SVG with real text and as data, each with its source', async ({ watched: page }) => {
+  test('the map leaves as PNG of three sizes, as SVG with real text and as data, each with its source', async ({
+    watched: page,
+  }) => {
     test.slow();
     await openMap(page, '#1&at=place:350300&hide=grid');
     await openExports(page);
@@ -39,14 +47,31 @@ test.describe('the exports', () => {
     const svg = (await made(page, 'SVG，文字可选')).bytes.toString();
     const texts = await page.evaluate((source) => {
       const document = new DOMParser().parseFromString(source, 'image/svg+xml');
-      return { fault: document.querySelector('parsererror') !== null, text: [...document.querySelectorAll('text')].map((text) => text.textContent).join('') };
+      return {
+        fault: document.querySelector('parsererror') !== null,
+        text: [...document.querySelectorAll('text')].map((text) => text.textContent).join(''),
+      };
     }, svg);
     expect(texts.fault).toBe(false);
-    for (const part of ['莆田市', '国家级智慧城市', '任务 一(四)', '50 km', '示意图，界线不作划界依据', 'OpenStreetMap']) expect(texts.text.replaceAll('\u00a0', ' ')).toContain(part);
+    for (const part of [
+      '莆田市',
+      '国家级智慧城市',
+      '任务 一(四)',
+      '50 km',
+      '示意图，界线不作划界依据',
+      'OpenStreetMap',
+    ])
+      expect(texts.text.replaceAll('\u00a0', ' ')).toContain(part);
 
-    const visible = JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as { features: unknown[]; source: string };
+    const visible = JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as {
+      features: unknown[];
+      source: string;
+    };
     await dialogOf(page).getByRole('combobox', { name: '图层数据' }).selectOption('counties');
-    const counties = JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as { features: { properties: { name: string } }[]; attribution: string };
+    const counties = JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as {
+      features: { properties: { name: string } }[];
+      attribution: string;
+    };
     expect(visible.source).toContain('2014-01-25');
     expect(counties.features).toHaveLength(85);
     expect(counties.attribution).toContain('ODbL');
@@ -56,7 +81,11 @@ test.describe('the exports', () => {
   test('the briefing leaves as a deck with a slide a scene', async ({ watched: page }) => {
     await openMap(page);
     await openExports(page);
-    const scenes = Number(/\d+/.exec((await dialogOf(page).getByRole('group', { name: /^汇报/ }).locator('legend').textContent()) ?? '')?.[0]);
+    const scenes = Number(
+      /\d+/.exec(
+        (await dialogOf(page).getByRole('group', { name: /^汇报/ }).locator('legend').textContent()) ?? '',
+      )?.[0],
+    );
     const { name, bytes } = await made(page, 'PPTX，可编辑');
     expect(name).toMatch(/\.pptx$/);
     const parts = unzipSync(bytes);
@@ -126,7 +155,10 @@ test.describe('the exports', () => {
     expect((await made(page, 'PPTX，可编辑')).name).toMatch(/\.pptx$/);
   });
 
-  for (const [theme, language, button] of [['light', 'zh', '导出'], ['dark', 'en', 'Export']] as const) {
+  for (const [theme, language, button] of [
+    ['light', 'zh', '导出'],
+    ['dark', 'en', 'Export'],
+  ] as const) {
     test(`axe finds nothing in the dialog: ${theme}, ${language}`, async ({ watched: page }) => {
       await openMap(page, `#1&at=place:350300&theme=${theme}&language=${language}`);
       await page.getByRole('button', { name: button }).click();
@@ -134,8 +166,13 @@ test.describe('the exports', () => {
       await expect(dialog.getByRole('group').nth(3)).toBeVisible();
       await dialog.getByRole('button', { name: 'GeoJSON', exact: true }).click();
       await expect(dialog.getByRole('status')).toContainText('.geojson');
-      const { violations } = await new AxeBuilder({ page }).include('dialog[open]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .include('dialog[open]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
     });
   }
 
@@ -143,43 +180,75 @@ test.describe('the exports', () => {
     test.slow();
     await context.setOffline(true);
     const faults: string[] = [];
-    page.on('request', (request) => { if (/^https?:/.test(request.url())) faults.push(request.url()); });
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url())) faults.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
     await page.goto(`${pathToFileURL('dist/fujian-one-map.html').href}#1&at=place:350300`);
     await mapIdle(page);
     await openExports(page);
-    expect(Object.keys(unzipSync((await made(page, 'PPTX，可编辑')).bytes)).filter((path) => path.startsWith('ppt/slides/slide')).length).toBeGreaterThan(20);
+    expect(
+      Object.keys(unzipSync((await made(page, 'PPTX，可编辑')).bytes)).filter((path) =>
+        path.startsWith('ppt/slides/slide'),
+      ).length,
+    ).toBeGreaterThan(20);
     expect(pngFacts((await made(page, 'PNG，A3 300 dpi')).bytes)).toEqual([4961, 3508, 11811]);
     expect((await readSheet((await made(page, 'XLSX，四张表')).bytes, 1)).length).toBe(28);
     await dialogOf(page).getByRole('combobox', { name: '图层数据' }).selectOption('counties');
-    expect((JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as { features: unknown[] }).features).toHaveLength(85);
+    expect(
+      (JSON.parse((await made(page, 'GeoJSON')).bytes.toString()) as { features: unknown[] }).features,
+    ).toHaveLength(85);
     await expect(dialogOf(page).getByRole('link')).toHaveCount(0);
     expect(faults).toEqual([]);
   });
 
   test.describe('on paper', () => {
-    for (const [label, size] of [['PDF，16:9', '13.333in 7.5in'], ['PDF，A4', 'a4 landscape']] as const) {
+    for (const [label, size] of [
+      ['PDF，16:9', '13.333in 7.5in'],
+      ['PDF，A4', 'a4 landscape'],
+    ] as const) {
       test(`${label} is a page a scene with real text, and nothing of it stays`, async ({ watched: page }) => {
-        await page.addInitScript(() => { window.print = () => { document.documentElement.dataset.printed = 'yes'; }; });
+        await page.addInitScript(() => {
+          window.print = () => {
+            document.documentElement.dataset.printed = 'yes';
+          };
+        });
         await openMap(page);
         await openExports(page);
         await dialogOf(page).getByRole('button', { name: label }).click();
         await expect(page.locator('html')).toHaveAttribute('data-printed', 'yes');
-        const rule = await page.evaluate(() => document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((one) => one.cssText).join(''));
+        const rule = await page.evaluate(() =>
+          document.adoptedStyleSheets
+            .flatMap((sheet) => [...sheet.cssRules])
+            .map((one) => one.cssText)
+            .join(''),
+        );
         expect(rule.toLowerCase()).toContain(size);
-        const scenes = Number(/\d+/.exec((await dialogOf(page).getByRole('group', { name: /^汇报/ }).locator('legend').textContent()) ?? '')?.[0]);
+        const scenes = Number(
+          /\d+/.exec(
+            (await dialogOf(page).getByRole('group', { name: /^汇报/ }).locator('legend').textContent()) ?? '',
+          )?.[0],
+        );
         await page.emulateMedia({ media: 'print' });
         await expect(page.locator('.printed__page')).toHaveCount(scenes);
-        const overflowing = await page.locator('.printed__page').evaluateAll((pages) => pages.flatMap((one) => {
-          const frame = one.getBoundingClientRect();
-          return [...one.querySelectorAll('p, td, th, h2, svg')].filter((part) => {
-            const box = part.getBoundingClientRect();
-            return box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
-          }).map((part) => part.textContent?.slice(0, 40));
-        }));
+        const overflowing = await page.locator('.printed__page').evaluateAll((pages) =>
+          pages.flatMap((one) => {
+            const frame = one.getBoundingClientRect();
+            return [...one.querySelectorAll('p, td, th, h2, svg')]
+              .filter((part) => {
+                const box = part.getBoundingClientRect();
+                return box.right > frame.right + 1 || box.bottom > frame.bottom + 1;
+              })
+              .map((part) => part.textContent?.slice(0, 40));
+          }),
+        );
         expect(overflowing).toEqual([]);
         await page.emulateMedia({ media: null });
-        await page.evaluate(() => { dispatchEvent(new Event('afterprint')); });
+        await page.evaluate(() => {
+          dispatchEvent(new Event('afterprint'));
+        });
         await expect(page.locator('.printed')).toHaveCount(0);
         expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
       });

@@ -2,7 +2,17 @@ import { expect, mapIdle, test } from './page';
 import { difference, find } from './pixels';
 
 /** Windows of a desk, an old projector and a phone; where the panels fold, where the sheet is short, and at 400 %. */
-const WINDOWS = [[1440, 900], [1024, 768], [390, 844], [1920, 1080], [900, 700], [768, 1024], [360, 640], [844, 390], [320, 256]] as const;
+const WINDOWS = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [1920, 1080],
+  [900, 700],
+  [768, 1024],
+  [360, 640],
+  [844, 390],
+  [320, 256],
+] as const;
 /** Those whose pictures are laid upon one another. */
 const LOOKED_AT = WINDOWS.slice(0, 3);
 
@@ -13,7 +23,14 @@ test.describe('the first picture', () => {
   for (const [width, height] of WINDOWS) {
     test(`stands where the map will at ${width} x ${height}`, async ({ browser, baseURL }) => {
       const phone = width < 500;
-      const window = { baseURL: baseURL ?? '', viewport: { width, height }, locale: 'zh-CN', isMobile: phone, hasTouch: phone, deviceScaleFactor: 2 };
+      const window = {
+        baseURL: baseURL ?? '',
+        viewport: { width, height },
+        locale: 'zh-CN',
+        isMobile: phone,
+        hasTouch: phone,
+        deviceScaleFactor: 2,
+      };
       const still = await browser.newContext(window);
       const before = await still.newPage();
       // The page as it stands before any script has come.
@@ -26,30 +43,62 @@ test.describe('the first picture', () => {
       await mapIdle(page);
       const stage = page.locator('[data-map-state]').first();
       await expect(page.locator('#first-picture')).toHaveCount(0);
-      const times = await page.evaluate(() => ['first-contentful-paint', 'map:first-picture', 'map:idle'].map((name) => performance.getEntriesByName(name).map(({ startTime }) => startTime)));
+      const times = await page.evaluate(() =>
+        ['first-contentful-paint', 'map:first-picture', 'map:idle'].map((name) =>
+          performance.getEntriesByName(name).map(({ startTime }) => startTime),
+        ),
+      );
       expect(times.map(({ length }) => length)).toEqual([1, 1, 1]);
       const [painted = 0, first = 0, idle = 0] = times.flat();
       expect(first).toBeGreaterThanOrEqual(painted - 1);
       expect(first).toBeLessThan(idle);
       const [box, after] = [await drawing.boundingBox(), await stage.boundingBox()];
       if (box === null || after === null) throw new Error('no picture');
-      for (const side of ['x', 'y', 'width', 'height'] as const) expect(Math.abs(box[side] - after[side]), side).toBeLessThan(0.5);
+      for (const side of ['x', 'y', 'width', 'height'] as const)
+        expect(Math.abs(box[side] - after[side]), side).toBeLessThan(0.5);
 
       if (LOOKED_AT.some(([wide]) => wide === width)) {
         const parts = await drawing.evaluate((element) => {
           const around = element.getBoundingClientRect();
-          return [...element.querySelectorAll('.first__names')].filter((names) => getComputedStyle(names).display !== 'none')
-            .flatMap((names) => [...names.querySelectorAll('use, text')]).flatMap((part) => {
+          return [...element.querySelectorAll('.first__names')]
+            .filter((names) => getComputedStyle(names).display !== 'none')
+            .flatMap((names) => [...names.querySelectorAll('use, text')])
+            .flatMap((part) => {
               const { x, y, width: wide, height: high } = part.getBoundingClientRect();
-              const inside = x > around.x + 24 && y > around.y + 4 && x + wide < around.right - 4 && y + high < around.bottom - 64;
-              return inside ? [{ name: part.textContent ?? '', x: (x - around.x) * 2, y: (y - around.y) * 2, width: wide * 2, height: high * 2 }] : [];
+              const inside =
+                x > around.x + 24 && y > around.y + 4 && x + wide < around.right - 4 && y + high < around.bottom - 64;
+              return inside
+                ? [
+                    {
+                      name: part.textContent ?? '',
+                      x: (x - around.x) * 2,
+                      y: (y - around.y) * 2,
+                      width: wide * 2,
+                      height: high * 2,
+                    },
+                  ]
+                : [];
             });
         });
         expect(parts.length).toBeGreaterThan(28);
-        const clip = (at: { x: number; y: number; width: number; height: number }) => ({ x: Math.round(at.x) + 20, y: Math.round(at.y), width: Math.floor(at.width) - 20, height: Math.floor(at.height) });
-        const [one, other] = [await before.screenshot({ clip: clip(box) }), await page.screenshot({ clip: clip(after) })];
-        const found = await find(browser, one, other, parts.map((part) => ({ ...part, x: part.x - 40 })));
-        for (const [at, { dx, dy }] of found.entries()) expect(Math.hypot(dx, dy) / 2, `${parts[at]?.name ?? ''} moves`).toBeLessThanOrEqual(STEP);
+        const clip = (at: { x: number; y: number; width: number; height: number }) => ({
+          x: Math.round(at.x) + 20,
+          y: Math.round(at.y),
+          width: Math.floor(at.width) - 20,
+          height: Math.floor(at.height),
+        });
+        const [one, other] = [
+          await before.screenshot({ clip: clip(box) }),
+          await page.screenshot({ clip: clip(after) }),
+        ];
+        const found = await find(
+          browser,
+          one,
+          other,
+          parts.map((part) => ({ ...part, x: part.x - 40 })),
+        );
+        for (const [at, { dx, dy }] of found.entries())
+          expect(Math.hypot(dx, dy) / 2, `${parts[at]?.name ?? ''} moves`).toBeLessThanOrEqual(STEP);
         // Coasts are drawn a little coarser, letters and edges smoothed in two ways.
         expect(await difference(browser, one, other)).toBeLessThan(0.05);
       }
@@ -67,15 +116,37 @@ test('a link to another view shows no picture of the start view under its own', 
 });
 
 test.describe('without script', () => {
-  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
-    test(`there are the map, a line that says so, and the tasks of every area, down to the last, at ${width} x ${height}`, async ({ browser, baseURL }) => {
-      const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width, height }, locale: 'zh-CN', javaScriptEnabled: false });
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
+    test(`there are the map, a line that says so, and the tasks of every area, down to the last, at ${width} x ${height}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        baseURL: baseURL ?? '',
+        viewport: { width, height },
+        locale: 'zh-CN',
+        javaScriptEnabled: false,
+      });
       const page = await context.newPage();
       await page.goto('./');
       await expect(page.locator('.first__land')).toBeInViewport();
       const list = page.getByRole('main');
       await expect(list).toContainText('没有脚本');
-      for (const area of ['福州市', '厦门市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市', '宁德市', '平潭综合实验区']) {
+      for (const area of [
+        '福州市',
+        '厦门市',
+        '莆田市',
+        '三明市',
+        '泉州市',
+        '漳州市',
+        '南平市',
+        '龙岩市',
+        '宁德市',
+        '平潭综合实验区',
+      ]) {
         const section = list.locator('section').filter({ has: page.getByRole('heading', { name: area, exact: true }) });
         expect(await section.getByRole('listitem').count(), area).toBeGreaterThanOrEqual(5);
       }

@@ -8,34 +8,50 @@ interface Stop {
 }
 
 /** What has the focus: whether it can be seen there (WCAG 2.2, 2.4.7 and 2.4.11), whole, and with a ring. */
-const focused = async (page: Page): Promise<Stop> => await page.evaluate(() => {
-  const element = document.activeElement;
-  if (element === null || element === document.body) return { name: 'body', fault: null };
-  const name = `${element.localName}.${[...element.classList].join('.')} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 14)}”`;
-  // A drawn radio or an unseen box shows its focus on its label's drawing.
-  const shown = element.classList.contains('unseen') && element instanceof HTMLInputElement ? element.labels?.[0] ?? element : element;
-  const ringed = shown === element ? element : element.nextElementSibling ?? element;
-  const { left, right, top, bottom, width, height } = shown.getBoundingClientRect();
-  if (width < 2 || height < 2) return { name, fault: 'has no size' };
-  const inside = [Math.max(left, 0), Math.min(right, innerWidth), Math.max(top, 0), Math.min(bottom, innerHeight)] as const;
-  if (inside[0] >= inside[1] || inside[2] >= inside[3]) return { name, fault: 'out of the window' };
-  // Three points of it that stand in the window: something of it must be on top.
-  const points = [0.5, 0.15, 0.85].map((share) => [inside[0] + (inside[1] - inside[0]) * share, inside[2] + (inside[3] - inside[2]) * share] as const);
-  // Words that run over lines have a box around them that is mostly others'.
-  const lines = [...shown.getClientRects()].map((line) => [line.x + line.width / 2, line.y + line.height / 2] as const);
-  const onTop = [...points, ...lines].some(([x, y]) => {
-    const hit = document.elementFromPoint(x, y);
-    return hit !== null && (shown.contains(hit) || hit.contains(shown));
+const focused = async (page: Page): Promise<Stop> =>
+  await page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { name: 'body', fault: null };
+    const name = `${element.localName}.${[...element.classList].join('.')} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 14)}”`;
+    // A drawn radio or an unseen box shows its focus on its label's drawing.
+    const shown =
+      element.classList.contains('unseen') && element instanceof HTMLInputElement
+        ? (element.labels?.[0] ?? element)
+        : element;
+    const ringed = shown === element ? element : (element.nextElementSibling ?? element);
+    const { left, right, top, bottom, width, height } = shown.getBoundingClientRect();
+    if (width < 2 || height < 2) return { name, fault: 'has no size' };
+    const inside = [
+      Math.max(left, 0),
+      Math.min(right, innerWidth),
+      Math.max(top, 0),
+      Math.min(bottom, innerHeight),
+    ] as const;
+    if (inside[0] >= inside[1] || inside[2] >= inside[3]) return { name, fault: 'out of the window' };
+    // Three points of it that stand in the window: something of it must be on top.
+    const points = [0.5, 0.15, 0.85].map(
+      (share) => [inside[0] + (inside[1] - inside[0]) * share, inside[2] + (inside[3] - inside[2]) * share] as const,
+    );
+    // Words that run over lines have a box around them that is mostly others'.
+    const lines = [...shown.getClientRects()].map(
+      (line) => [line.x + line.width / 2, line.y + line.height / 2] as const,
+    );
+    const onTop = [...points, ...lines].some(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit !== null && (shown.contains(hit) || hit.contains(shown));
+    });
+    if (!onTop) return { name, fault: 'under something else' };
+    const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
+    return { name, fault: outlineStyle === 'none' || parseFloat(outlineWidth) < 1.5 ? 'has no ring' : null };
   });
-  if (!onTop) return { name, fault: 'under something else' };
-  const { outlineStyle, outlineWidth } = getComputedStyle(ringed);
-  return { name, fault: outlineStyle === 'none' || parseFloat(outlineWidth) < 1.5 ? 'has no ring' : null };
-});
 
 /** As many steps as lead through the longest list of controls, on a page that has a few hundred. */
 const STEPS = 120;
 
-for (const [width, height, language] of [[1440, 900, 'zh'], [720, 450, 'en']] as const) {
+for (const [width, height, language] of [
+  [1440, 900, 'zh'],
+  [720, 450, 'en'],
+] as const) {
   test(`the focus is seen wherever Tab leads, on every view, ${width} x ${height}`, async ({ watched: page }) => {
     test.setTimeout(300_000);
     await page.setViewportSize({ width, height });
@@ -45,9 +61,13 @@ for (const [width, height, language] of [[1440, 900, 'zh'], [720, 450, 'en']] as
     for (const [name, { hash, shows, open }] of Object.entries(VIEWS)) {
       // These keep the focus to themselves or hand it to the show's own keys; their own tests walk them.
       if (open !== undefined || hash.includes('mode=')) continue;
-      await page.evaluate((next) => { location.hash = next; }, `${hash}&language=${language}`);
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, `${hash}&language=${language}`);
       await expect(page.locator(shows).first(), name).toBeVisible();
-      await page.evaluate(() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); });
+      await page.evaluate(() => {
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      });
       let stops = 0;
       for (let step = 0; step < STEPS; step += 1) {
         await page.keyboard.press('Tab');

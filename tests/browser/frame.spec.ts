@@ -10,7 +10,9 @@ test.describe('the frame', () => {
       // Views stand above the reset, whichever sheet came first.
       const heading = watched.locator('.page h2, .page h1').first();
       await expect(heading).toBeVisible();
-      expect(Number(await heading.evaluate((element) => getComputedStyle(element).fontWeight))).toBeGreaterThanOrEqual(600);
+      expect(Number(await heading.evaluate((element) => getComputedStyle(element).fontWeight))).toBeGreaterThanOrEqual(
+        600,
+      );
     });
   }
 });

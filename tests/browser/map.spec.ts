@@ -8,12 +8,15 @@ const picture = async (page: Page): Promise<Buffer> => {
   return stage(page).screenshot({ animations: 'disabled' });
 };
 
-const withoutWebGl = (page: Page): Promise<unknown> => page.addInitScript(() => {
-  const before = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
-    return String(request[0]).startsWith('webgl') ? null : (before as (...all: unknown[]) => unknown).apply(this, request);
-  } as typeof before;
-});
+const withoutWebGl = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const before = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
+      return String(request[0]).startsWith('webgl')
+        ? null
+        : (before as (...all: unknown[]) => unknown).apply(this, request);
+    } as typeof before;
+  });
 
 /** What the address says of the camera: degrees and zoom. */
 const camera = (page: Page): number[] => (/camera=([-\d.,]+)/.exec(page.url())?.[1] ?? '').split(',').map(Number);
@@ -31,11 +34,18 @@ test.describe('the map', () => {
     const wanted = await picture(page);
     await openMap(page, '#1');
     await page.evaluate(async () => {
-      const extension = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const extension = document
+        .querySelector<HTMLCanvasElement>('[data-map-state] canvas')
+        ?.getContext('webgl2')
+        ?.getExtension('WEBGL_lose_context');
       extension?.loseContext();
-      await new Promise((resolve) => { setTimeout(resolve, 60); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 60);
+      });
       location.hash = '#1&at=place:350300&theme=dark&shade=named';
-      await new Promise((resolve) => { setTimeout(resolve, 100); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
       extension?.restoreContext();
     });
     await page.waitForTimeout(300);
@@ -47,8 +57,16 @@ test.describe('the map', () => {
     await openMap(page, end);
     const straight = await picture(page);
     await openMap(page, '#1&theme=dark&language=en');
-    for (const step of ['#1&shade=duties', '#1&at=place:350300&labels=0', '#1&camera=118,25,10.4', '#1&at=place:350582', end]) {
-      await page.evaluate((hash) => { location.hash = hash; }, step);
+    for (const step of [
+      '#1&shade=duties',
+      '#1&at=place:350300&labels=0',
+      '#1&camera=118,25,10.4',
+      '#1&at=place:350582',
+      end,
+    ]) {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, step);
       await page.waitForTimeout(120);
     }
     await page.waitForTimeout(1200);
@@ -62,7 +80,10 @@ test.describe('the map', () => {
     await page.evaluate(async () => {
       for (let step = 0; step < 200; step += 1) {
         location.hash = `#1&at=place:350${1 + (step % 9)}00${step % 2 === 0 ? '&hide=ecommerce-cluster' : ''}${step % 3 === 0 ? '&theme=dark' : ''}`;
-        if (step % 10 === 0) await new Promise((resolve) => { setTimeout(resolve); });
+        if (step % 10 === 0)
+          await new Promise((resolve) => {
+            setTimeout(resolve);
+          });
       }
       location.hash = '#1&at=place:350800';
     });
@@ -70,7 +91,10 @@ test.describe('the map', () => {
     expect(await difference(browser, wanted, await picture(page))).toBeLessThan(0.0005);
   });
 
-  test('without WebGL the same picture is drawn as SVG, and is clicked and moved alike', async ({ watched: page, browser }) => {
+  test('without WebGL the same picture is drawn as SVG, and is clicked and moved alike', async ({
+    watched: page,
+    browser,
+  }) => {
     const view = '#1&at=place:350300';
     await openMap(page, view);
     const drawnByGl = await picture(page);
@@ -131,17 +155,26 @@ test.describe('the map', () => {
   });
 
   test('who asked for less motion sees no flight', async ({ browser, baseURL }) => {
-    const page = await browser.newPage({ baseURL: baseURL ?? '', reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+    const page = await browser.newPage({
+      baseURL: baseURL ?? '',
+      reducedMotion: 'reduce',
+      viewport: { width: 1440, height: 900 },
+    });
     await page.goto('./#1');
     await mapIdle(page);
     const frames = await page.evaluate(async () => {
       const seen = new Set<string>();
-      const watch = new MutationObserver(() => seen.add(document.querySelector('[data-map-state]')?.getAttribute('data-map-state') ?? ''));
+      const watch = new MutationObserver(() =>
+        seen.add(document.querySelector('[data-map-state]')?.getAttribute('data-map-state') ?? ''),
+      );
       watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-map-state'] });
       const started = performance.now();
       location.hash = '#1&camera=119.3,26.05,9';
       await new Promise<void>((resolve) => {
-        const look = () => (document.querySelector('[data-map-state="idle"]') !== null && seen.size > 0 ? resolve() : setTimeout(look, 10));
+        const look = () =>
+          document.querySelector('[data-map-state="idle"]') !== null && seen.size > 0
+            ? resolve()
+            : setTimeout(look, 10);
         setTimeout(look, 20);
       });
       return { milliseconds: performance.now() - started, seen: [...seen] };
@@ -152,7 +185,9 @@ test.describe('the map', () => {
   });
 
   test('a damaged geometry file is named; names, symbols and dossiers stay', async ({ page }) => {
-    await page.route(/divisions-/, (route) => route.fulfill({ status: 200, contentType: 'application/json', body: '{"type":"Topology"' }));
+    await page.route(/divisions-/, (route) =>
+      route.fulfill({ status: 200, contentType: 'application/json', body: '{"type":"Topology"' }),
+    );
     await page.goto('./');
     await mapIdle(page);
     await expect(page.getByText('已损坏', { exact: false }).first()).toBeVisible();

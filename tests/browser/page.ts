@@ -4,7 +4,9 @@ import { expect, test as base, type Page } from '@playwright/test';
 export const test = base.extend<{ watched: Page }>({
   watched: async ({ page, baseURL }, use) => {
     const faults: string[] = [];
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    });
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('request', (request) => {
       const url = request.url();
@@ -27,14 +29,22 @@ export async function mapIdle(page: Page): Promise<void> {
   await expect(page.locator('[data-map-state]').first()).toHaveAttribute('data-map-state', 'idle', { timeout: 60_000 });
 }
 
-/** Takes the map's WebGL context away and gives it back, `times` times: the map says that it is gone, and is complete again each time. */
+/**
+ * Takes the map's WebGL context away and gives it back, `times` times: the map says that it is gone, and is complete
+ * again each time.
+ */
 export async function loseContexts(page: Page, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) {
     await page.evaluate(async () => {
-      const extension = document.querySelector<HTMLCanvasElement>('[data-map-state] canvas')?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      const extension = document
+        .querySelector<HTMLCanvasElement>('[data-map-state] canvas')
+        ?.getContext('webgl2')
+        ?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('no way to lose the context');
       extension.loseContext();
-      await new Promise((resolve) => { setTimeout(resolve, 60); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 60);
+      });
       const said = document.querySelector('[data-map-state]')?.getAttribute('data-map-state');
       if (said !== 'loading') throw new Error(`the map is gone and says ${said}`);
       extension.restoreContext();

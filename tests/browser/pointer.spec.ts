@@ -3,7 +3,9 @@ import { smallTargets } from './pointer';
 import { throughViews } from './views';
 
 /** Each kind of target once: a list of a hundred lines has one fault. */
-const kinds = (found: readonly string[]): string[] => [...new Map(found.map((line) => [line.replace(/ “.*/, ''), line])).values()];
+const kinds = (found: readonly string[]): string[] => [
+  ...new Map(found.map((line) => [line.replace(/ “.*/, ''), line])).values(),
+];
 
 test.describe('what a pointer can hit', () => {
   for (const language of ['zh', 'en'] as const) {
@@ -18,10 +20,19 @@ test.describe('what a pointer can hit', () => {
       expect(faults).toEqual([]);
     });
 
-    for (const [width, height] of [[390, 844], [1024, 768]] as const) {
+    for (const [width, height] of [
+      [390, 844],
+      [1024, 768],
+    ] as const) {
       test(`is 44 px wide and high under a finger, ${width} x ${height}, ${language}`, async ({ browser, baseURL }) => {
         test.setTimeout(240_000);
-        const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width, height }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+        const context = await browser.newContext({
+          baseURL: baseURL ?? '',
+          viewport: { width, height },
+          hasTouch: true,
+          isMobile: true,
+          locale: 'zh-CN',
+        });
         const page = await context.newPage();
         page.setDefaultTimeout(20_000);
         await page.goto('./');

@@ -2,12 +2,18 @@ import { expect, loseContexts, mapIdle, openMap, test } from './page';
 import { number, position, pressTo, show, walk } from './show';
 
 test.describe('the show', () => {
-  test('runs from cover to source by PageDown alone; Esc goes back to what was looked at', async ({ watched: page }) => {
+  test('runs from cover to source by PageDown alone; Esc goes back to what was looked at', async ({
+    watched: page,
+  }) => {
     await openMap(page, '#1&at=place:350600');
     await page.keyboard.press('f');
     await expect(show(page)).toContainText('福建省人民政府关于印发2014年数字福建工作要点的通知');
     const titles = await walk(page, 'PageDown');
-    for (const title of ['全省一张图', '国家级智慧城市', '宁德市', '产业园区', '量化目标', '谁牵头']) expect(titles.some((shown) => shown.startsWith(title)), title).toBe(true);
+    for (const title of ['全省一张图', '国家级智慧城市', '宁德市', '产业园区', '量化目标', '谁牵头'])
+      expect(
+        titles.some((shown) => shown.startsWith(title)),
+        title,
+      ).toBe(true);
     expect(titles.at(-1)).toBe('来源');
     await page.keyboard.press('PageDown');
     expect((await position(page))[0]).toBe(titles.length);
@@ -49,7 +55,9 @@ test.describe('the show', () => {
     await expect(show(page)).toHaveCount(0);
   });
 
-  test('a wheel over the map or the text does nothing; a drag moves the map, and the next step sets it right', async ({ watched: page }) => {
+  test('a wheel over the map or the text does nothing; a drag moves the map, and the next step sets it right', async ({
+    watched: page,
+  }) => {
     await openMap(page, '#1&mode=presenting:1');
     const address = page.url();
     for (const x of [300, 1200]) {
@@ -70,14 +78,26 @@ test.describe('the show', () => {
     expect(page.url()).toBe(address);
   });
 
-  test('a finger steps forth and back, over the map as over the text, and does not move the map', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1024, height: 768 }, hasTouch: true, locale: 'zh-CN' });
+  test('a finger steps forth and back, over the map as over the text, and does not move the map', async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width: 1024, height: 768 },
+      hasTouch: true,
+      locale: 'zh-CN',
+    });
     const page = await context.newPage();
     await openMap(page, '#1&mode=presenting:1');
     const session = await context.newCDPSession(page);
     const swipe = async (from: number, to: number): Promise<void> => {
       await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y: 400 }] });
-      for (let step = 1; step <= 5; step += 1) await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from + ((to - from) * step) / 5, y: 402 }] });
+      for (let step = 1; step <= 5; step += 1)
+        await session.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: from + ((to - from) * step) / 5, y: 402 }],
+        });
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     };
     await swipe(400, 150);
@@ -96,12 +116,22 @@ test.describe('the show', () => {
     const [, count] = await position(page);
     const look = async () => {
       await mapIdle(page);
-      return { address: page.url(), text: await show(page).locator('.slide__text').innerText(), scale: await page.locator('.furniture__scale').innerText() };
+      return {
+        address: page.url(),
+        text: await show(page).locator('.slide__text').innerText(),
+        scale: await page.locator('.furniture__scale').innerText(),
+      };
     };
     const seen = new Map<number, Awaited<ReturnType<typeof look>>>();
-    const jump = async (scene: number): Promise<void> => { await page.keyboard.type(String(scene)); await pressTo(page, 'Enter', scene); };
+    const jump = async (scene: number): Promise<void> => {
+      await page.keyboard.type(String(scene));
+      await pressTo(page, 'Enter', scene);
+    };
     const some = [2, 4, 15, 17, 20, count - 3, count].filter((scene) => scene <= count);
-    for (const scene of some) { await jump(scene); seen.set(scene, await look()); }
+    for (const scene of some) {
+      await jump(scene);
+      seen.set(scene, await look());
+    }
     // In another order, each reached in the middle of flights to others.
     for (const scene of [17, 2, 20, 15, count, 4, 17]) {
       await page.keyboard.press('End');

@@ -6,12 +6,19 @@ import { number, position, pressTo, show, walk } from './show';
 const FILE = pathToFileURL('dist/fujian-one-map.html').href;
 
 /** The show with its presenter window; `address` is the hosted page's or the single file's. */
-async function twoWindows(context: BrowserContext, address: string): Promise<{ first: Page; second: Page; faults: string[] }> {
+async function twoWindows(
+  context: BrowserContext,
+  address: string,
+): Promise<{ first: Page; second: Page; faults: string[] }> {
   const faults: string[] = [];
   context.on('page', (page) => {
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text());
+    });
     page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => { if (address.startsWith('file:') && /^https?:/.test(request.url())) faults.push(request.url()); });
+    page.on('request', (request) => {
+      if (address.startsWith('file:') && /^https?:/.test(request.url())) faults.push(request.url());
+    });
   });
   const first = await context.newPage();
   await first.goto(`${address}#1&mode=presenting:0`);
@@ -23,9 +30,15 @@ async function twoWindows(context: BrowserContext, address: string): Promise<{ f
   return { first, second, faults };
 }
 
-for (const [where, addressOf] of [['hosted', (base: string) => base], ['single file from a disk, network cut', () => FILE]] as const) {
+for (const [where, addressOf] of [
+  ['hosted', (base: string) => base],
+  ['single file from a disk, network cut', () => FILE],
+] as const) {
   test.describe(`the presenter window, ${where}`, () => {
-    test('shows this scene and the next, notes, clock and timer, and leads as it follows', async ({ context, baseURL }) => {
+    test('shows this scene and the next, notes, clock and timer, and leads as it follows', async ({
+      context,
+      baseURL,
+    }) => {
       if (where !== 'hosted') await context.setOffline(true);
       const { first, second, faults } = await twoWindows(context, addressOf(baseURL ?? ''));
       await pressTo(first, 'PageDown', 2);
@@ -57,7 +70,10 @@ for (const [where, addressOf] of [['hosted', (base: string) => base], ['single f
       await expect((await opened).locator('.presenter__at')).toContainText('第 2 页');
     });
 
-    test('closing the show does not end it either: the presenter window goes on with it', async ({ context, baseURL }) => {
+    test('closing the show does not end it either: the presenter window goes on with it', async ({
+      context,
+      baseURL,
+    }) => {
       const { first, second } = await twoWindows(context, addressOf(baseURL ?? ''));
       await pressTo(first, 'PageDown', 2);
       await expect(second.locator('.presenter__at')).toContainText('第 2 页');
@@ -74,19 +90,33 @@ for (const [where, addressOf] of [['hosted', (base: string) => base], ['single f
     test('a full show in two windows stays in step', async ({ context, baseURL }) => {
       const { first, second, faults } = await twoWindows(context, addressOf(baseURL ?? ''));
       // Both windows note when each scene is theirs; they share one clock.
-      for (const [page, selector] of [[first, '.slide__number [aria-hidden]'], [second, '.presenter__at']] as const) {
+      for (const [page, selector] of [
+        [first, '.slide__number [aria-hidden]'],
+        [second, '.presenter__at'],
+      ] as const) {
         await page.evaluate((watched) => {
           const times: Record<string, number> = {};
           (globalThis as unknown as { times: typeof times }).times = times;
-          const note = (): void => { times[(/\d+/.exec(document.querySelector(watched)?.textContent ?? '') ?? ['0'])[0]] ??= Date.now(); };
+          const note = (): void => {
+            times[(/\d+/.exec(document.querySelector(watched)?.textContent ?? '') ?? ['0'])[0]] ??= Date.now();
+          };
           new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
         }, selector);
       }
       const titles = await walk(first, 'PageDown');
       await expect(second.locator('.presenter__at')).toContainText(`第 ${titles.length} 页`);
-      const [shown, told] = await Promise.all([first, second].map((page) => page.evaluate(() => (globalThis as unknown as { times: Record<string, number> }).times)));
-      const late = Object.keys(told ?? {}).map((scene) => (told?.[scene] ?? 0) - (shown?.[scene] ?? 0)).sort((a, b) => a - b);
-      test.info().annotations.push({ type: 'step', description: `presenter window behind the show: median ${late[late.length >> 1]} ms of ${late.length} steps, most ${late.at(-1)} ms` });
+      const [shown, told] = await Promise.all(
+        [first, second].map((page) =>
+          page.evaluate(() => (globalThis as unknown as { times: Record<string, number> }).times),
+        ),
+      );
+      const late = Object.keys(told ?? {})
+        .map((scene) => (told?.[scene] ?? 0) - (shown?.[scene] ?? 0))
+        .sort((a, b) => a - b);
+      test.info().annotations.push({
+        type: 'step',
+        description: `presenter window behind the show: median ${late[late.length >> 1]} ms of ${late.length} steps, most ${late.at(-1)} ms`,
+      });
       expect(late.length).toBeGreaterThan(20);
       expect(faults).toEqual([]);
     });
@@ -103,7 +133,10 @@ test('two shows in two tabs do not speak into each other', async ({ context, bas
   expect((await position(one.first))[0]).toBe(2);
 });
 
-test('a presenter window that is loaded anew, and a show that is, find each other again', async ({ context, baseURL }) => {
+test('a presenter window that is loaded anew, and a show that is, find each other again', async ({
+  context,
+  baseURL,
+}) => {
   const { first, second } = await twoWindows(context, baseURL ?? '');
   await pressTo(first, 'PageDown', 2);
   await second.reload();
@@ -115,7 +148,9 @@ test('a presenter window that is loaded anew, and a show that is, find each othe
 });
 
 test('where the browser blocks the window, that is said and the show goes on', async ({ page }) => {
-  await page.addInitScript(() => { window.open = () => null; });
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
   await page.goto('./#1&mode=presenting:0');
   await mapIdle(page);
   await page.keyboard.press('s');
@@ -136,7 +171,9 @@ test('where the browser blocks the window, that is said and the show goes on', a
   await expect(strip).toHaveCount(0);
 });
 
-test('the single file shows the whole briefing by a clicker, in two windows, after twenty lost WebGL contexts, with the network cut', async ({ context }) => {
+test('the single file shows the whole briefing by a clicker, in two windows, after twenty lost WebGL contexts, with the network cut', async ({
+  context,
+}) => {
   test.setTimeout(240_000);
   await context.setOffline(true);
   const { first, second, faults } = await twoWindows(context, FILE);

@@ -16,7 +16,9 @@ async function onPaper(page: Page): Promise<void> {
 
 test.describe('Ctrl+P', () => {
   for (const theme of ['light', 'dark'] as const) {
-    test(`a city: map, legend, scale, duties, source and approval on white paper, ${theme}`, async ({ watched: page }) => {
+    test(`a city: map, legend, scale, duties, source and approval on white paper, ${theme}`, async ({
+      watched: page,
+    }) => {
       await openMap(page, `#1&at=place:350300&shade=duties&hide=wireless-city&theme=${theme}`);
       await onPaper(page);
       const sheet = page.locator('.print-sheet');
@@ -25,7 +27,16 @@ test.describe('Ctrl+P', () => {
       await expect(sheet).toContainText('设色　承担任务数');
       const map = sheet.locator('svg').first();
       await expect(map).toBeVisible();
-      for (const text of ['示意图，界线不作划界依据', '行政区划截至2014年1月', 'OpenStreetMap', ' km', '国家级智慧城市', '承担任务数', '莆田市']) await expect(map).toContainText(text);
+      for (const text of [
+        '示意图，界线不作划界依据',
+        '行政区划截至2014年1月',
+        'OpenStreetMap',
+        ' km',
+        '国家级智慧城市',
+        '承担任务数',
+        '莆田市',
+      ])
+        await expect(map).toContainText(text);
       // The legend is in step with what is drawn.
       await expect(map).not.toContainText('无线城市');
       await expect(page.locator('.board__map')).toBeHidden();
@@ -54,8 +65,11 @@ test.describe('Ctrl+P', () => {
   });
 
   for (const [name, hash, found] of [
-    ['the matrix', '#1&page=matrix', '建立政务全流程网上办理模式'], ['the targets', '#1&page=targets', '820'], ['the bodies', '#1&page=bodies', '省数字办'],
-    ['a comparison', '#1&page=compare&compare=350600,350300', '漳州市、莆田市共有'], ['the notice', '#1&page=notice', '有序推进智慧城市建设'],
+    ['the matrix', '#1&page=matrix', '建立政务全流程网上办理模式'],
+    ['the targets', '#1&page=targets', '820'],
+    ['the bodies', '#1&page=bodies', '省数字办'],
+    ['a comparison', '#1&page=compare&compare=350600,350300', '漳州市、莆田市共有'],
+    ['the notice', '#1&page=notice', '有序推进智慧城市建设'],
   ] as const) {
     test(`${name}: the whole of it, with its source, and nothing beside the paper`, async ({ watched: page }) => {
       await openMap(page, hash);
@@ -63,18 +77,29 @@ test.describe('Ctrl+P', () => {
       await onPaper(page);
       await expect(page.locator('.print-sheet')).toContainText('来源：福建省人民政府');
       await expect(page.locator('.page')).toContainText(found);
-      if (!hash.includes('matrix')) expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
+      if (!hash.includes('matrix'))
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
       if (hash.includes('compare')) await expect(page.locator('.print-sheet__map svg')).toHaveCount(2);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1')) ?? [];
       const upright = Number(width) < Number(height);
-      expect([Math.round(Math.min(Number(width), Number(height))), Math.round(Math.max(Number(width), Number(height))), upright]).toEqual([595, 842, !hash.includes('matrix')]);
+      expect([
+        Math.round(Math.min(Number(width), Number(height))),
+        Math.round(Math.max(Number(width), Number(height))),
+        upright,
+      ]).toEqual([595, 842, !hash.includes('matrix')]);
     });
   }
 
   test('on a phone the sheet is the same', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN' });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      locale: 'zh-CN',
+    });
     const page = await context.newPage();
     await page.goto('./#1&at=place:350900');
     await mapIdle(page);

@@ -2,8 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, mapIdle, openMap, test } from './page';
 
 /**
- * The questions of a planner: each answered in at most two interactions or one search, by pointer and by keyboard alone, with the same numbers on
- * the map, in the lists and in the counts; and each answer is a link that another page opens alike.
+ * The questions of a planner: each answered in at most two interactions or one search, by pointer and by keyboard
+ * alone, with the same numbers on the map, in the lists and in the counts; and each answer is a link that another page
+ * opens alike.
  */
 const dossier = (page: Page, name: string): Locator => page.getByRole('complementary', { name });
 const statement = (page: Page): Locator => page.locator('.asked__statement');
@@ -30,7 +31,8 @@ async function sameInAnotherPage(page: Page, answered: (page: Page) => Promise<v
   await answered(other);
   await other.close();
 }
-const number = async (locator: Locator): Promise<number> => Number(/\d+/.exec((await locator.textContent()) ?? '')?.[0] ?? Number.NaN);
+const number = async (locator: Locator): Promise<number> =>
+  Number(/\d+/.exec((await locator.textContent()) ?? '')?.[0] ?? Number.NaN);
 
 test.describe('which cities pilot grid management?', () => {
   const answered = async (page: Page): Promise<void> => {
@@ -54,7 +56,9 @@ test.describe('which cities pilot grid management?', () => {
     const found = dossier(page, '信息“采办分离”');
     await expect(found.getByRole('list').first().getByRole('button')).toHaveText(['莆田市', '漳州市']);
     await expect(statement(page)).toContainText('亮起 2 处');
-    await sameInAnotherPage(page, async (other) => { await expect(statement(other)).toContainText('亮起 2 处'); });
+    await sameInAnotherPage(page, async (other) => {
+      await expect(statement(other)).toContainText('亮起 2 处');
+    });
   });
   test('all pilots of the group in one press', async ({ watched: page }) => {
     await openMap(page);
@@ -100,14 +104,21 @@ test.describe('what does 省数字办 lead?', () => {
 
 test.describe('what do 漳州 and 莆田 share?', () => {
   const answered = async (page: Page): Promise<void> => {
-    await expect(page.locator('.compare-page__summary')).toHaveText(/^漳州市、莆田市共有：项目 1、任务 \d+、单位 \d+。$/);
-    const [, programmes, tasks, bodies] = /项目 (\d+)、任务 (\d+)、单位 (\d+)/.exec((await page.locator('.compare-page__summary').textContent()) ?? '') ?? [];
+    await expect(page.locator('.compare-page__summary')).toHaveText(
+      /^漳州市、莆田市共有：项目 1、任务 \d+、单位 \d+。$/,
+    );
+    const [, programmes, tasks, bodies] =
+      /项目 (\d+)、任务 (\d+)、单位 (\d+)/.exec((await page.locator('.compare-page__summary').textContent()) ?? '') ??
+      [];
     for (const [at, count] of [programmes, tasks, bodies].entries()) {
-      await expect(page.locator('.comparison__part--shared').nth(at).locator('th[scope=row]')).toHaveCount(Number(count));
+      await expect(page.locator('.comparison__part--shared').nth(at).locator('th[scope=row]')).toHaveCount(
+        Number(count),
+      );
     }
     await expect(page.locator('.comparison__part--shared').first()).toContainText('网格化管理（采办分离）');
     await expect(page.locator('.split [data-map-state]')).toHaveCount(2);
-    for (const pane of await page.locator('.split [data-map-state]').all()) await expect(pane).toHaveAttribute('data-map-state', 'idle', { timeout: 60_000 });
+    for (const pane of await page.locator('.split [data-map-state]').all())
+      await expect(pane).toHaveAttribute('data-map-state', 'idle', { timeout: 60_000 });
   };
   test('by pointer: one city, then the other beside it', async ({ watched: page }) => {
     await openMap(page);
@@ -120,10 +131,18 @@ test.describe('what do 漳州 and 莆田 share?', () => {
     await openMap(page);
     await page.keyboard.press('l');
     await expect(page.getByRole('button', { name: '福州市', exact: true })).toBeFocused();
-    await tabTo(page, page.getByRole('navigation', { name: '地区' }).getByRole('button', { name: '漳州市', exact: true }));
+    await tabTo(
+      page,
+      page.getByRole('navigation', { name: '地区' }).getByRole('button', { name: '漳州市', exact: true }),
+    );
     await page.keyboard.press('Enter');
     const compare = page.getByRole('button', { name: '对比漳州市与莆田市' });
-    for (let step = 0; step < 30 && !(await compare.evaluate((element) => element === document.activeElement)); step += 1) await page.keyboard.press('Shift+Tab');
+    for (
+      let step = 0;
+      step < 30 && !(await compare.evaluate((element) => element === document.activeElement));
+      step += 1
+    )
+      await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await answered(page);
     await expect(page.locator('.page')).toBeFocused();
@@ -133,7 +152,9 @@ test.describe('what do 漳州 and 莆田 share?', () => {
     await expect(page).toHaveURL(/camera=/);
     await answered(page);
     const [first, second] = await page.locator('.split .pane').all();
-    expect(first && second && (await first.screenshot()).length > 0 && (await second.screenshot()).length > 0).toBe(true);
+    expect(first && second && (await first.screenshot()).length > 0 && (await second.screenshot()).length > 0).toBe(
+      true,
+    );
     await sameInAnotherPage(page, answered);
   });
 });

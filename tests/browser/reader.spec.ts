@@ -12,10 +12,14 @@ test.describe('the reader', () => {
     await expect(current).toContainText('开展大数据应用服务示范');
     await expect(current).toBeInViewport();
     const region = page.getByRole('region', { name: '福建省人民政府关于印发2014年数字福建工作要点的通知' });
-    await region.evaluate((element) => { element.scrollTop = element.scrollHeight; });
+    await region.evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
     await expect(current).toContainText('提升安全水平');
     await expect(current).toBeInViewport();
-    await region.evaluate((element) => { element.scrollTop = 0; });
+    await region.evaluate((element) => {
+      element.scrollTop = 0;
+    });
     await expect(current).toHaveCount(0);
   });
 
@@ -36,15 +40,32 @@ test.describe('the reader', () => {
     await expect(covered).toContainText('加快南平、莆田');
   });
 
-  test('has a quiet link for every place, body, task number and target, and a note at every defect', async ({ watched: page }) => {
+  test('has a quiet link for every place, body, task number and target, and a note at every defect', async ({
+    watched: page,
+  }) => {
     await openMap(page, NOTICE);
     await expect(page.locator('.task-head .way--task')).toHaveCount(27);
     await expect(page.locator('.sentence .way--task').first()).toBeVisible();
-    for (const [kind, text] of [['place', '平潭'], ['place', '全省'], ['place', '数字福建（长乐）产业园'], ['body', '省数字办'], ['body', '各设区市政府']] as const) {
+    for (const [kind, text] of [
+      ['place', '平潭'],
+      ['place', '全省'],
+      ['place', '数字福建（长乐）产业园'],
+      ['body', '省数字办'],
+      ['body', '各设区市政府'],
+    ] as const) {
       await expect(page.locator(`.way--${kind}`).getByText(text, { exact: true }).first()).toBeVisible();
     }
-    for (const [doubt, note] of [['I', '衍字'], ['Ο2Ο', '形近'], ['／', '全角'], ['政↵务', '断行']] as const) {
-      const mark = page.locator('.doubt').filter({ hasText: doubt }).first().locator('xpath=following::*[@role="button"][1]');
+    for (const [doubt, note] of [
+      ['I', '衍字'],
+      ['Ο2Ο', '形近'],
+      ['／', '全角'],
+      ['政↵务', '断行'],
+    ] as const) {
+      const mark = page
+        .locator('.doubt')
+        .filter({ hasText: doubt })
+        .first()
+        .locator('xpath=following::*[@role="button"][1]');
       await mark.click();
       await expect(page.locator('.note__text').last()).toBeVisible();
       expect((await page.locator('.note__text').allTextContents()).join('')).toContain(note);
@@ -55,7 +76,12 @@ test.describe('the reader', () => {
   });
 
   test('offers selected words with their source', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 }, locale: 'zh-CN', permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     const page = await context.newPage();
     await page.goto(`./${NOTICE}&sentence=3.5.s2`);
     const sentence = page.locator('.sentence--read');
@@ -97,11 +123,16 @@ test.describe('the reader', () => {
     await expect(page.locator('.note').first()).toBeHidden();
     const paper = await page.locator('.paper').evaluate((element) => {
       const { fontSize, lineHeight, backgroundColor } = getComputedStyle(element);
-      return { fontSize: Number.parseFloat(fontSize), lineHeight: Number.parseFloat(lineHeight), backgroundColor, scrolls: element.parentElement?.scrollHeight === element.parentElement?.clientHeight };
+      return {
+        fontSize: Number.parseFloat(fontSize),
+        lineHeight: Number.parseFloat(lineHeight),
+        backgroundColor,
+        scrolls: element.parentElement?.scrollHeight === element.parentElement?.clientHeight,
+      };
     });
     // A4 less 28 and 26 mm, less 37 and 35 mm.
-    expect(Math.floor((156 / 25.4) * 96 / paper.fontSize)).toBe(28);
-    expect(Math.floor((225 / 25.4) * 96 / paper.lineHeight)).toBe(22);
+    expect(Math.floor(((156 / 25.4) * 96) / paper.fontSize)).toBe(28);
+    expect(Math.floor(((225 / 25.4) * 96) / paper.lineHeight)).toBe(22);
     expect(paper.scrolls).toBe(true);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -111,7 +142,13 @@ test.describe('the reader', () => {
   });
 
   test('has its outline at hand on a phone', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 390, height: 844 }, locale: 'zh-CN', isMobile: true, hasTouch: true });
+    const context = await browser.newContext({
+      baseURL: baseURL ?? '',
+      viewport: { width: 390, height: 844 },
+      locale: 'zh-CN',
+      isMobile: true,
+      hasTouch: true,
+    });
     const page = await context.newPage();
     await page.goto(`./${NOTICE}`);
     const outline = page.getByRole('navigation', { name: '目录' });

@@ -5,19 +5,34 @@ import { difference, find, type Box } from './pixels';
 /** Two device pixels in a CSS pixel: half a CSS pixel is seen. */
 const RATIO = 2;
 
-/** Mean colours of a part may differ by so much of 255: a fine pattern that falls between two pixels is smoothed in two ways. */
+/**
+ * Mean colours of a part may differ by so much of 255: a fine pattern that falls between two pixels is smoothed in two
+ * ways.
+ */
 const COLOUR = 14;
 
 const stage = (page: Page): Locator => page.locator('[data-map-state]').first();
 
 /** Opens a view with and without WebGL. */
-async function both(browser: Browser, baseURL: string | undefined, hash: string): Promise<{ gl: Page; svg: Page; close(): Promise<void> }> {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1024, height: 768 }, locale: 'zh-CN', deviceScaleFactor: RATIO, reducedMotion: 'reduce' });
+async function both(
+  browser: Browser,
+  baseURL: string | undefined,
+  hash: string,
+): Promise<{ gl: Page; svg: Page; close(): Promise<void> }> {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 1024, height: 768 },
+    locale: 'zh-CN',
+    deviceScaleFactor: RATIO,
+    reducedMotion: 'reduce',
+  });
   const [gl, svg] = [await context.newPage(), await context.newPage()];
   await svg.addInitScript(() => {
     const before = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
-      return String(request[0]).startsWith('webgl') ? null : (before as (...all: unknown[]) => unknown).apply(this, request);
+      return String(request[0]).startsWith('webgl')
+        ? null
+        : (before as (...all: unknown[]) => unknown).apply(this, request);
     } as typeof before;
   });
   for (const page of [gl, svg]) {
@@ -31,15 +46,30 @@ async function both(browser: Browser, baseURL: string | undefined, hash: string)
 }
 
 /** Symbols and names of the SVG map as boxes of the picture, device pixels; those wholly inside it. */
-const partsOf = (svg: Page): Promise<{ name: string; kind: 'symbol' | 'name'; box: Box }[]> => stage(svg).evaluate((element, ratio) => {
-  const around = element.getBoundingClientRect();
-  return [...element.querySelectorAll('.drawn-map use[data-pin], .drawn-map text')].flatMap((part) => {
-    const { x, y, width, height } = part.getBoundingClientRect();
-    const inside = x - 6 > around.x && y - 6 > around.y && x + width + 6 < around.right && y + height + 6 < around.bottom - 60;
-    const kind: 'symbol' | 'name' = part.tagName === 'text' ? 'name' : 'symbol';
-    return inside ? [{ name: part.textContent ?? '', kind, box: { x: (x - around.x) * ratio, y: (y - around.y) * ratio, width: width * ratio, height: height * ratio } }] : [];
-  });
-}, RATIO);
+const partsOf = (svg: Page): Promise<{ name: string; kind: 'symbol' | 'name'; box: Box }[]> =>
+  stage(svg).evaluate((element, ratio) => {
+    const around = element.getBoundingClientRect();
+    return [...element.querySelectorAll('.drawn-map use[data-pin], .drawn-map text')].flatMap((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const inside =
+        x - 6 > around.x && y - 6 > around.y && x + width + 6 < around.right && y + height + 6 < around.bottom - 60;
+      const kind: 'symbol' | 'name' = part.tagName === 'text' ? 'name' : 'symbol';
+      return inside
+        ? [
+            {
+              name: part.textContent ?? '',
+              kind,
+              box: {
+                x: (x - around.x) * ratio,
+                y: (y - around.y) * ratio,
+                width: width * ratio,
+                height: height * ratio,
+              },
+            },
+          ]
+        : [];
+    });
+  }, RATIO);
 
 const VIEWS: readonly (readonly [name: string, hash: string, symbols: number])[] = [
   ['the start view', '#1', 20],
@@ -58,7 +88,12 @@ test.describe('both renderers', () => {
       expect(await difference(browser, one, other)).toBeLessThan(0.02);
       const parts = await partsOf(svg);
       expect(parts.filter(({ kind }) => kind === 'symbol').length).toBeGreaterThanOrEqual(symbols);
-      const found = await find(browser, other, one, parts.map(({ box }) => box));
+      const found = await find(
+        browser,
+        other,
+        one,
+        parts.map(({ box }) => box),
+      );
       for (const [at, { dx, dy, colour }] of found.entries()) {
         const { name: part = '' } = parts[at] ?? {};
         expect(Math.max(Math.abs(dx), Math.abs(dy)) / RATIO, `${part} is moved`).toBeLessThanOrEqual(1);
@@ -72,13 +107,25 @@ test.describe('both renderers', () => {
     const { gl, svg, close } = await both(browser, baseURL, '#1&camera=119.2,25.85,8.4');
     const box = await stage(gl).boundingBox();
     if (box === null) throw new Error('no map');
-    const named = (await partsOf(svg)).map((part) => [box.x + (part.box.x + part.box.width / 2) / RATIO, box.y + (part.box.y + part.box.height / 2) / RATIO] as const);
-    const grid = Array.from({ length: 24 }, (_, at) => [box.x + box.width * (0.1 + 0.16 * (at % 6)), box.y + box.height * (0.12 + 0.22 * Math.floor(at / 6))] as const);
+    const named = (await partsOf(svg)).map(
+      (part) =>
+        [
+          box.x + (part.box.x + part.box.width / 2) / RATIO,
+          box.y + (part.box.y + part.box.height / 2) / RATIO,
+        ] as const,
+    );
+    const grid = Array.from(
+      { length: 24 },
+      (_, at) =>
+        [box.x + box.width * (0.1 + 0.16 * (at % 6)), box.y + box.height * (0.12 + 0.22 * Math.floor(at / 6))] as const,
+    );
     const seen = new Set<string>();
     for (const [x, y] of [...named.filter((_, at) => at % 2 === 0), ...grid]) {
       const picked: string[] = [];
       for (const page of [gl, svg]) {
-        await page.evaluate(() => { location.hash = '#1&camera=119.2,25.85,8.4'; });
+        await page.evaluate(() => {
+          location.hash = '#1&camera=119.2,25.85,8.4';
+        });
         await page.mouse.click(x, y);
         picked.push(/at=([^&]*)/.exec(await page.evaluate(() => location.hash))?.[1] ?? 'nothing');
       }

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import { preview } from 'vite';
 import { findBrowser } from './findBrowser';
 
-/** `npm run test:browser`: serves the built page on a free port and drives it with a real browser. Arguments go to Playwright. */
+/**
+ * `npm run test:browser`: serves the built page on a free port and drives it with a real browser. Arguments go to
+ * Playwright.
+ */
 if (!existsSync('dist/index.html')) {
   console.error('There is no built page in dist/. Run: npm run build');
   process.exit(1);
@@ -19,6 +22,7 @@ const server = await preview({ configLoader: 'runner', logLevel: 'warn', preview
 const address = server.httpServer.address();
 if (address === null || typeof address === 'string') throw new Error('the preview server has no port');
 const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)], {
-  stdio: 'inherit', env: { ...process.env, CHROME_PATH: browser, BASE_URL: `http://127.0.0.1:${address.port}/` },
+  stdio: 'inherit',
+  env: { ...process.env, CHROME_PATH: browser, BASE_URL: `http://127.0.0.1:${address.port}/` },
 });
 child.on('exit', (code) => void server.close().finally(() => process.exit(code ?? 1)));

@@ -10,7 +10,9 @@ const type = async (page: Page, text: string): Promise<void> => {
 };
 
 test.describe('the search', () => {
-  test('is walked with the keyboard alone: from the slash to the dossier, the lit map and the sentence', async ({ watched: page }) => {
+  test('is walked with the keyboard alone: from the slash to the dossier, the lit map and the sentence', async ({
+    watched: page,
+  }) => {
     await openMap(page);
     await expect(box(page)).toBeVisible();
     await page.keyboard.press('/');
@@ -60,7 +62,12 @@ test.describe('the search', () => {
     const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('search-index')));
     expect(kept).toHaveLength(1);
     for (const damage of ['', '{"a":', 'fujian-search 1 00000000 00000000\n[]']) {
-      await page.evaluate(([key, text]) => { localStorage.setItem(key ?? '', text ?? ''); }, [kept[0], damage]);
+      await page.evaluate(
+        ([key, text]) => {
+          localStorage.setItem(key ?? '', text ?? '');
+        },
+        [kept[0], damage],
+      );
       await page.reload();
       await mapIdle(page);
       await box(page).click();
@@ -85,7 +92,10 @@ test.describe('the search', () => {
         if (input === null) throw new Error('no field');
         input.value = `${texts[at % texts.length] ?? ''}${at % 7 === 0 ? '市' : ''}`;
         input.dispatchEvent(new Event('input'));
-        if (at % 9 === 0) await new Promise((resolve) => { requestAnimationFrame(resolve); });
+        if (at % 9 === 0)
+          await new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+          });
       }
       if (input !== null) {
         input.value = 'ningde';

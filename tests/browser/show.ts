@@ -3,7 +3,8 @@ import { expect } from './page';
 
 /** `2 / 28` at the foot of the slide. */
 export const number = (page: Page): Locator => page.locator('.show .slide__number [aria-hidden]');
-export const position = async (page: Page): Promise<[number, number]> => ((await number(page).textContent()) ?? '').split('/').map(Number) as [number, number];
+export const position = async (page: Page): Promise<[number, number]> =>
+  ((await number(page).textContent()) ?? '').split('/').map(Number) as [number, number];
 export const show = (page: Page): Locator => page.getByRole('region', { name: '汇报放映' });
 
 /** Presses a key and waits until the scene with this number (from 1) is shown. */

@@ -9,8 +9,12 @@ const FILE = 'dist/fujian-one-map.html';
 /** Notes all that a page asks for outside itself, and all that it complains of. */
 function watch(page: Page): string[] {
   const faults: string[] = [];
-  page.on('request', (request) => { if (!/^(data|blob):/.test(request.url()) && !request.isNavigationRequest()) faults.push(request.url()); });
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.isNavigationRequest()) faults.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   page.on('pageerror', (error) => faults.push(error.message));
   return faults;
 }
@@ -48,15 +52,25 @@ test('is under 2.5 MB, and its policy lets nothing run but what is in it', () =>
 test('has every feature: search by pinyin, sentence, matrix, finer map, exports', async ({ context }, info) => {
   const { page, faults } = await openFile(context, FILE);
   await page.getByRole('combobox', { name: '搜索' }).fill('pt');
-  await page.getByRole('option', { name: /莆田市/ }).first().click();
+  await page
+    .getByRole('option', { name: /莆田市/ })
+    .first()
+    .click();
   await expect(page.getByRole('complementary', { name: '莆田市' })).toContainText('三(五)');
-  await page.getByRole('complementary', { name: '莆田市' }).getByText(/读原文/).first().click();
+  await page
+    .getByRole('complementary', { name: '莆田市' })
+    .getByText(/读原文/)
+    .first()
+    .click();
   await expect(page.locator('.board__reader .sentence--read')).toContainText('智慧城市');
   await page.goto(`${pathToFileURL(FILE).href}#1&camera=118.6,25,11`);
   await mapIdle(page);
   await page.goto(`${pathToFileURL(FILE).href}#1&page=matrix`);
   await expect(page.getByRole('grid')).toBeVisible();
-  for (const [name, ending] of [['PPTX，可编辑', '.pptx'], ['XLSX，四张表', '.xlsx']] as const) {
+  for (const [name, ending] of [
+    ['PPTX，可编辑', '.pptx'],
+    ['XLSX，四张表', '.xlsx'],
+  ] as const) {
     await page.getByRole('button', { name: '导出', exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).click();
@@ -70,7 +84,10 @@ test('has every feature: search by pinyin, sentence, matrix, finer map, exports'
   expect(faults).toEqual([]);
 });
 
-test('the hosted page saves itself as one file with the edited briefing inside; that file saves itself again', async ({ watched: page, browser }, info) => {
+test('the hosted page saves itself as one file with the edited briefing inside; that file saves itself again', async ({
+  watched: page,
+  browser,
+}, info) => {
   await openMap(page, '#1&mode=editing');
   await title(page).fill('给<省长>的封面 & "引号"');
   await expect(editor(page)).toContainText('已存在本浏览器');
@@ -98,7 +115,13 @@ test('the hosted page saves itself as one file with the edited briefing inside; 
 
 test('a file page that may keep nothing says so and hands out the file', async ({ context }) => {
   await context.addInitScript(() => {
-    Object.defineProperty(globalThis, 'indexedDB', { value: { open: () => { throw new DOMException('denied', 'SecurityError'); } } });
+    Object.defineProperty(globalThis, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      },
+    });
   });
   const { page, faults } = await openFile(context, FILE, '#1&mode=editing');
   await title(page).fill('没有地方存');

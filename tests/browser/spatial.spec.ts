@@ -16,17 +16,26 @@ async function clicks(page: Page, points: readonly (readonly [number, number])[]
     await page.waitForTimeout(350);
   }
 }
-const choose = (page: Page, name: string): Promise<void> => page.locator('.spatial__tool').getByText(name, { exact: true }).click();
+const choose = (page: Page, name: string): Promise<void> =>
+  page.locator('.spatial__tool').getByText(name, { exact: true }).click();
 const draw = (page: Page): Locator => page.getByRole('button', { name: '在地图上画' });
 const trouble = (page: Page): Locator => page.locator('.spatial__trouble');
 
 test.describe('drawing on the map', () => {
-  test('a polygon: what lies in it is lit, listed and in the link; undoing takes it back', async ({ watched: page }) => {
+  test('a polygon: what lies in it is lit, listed and in the link; undoing takes it back', async ({
+    watched: page,
+  }) => {
     await openMap(page, '#1&panel=measure');
     await choose(page, '范围内');
     await draw(page).click();
     await expect(page.getByText('双击、点首点或按回车结束', { exact: false }).first()).toBeVisible();
-    await clicks(page, [[0.42, 0.3], [0.7, 0.3], [0.68, 0.55], [0.44, 0.55], [0.42, 0.3]]);
+    await clicks(page, [
+      [0.42, 0.3],
+      [0.7, 0.3],
+      [0.68, 0.55],
+      [0.44, 0.55],
+      [0.42, 0.3],
+    ]);
     await expect(page).toHaveURL(/tool=within:/);
     await expect(draw(page)).toHaveAttribute('aria-pressed', 'false');
     await expect(page.locator('.spatial__points li')).toHaveCount(4);
@@ -47,13 +56,19 @@ test.describe('drawing on the map', () => {
     await page.getByRole('radio', { name: /方框/ }).check();
     await draw(page).click();
     await page.waitForTimeout(500);
-    await clicks(page, [[0.4, 0.3], [0.7, 0.6]]);
+    await clicks(page, [
+      [0.4, 0.3],
+      [0.7, 0.6],
+    ]);
     await expect(page).toHaveURL(/tool=within:/);
     await expect(page.locator('.spatial__method')).toContainText('方框');
     await choose(page, '量距离');
     await draw(page).click();
     await page.waitForTimeout(500);
-    await clicks(page, [[0.45, 0.35], [0.6, 0.5]]);
+    await clicks(page, [
+      [0.45, 0.35],
+      [0.6, 0.5],
+    ]);
     const end = await at(page, 0.7, 0.4);
     await page.mouse.dblclick(end.x, end.y);
     await expect(page).toHaveURL(/tool=distance:/);
@@ -90,20 +105,28 @@ test.describe('drawing on the map', () => {
     await page.addInitScript(() => {
       const before = HTMLCanvasElement.prototype.getContext;
       HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
-        return String(request[0]).startsWith('webgl') ? null : (before as (...all: unknown[]) => unknown).apply(this, request);
+        return String(request[0]).startsWith('webgl')
+          ? null
+          : (before as (...all: unknown[]) => unknown).apply(this, request);
       } as typeof before;
     });
     await openMap(page, '#1&panel=measure');
     await choose(page, '范围内');
     await expect(draw(page)).toHaveCount(0);
     await page.getByRole('button', { name: '在地图上取点' }).click();
-    await clicks(page, [[0.4, 0.3], [0.7, 0.3], [0.6, 0.6]]);
+    await clicks(page, [
+      [0.4, 0.3],
+      [0.7, 0.3],
+      [0.6, 0.6],
+    ]);
     await expect(page).toHaveURL(/tool=within:/);
   });
 });
 
 test.describe('spatial questions by keyboard alone', () => {
-  const press = async (page: Page, ...keys: string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+  const press = async (page: Page, ...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
   async function tabTo(page: Page, target: Locator): Promise<void> {
     for (let step = 0; step < 60; step += 1) {
       if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -137,11 +160,17 @@ test.describe('spatial questions by keyboard alone', () => {
     await expect(page.locator('.spatial__figures')).toContainText('超出的');
     await page.locator('.spatial__tool input:checked').focus();
     await press(page, 'ArrowRight', 'Tab');
-    for (const point of ['福州', '118.1, 24.48']) { await page.keyboard.type(point); await press(page, 'Enter'); }
+    for (const point of ['福州', '118.1, 24.48']) {
+      await page.keyboard.type(point);
+      await press(page, 'Enter');
+    }
     await expect(page).toHaveURL(/tool=distance:/);
     await page.locator('.spatial__tool input:checked').focus();
     await press(page, 'ArrowRight', 'Tab');
-    for (const point of ['福州', '三明', '厦门']) { await page.keyboard.type(point); await press(page, 'Enter'); }
+    for (const point of ['福州', '三明', '厦门']) {
+      await page.keyboard.type(point);
+      await press(page, 'Enter');
+    }
     await expect(page).toHaveURL(/tool=area:/);
     await expect(page.locator('.spatial__figures')).toContainText('平方公里');
     await page.goBack();
@@ -166,9 +195,12 @@ test.describe('bad input', () => {
     });
   }
 
-  test('NaN, unknown ids and parts of another kind in a link are named, and the rest stands', async ({ watched: page }) => {
+  test('NaN, unknown ids and parts of another kind in a link are named, and the rest stands', async ({
+    watched: page,
+  }) => {
     await openMap(page, '#1&camera=NaN,26,7&tool=radius:350300~NaN&hide=tram&at=place:350300&kinds=tram');
-    for (const part of ['camera=NaN,26,7', 'tool=radius:350300~NaN', 'hide=tram', 'kinds=tram']) await expect(page.getByText(part, { exact: false }).first()).toBeVisible();
+    for (const part of ['camera=NaN,26,7', 'tool=radius:350300~NaN', 'hide=tram', 'kinds=tram'])
+      await expect(page.getByText(part, { exact: false }).first()).toBeVisible();
     await expect(page.getByRole('complementary', { name: '莆田市' })).toBeVisible();
   });
 

@@ -1,10 +1,25 @@
-import { createReadStream, cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.topojson': 'application/json', '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.topojson': 'application/json',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.webmanifest': 'application/manifest+json',
 };
 
@@ -27,11 +42,18 @@ export function makeVersion(name: string, folders: string[]): Version {
     folder,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     write: (file, text) => writeFileSync(join(folder, file), text),
-    asset: (asset) => `assets/${readdirSync(join(folder, 'assets')).find((file) => file.startsWith(`${asset}-`)) ?? ''}`,
+    asset: (asset) =>
+      `assets/${readdirSync(join(folder, 'assets')).find((file) => file.startsWith(`${asset}-`)) ?? ''}`,
     remove: (file) => rmSync(join(folder, file)),
   };
-  version.write('index.html', version.read('index.html').replace('</head>', `<meta name="version" content="${name}"></head>`));
-  version.write('serviceWorker.js', version.read('serviceWorker.js').replace(/("revision":")[^"]*(","url":"index.html")/, `$1${name}$2`));
+  version.write(
+    'index.html',
+    version.read('index.html').replace('</head>', `<meta name="version" content="${name}"></head>`),
+  );
+  version.write(
+    'serviceWorker.js',
+    version.read('serviceWorker.js').replace(/("revision":")[^"]*(","url":"index.html")/, `$1${name}$2`),
+  );
   return version;
 }
 
@@ -41,26 +63,42 @@ export async function hostVersions(first: Version) {
   let failing: RegExp | null = null;
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent((request.url ?? '/').split(/[?#]/)[0] ?? '/')).replace(/\/$/, '/index.html');
+    const path = normalize(decodeURIComponent((request.url ?? '/').split(/[?#]/)[0] ?? '/')).replace(
+      /\/$/,
+      '/index.html',
+    );
     asked.push(path);
     if (failing?.test(path)) cutOff(response, join(root, path));
     else serve(response, join(root, path));
   });
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the host has no port');
   return {
     url: `http://127.0.0.1:${address.port}/`,
     /** Paths asked for since the last call. */
     asked: () => asked.splice(0),
-    deploy: (version: Version) => { root = version.folder; },
+    deploy: (version: Version) => {
+      root = version.folder;
+    },
     /** Answers for these paths break off in the middle; null: none. */
-    breakOff: (paths: RegExp | null) => { failing = paths; },
-    close: () => new Promise<void>((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+    breakOff: (paths: RegExp | null) => {
+      failing = paths;
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
-const headers = (file: string) => ({ 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
+const headers = (file: string) => ({
+  'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+  'cache-control': 'no-cache',
+});
 
 function serve(response: ServerResponse, file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return void response.writeHead(404).end();

@@ -14,23 +14,43 @@ const opensLayer = async (page: Page, narrow: boolean): Promise<void> => {
   const more = page.locator('.layer__more').first();
   if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
 };
-const searches = (text: string) => async (page: Page): Promise<void> => {
-  await page.locator('[data-search-input]').fill(text);
-};
+const searches =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator('[data-search-input]').fill(text);
+  };
 
 /** Every view of the product, and the states of it that have controls of their own. */
 export const VIEWS: Readonly<Record<string, View>> = {
   map: { hash: '#1', shows: '.frame[data-page=map] .overview__section' },
-  regions: { hash: '#1', shows: '.regions .region__inside', open: async (page, narrow) => { if (narrow) await page.locator('.sheet__tab').nth(1).click(); await page.locator('.region__more').first().click(); } },
+  regions: {
+    hash: '#1',
+    shows: '.regions .region__inside',
+    open: async (page, narrow) => {
+      if (narrow) await page.locator('.sheet__tab').nth(1).click();
+      await page.locator('.region__more').first().click();
+    },
+  },
   shading: { hash: '#1&shade=duties', shows: '.shade-legend' },
   'layer opened': { hash: '#1&panel=layers', shows: '.layer__places', open: opensLayer },
   filter: { hash: '#1&panel=filter&kinds=grid&regions=coast', shows: '.results__tasks' },
-  'filter, all fields': { hash: '#1&panel=filter', shows: '.facet__values', open: (page) => page.locator('.facet__head').evaluateAll((heads) => { for (const head of heads) if ((head.parentElement as HTMLDetailsElement).open === false) (head as HTMLElement).click(); }) },
+  'filter, all fields': {
+    hash: '#1&panel=filter',
+    shows: '.facet__values',
+    open: (page) =>
+      page.locator('.facet__head').evaluateAll((heads) => {
+        for (const head of heads)
+          if ((head.parentElement as HTMLDetailsElement).open === false) (head as HTMLElement).click();
+      }),
+  },
   'nothing matches': { hash: '#1&panel=filter&kinds=grid&sections=1', shows: '.results--none' },
   'around a place': { hash: '#1&panel=measure&tool=radius:changle-industrial-park~50', shows: '.spatial__found' },
   coverage: { hash: '#1&panel=measure&tool=coverage:industrial-park~100', shows: '.spatial__found' },
   distance: { hash: '#1&panel=measure&tool=distance:119.3,26.08;118.1,24.5;118,26', shows: '.spatial__points' },
-  'a question that cannot be answered': { hash: '#1&panel=measure&tool=radius:350300~0', shows: '.spatial__trouble:not(:empty)' },
+  'a question that cannot be answered': {
+    hash: '#1&panel=measure&tool=radius:350300~0',
+    shows: '.spatial__trouble:not(:empty)',
+  },
   'a damaged link': { hash: '#1&page=nowhere&camera=NaN,1,2', shows: '.notices__line' },
   'results of a search': { hash: '#1&panel=layers', shows: '.search__found .found', open: searches('莆田') },
   'a search for nothing': { hash: '#1&panel=layers', shows: '.search__status--none', open: searches('火星基地') },
@@ -44,7 +64,10 @@ export const VIEWS: Readonly<Record<string, View>> = {
   'reader beside the map': { hash: '#1&at=place:350300&sentence=3.5.s2', shows: '.board__reader .sentence' },
   notice: { hash: '#1&page=notice&sentence=3.5.s2', shows: '.frame[data-page=notice] .sentence' },
   'matrix of areas': { hash: '#1&page=matrix&at=place:350300', shows: '.frame[data-page=matrix] .matrix--areas' },
-  'matrix of bodies': { hash: '#1&page=matrix&matrix=bodies,total,', shows: '.frame[data-page=matrix] .matrix--bodies' },
+  'matrix of bodies': {
+    hash: '#1&page=matrix&matrix=bodies,total,',
+    shows: '.frame[data-page=matrix] .matrix--bodies',
+  },
   targets: { hash: '#1&page=targets', shows: '.frame[data-page=targets] .target' },
   bodies: { hash: '#1&page=bodies&order=lead', shows: '.frame[data-page=bodies] .bodies' },
   compare: { hash: '#1&page=compare&compare=350600,350300', shows: '.frame[data-page=compare] .comparison' },
@@ -55,16 +78,24 @@ export const VIEWS: Readonly<Record<string, View>> = {
 };
 
 /** Leads one page through every view, as links are followed, in one look; on the screen each is handed to `visit`. */
-export async function throughViews(page: Page, { look = '', narrow = false }: { look?: string; narrow?: boolean }, visit: (name: string, view: View) => Promise<void>): Promise<void> {
+export async function throughViews(
+  page: Page,
+  { look = '', narrow = false }: { look?: string; narrow?: boolean },
+  visit: (name: string, view: View) => Promise<void>,
+): Promise<void> {
   for (const [name, view] of Object.entries(VIEWS)) {
-    await page.evaluate((hash) => { location.hash = hash; }, `${view.hash}${look}`);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `${view.hash}${look}`);
     await expect(page.locator('.frame')).toHaveAttribute('data-mode', /mode=(\w+)/.exec(view.hash)?.[1] ?? 'exploring');
     await view.open?.(page, narrow);
     await expect(page.locator(view.shows).first(), name).toBeVisible();
     await visit(name, view);
     const field = page.locator('[data-search-input]');
     if ((await field.inputValue()) !== '') await field.fill('');
-    await page.evaluate(() => { if (document.activeElement instanceof HTMLElement) document.activeElement.blur(); });
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
     if ((await page.locator('.modal[open]').count()) > 0) await page.keyboard.press('Escape');
   }
 }

@@ -11,12 +11,18 @@ import { COASTAL_WATERS } from '../../geodata/scripts/context';
 const read = (name: string): Topology => JSON.parse(readFileSync(`geodata/built/${name}.topojson`, 'utf8')) as Topology;
 const multiPolygon = (topology: Topology, object: string): MultiPolygon => {
   const { features } = feature(topology, topology.objects[object] as GeometryCollection);
-  return { type: 'MultiPolygon', coordinates: features.flatMap(({ geometry }) => polygonsOf(geometry as Polygon | MultiPolygon)) };
+  return {
+    type: 'MultiPolygon',
+    coordinates: features.flatMap(({ geometry }) => polygonsOf(geometry as Polygon | MultiPolygon)),
+  };
 };
 const context = read('context');
 const land = multiPolygon(context, 'land');
 const province = multiPolygon(read('divisions-overview'), 'province');
-const waters: Polygon = { type: 'Polygon', coordinates: [[...COASTAL_WATERS, ...COASTAL_WATERS.slice(0, 1)].map(([lng, lat]) => [lng, lat])] };
+const waters: Polygon = {
+  type: 'Polygon',
+  coordinates: [[...COASTAL_WATERS, ...COASTAL_WATERS.slice(0, 1)].map(([lng, lat]) => [lng, lat])],
+};
 const onLand = (point: Position): boolean => booleanPointInPolygon(point, land);
 const inWaters = (point: Position): boolean => booleanPointInPolygon(point, waters);
 const vertices = (shape: MultiPolygon): Position[] => shape.coordinates.flat(2);
@@ -39,7 +45,7 @@ describe('the land around Fujian', () => {
     expect(inland.filter((point) => !onLand(point))).toEqual([]);
   });
 
-  it('has no coast of its own beside the province\'s', () => {
+  it("has no coast of its own beside the province's", () => {
     // Along each edge of the cut, half a kilometre (0.005 degrees) to its inner side, nothing is left.
     const left = vertices(province).filter((point) => inWaters(point) && onLand(point) && !nearCut(point));
     expect(left).toEqual([]);
@@ -49,18 +55,27 @@ describe('the land around Fujian', () => {
 
   it('is cut inside the province, where the divisions cover the cut', () => {
     const landward = COASTAL_WATERS.slice(COASTAL_WATERS.findIndex(([lng, lat]) => lng === 120.2 && lat === 27.25));
-    const steps = landward.slice(1).flatMap(([lng, lat], index) => Array.from({ length: 20 }, (_, step) => {
-      const [fromLng, fromLat] = landward[index] ?? [lng, lat];
-      return [fromLng + (lng - fromLng) * step / 20, fromLat + (lat - fromLat) * step / 20];
-    }));
+    const steps = landward.slice(1).flatMap(([lng, lat], index) =>
+      Array.from({ length: 20 }, (_, step) => {
+        const [fromLng, fromLat] = landward[index] ?? [lng, lat];
+        return [fromLng + ((lng - fromLng) * step) / 20, fromLat + ((lat - fromLat) * step) / 20];
+      }),
+    );
     expect(steps.filter((point) => !booleanPointInPolygon(point, province))).toEqual([]);
   });
 
   it('keeps 台湾 with its islands, and nothing crosses itself', () => {
-    for (const [name, point] of [['台中', [120.68, 24.15]], ['台北', [121.56, 25.04]], ['高雄', [120.4, 22.7]], ['马公', [119.6, 23.57]], ['钓鱼岛', [123.525, 25.766]]] as const) expect(onLand([...point]), name).toBe(true);
+    for (const [name, point] of [
+      ['台中', [120.68, 24.15]],
+      ['台北', [121.56, 25.04]],
+      ['高雄', [120.4, 22.7]],
+      ['马公', [119.6, 23.57]],
+      ['钓鱼岛', [123.525, 25.766]],
+    ] as const)
+      expect(onLand([...point]), name).toBe(true);
     const arcs = context.arcs.map((arc) => {
       let [x, y] = [0, 0];
-      return arc.map(([dx = 0, dy = 0]): GridPoint => [x += dx, y += dy]);
+      return arc.map(([dx = 0, dy = 0]): GridPoint => [(x += dx), (y += dy)]);
     });
     expect(crossings(arcs)).toEqual([]);
   });
@@ -68,5 +83,10 @@ describe('the land around Fujian', () => {
 
 /** Whether a point is within 0.005 degrees of the cut, which the grid moves a little. */
 function nearCut([lng = 0, lat = 0]: Position): boolean {
-  return [[-1, -1], [-1, 1], [1, -1], [1, 1]].some(([east = 0, north = 0]) => !inWaters([lng + east * 0.005, lat + north * 0.005]));
+  return [
+    [-1, -1],
+    [-1, 1],
+    [1, -1],
+    [1, 1],
+  ].some(([east = 0, north = 0]) => !inWaters([lng + east * 0.005, lat + north * 0.005]));
 }

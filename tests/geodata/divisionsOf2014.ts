@@ -10,7 +10,9 @@ const TABLE = `
 350800龙岩市 02新罗区 21长汀县 22永定县 23上杭县 24武平县 25连城县 81漳平市
 350900宁德市 02蕉城区 21霞浦县 22古田县 23屏南县 24寿宁县 25周宁县 26柘荣县 81福安市 82福鼎市`;
 
-const lines = TABLE.trim().split('\n').map((line) => line.split(' '));
+const lines = TABLE.trim()
+  .split('\n')
+  .map((line) => line.split(' '));
 
 /** Code to name of the nine prefecture-level cities. */
 export const citiesOf2014: ReadonlyMap<string, string> = new Map(
@@ -19,5 +21,7 @@ export const citiesOf2014: ReadonlyMap<string, string> = new Map(
 
 /** Code to name of the 85 county-level divisions; 350128 as the division 平潭县. */
 export const countiesOf2014: ReadonlyMap<string, string> = new Map(
-  lines.flatMap(([head = '', ...counties]) => counties.map((county): [string, string] => [head.slice(0, 4) + county.slice(0, 2), county.slice(2)])),
+  lines.flatMap(([head = '', ...counties]) =>
+    counties.map((county): [string, string] => [head.slice(0, 4) + county.slice(0, 2), county.slice(2)]),
+  ),
 );

@@ -21,13 +21,24 @@ export function compareOutline(source: string, compiled: CompiledNotice, facts: 
     const plain = field === 'salutation' ? (value?.replace(/[：:\s]+$/, '') ?? null) : value;
     if (!allows(fact, plain)) differ(`document.${field}`, fact, value);
   }
-  if (compiled.document.characters !== compiled.document.assignedCharacters || compiled.document.characters !== source.replace(/\s/g, '').length)
-    differ('document.characters', source.replace(/\s/g, '').length, [compiled.document.characters, compiled.document.assignedCharacters]);
+  if (
+    compiled.document.characters !== compiled.document.assignedCharacters ||
+    compiled.document.characters !== source.replace(/\s/g, '').length
+  )
+    differ('document.characters', source.replace(/\s/g, '').length, [
+      compiled.document.characters,
+      compiled.document.assignedCharacters,
+    ]);
 
   const sections = compiled.sections.map(({ id, numeral, title, tasks }) => ({ id, numeral, title, tasks }));
   if (JSON.stringify(sections) !== JSON.stringify(facts.sections)) differ('sections', facts.sections, sections);
   const ids = compiled.tasks.map((task) => task.id);
-  if (ids.join() !== facts.tasks.map((task) => task.id).join()) differ('tasks', facts.tasks.map((task) => task.id), ids);
+  if (ids.join() !== facts.tasks.map((task) => task.id).join())
+    differ(
+      'tasks',
+      facts.tasks.map((task) => task.id),
+      ids,
+    );
 
   compiled.tasks.forEach((task, index) => {
     const fact = facts.tasks[index];
@@ -44,21 +55,34 @@ export function compareOutline(source: string, compiled: CompiledNotice, facts: 
     else
       fact.sentences.forEach(([start, end, assignment], at) => {
         const text = ends[at] ?? '';
-        if (!text.startsWith(bare(start)) || !text.endsWith(bare(end))) differ(`${task.id} sentence ${at + 1}`, [start, end], text);
+        if (!text.startsWith(bare(start)) || !text.endsWith(bare(end)))
+          differ(`${task.id} sentence ${at + 1}`, [start, end], text);
         const covering = assignment === null ? null : task.assignments[assignment - 1];
-        if ((sentences[at]?.assignment ?? null) !== covering) differ(`${task.id} sentence ${at + 1} covered by`, covering, sentences[at]?.assignment);
+        if ((sentences[at]?.assignment ?? null) !== covering)
+          differ(`${task.id} sentence ${at + 1} covered by`, covering, sentences[at]?.assignment);
       });
     const assignments = task.assignments.map((id) => compiled.assignments.find((assignment) => assignment.id === id));
-    if (assignments.length !== fact.assignments.length) differ(`${task.id} assignments`, fact.assignments.map((one) => one.text), assignments.map((one) => one && slice(one.span)));
+    if (assignments.length !== fact.assignments.length)
+      differ(
+        `${task.id} assignments`,
+        fact.assignments.map((one) => one.text),
+        assignments.map((one) => one && slice(one.span)),
+      );
     else
       fact.assignments.forEach((expected, at) => {
         const actual = assignments[at];
         if (actual === undefined) return differ(`${task.id} assignment ${at + 1}`, expected.text, null);
-        if (slice(actual.span) !== expected.text) differ(`${task.id} assignment ${at + 1}`, expected.text, slice(actual.span));
+        if (slice(actual.span) !== expected.text)
+          differ(`${task.id} assignment ${at + 1}`, expected.text, slice(actual.span));
         const scope = bare(slice(actual.scope));
-        if (!scope.startsWith(bare(expected.scope[0])) || !scope.endsWith(bare(expected.scope[1]))) differ(`${task.id} scope ${at + 1}`, expected.scope, scope);
-        const parties = actual.parties.map((party) => [compiled.bodies.find((body) => body.id === party.body)?.name, party.role]);
-        if (JSON.stringify(parties) !== JSON.stringify(expected.parties)) differ(`${task.id} parties ${at + 1}`, expected.parties, parties);
+        if (!scope.startsWith(bare(expected.scope[0])) || !scope.endsWith(bare(expected.scope[1])))
+          differ(`${task.id} scope ${at + 1}`, expected.scope, scope);
+        const parties = actual.parties.map((party) => [
+          compiled.bodies.find((body) => body.id === party.body)?.name,
+          party.role,
+        ]);
+        if (JSON.stringify(parties) !== JSON.stringify(expected.parties))
+          differ(`${task.id} parties ${at + 1}`, expected.parties, parties);
       });
   }
 }

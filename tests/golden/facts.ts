@@ -3,7 +3,10 @@ import type { Role } from '../../src/notice/types';
 /** A value, or a list of the values that are right where the rules leave freedom. A field left out is not checked. */
 export type OneOf<T> = T | readonly T[];
 
-/** `[first characters, last characters, number of the covering assignment in the task or null]`, without outer punctuation. */
+/**
+ * `[first characters, last characters, number of the covering assignment in the task or null]`, without outer
+ * punctuation.
+ */
 export type SentenceFact = readonly [start: string, end: string, assignment: number | null];
 
 export interface AssignmentFact {

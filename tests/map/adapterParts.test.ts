@@ -10,16 +10,30 @@ import { NO_GEOMETRIES } from '../../src/map/geometries';
 import { between } from '../../src/map/svg/flight';
 import type { Geometries, MapState } from '../../src/map/types';
 
-const turn = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+const turn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 const geometries = (): Geometries => ({ ...NO_GEOMETRIES });
 
 describe('level of detail', () => {
   test('grows with the zoom', () => {
-    expect([4, 7.9, 8, 9.4, 9.5, 16].map(detailAt)).toEqual(['overview', 'overview', 'middle', 'middle', 'full', 'full']);
+    expect([4, 7.9, 8, 9.4, 9.5, 16].map(detailAt)).toEqual([
+      'overview',
+      'overview',
+      'middle',
+      'middle',
+      'full',
+      'full',
+    ]);
   });
 
   test('asks once for a level, and goes back to it: a zoom has one level, whichever way one came', async () => {
-    const levels: Readonly<Record<Detail, Geometries>> = { overview: geometries(), middle: geometries(), full: geometries() };
+    const levels: Readonly<Record<Detail, Geometries>> = {
+      overview: geometries(),
+      middle: geometries(),
+      full: geometries(),
+    };
     const load = vi.fn(async (detail: Detail) => levels[detail]);
     const changed = vi.fn();
     const loader = detailLoader(load, changed);
@@ -46,7 +60,15 @@ describe('level of detail', () => {
   test('a level that comes late does not replace the wanted one, nor is it waited for', async () => {
     const [coarse, fine] = [geometries(), geometries()];
     let give: (late: Geometries) => void = () => undefined;
-    const loader = detailLoader((detail) => (detail === 'overview' ? new Promise((resolve) => { give = resolve; }) : Promise.resolve(fine)), () => undefined);
+    const loader = detailLoader(
+      (detail) =>
+        detail === 'overview'
+          ? new Promise((resolve) => {
+              give = resolve;
+            })
+          : Promise.resolve(fine),
+      () => undefined,
+    );
     loader.want(6);
     loader.want(10);
     await turn();
@@ -59,7 +81,10 @@ describe('level of detail', () => {
   test('a level that is missing leaves what there is, and the map goes on', async () => {
     const coarse = geometries();
     const changed = vi.fn();
-    const loader = detailLoader(async (detail) => { if (detail === 'full') throw new Error('gone'); return detail === 'overview' ? coarse : null; }, changed);
+    const loader = detailLoader(async (detail) => {
+      if (detail === 'full') throw new Error('gone');
+      return detail === 'overview' ? coarse : null;
+    }, changed);
     loader.want(6);
     loader.want(8.5);
     loader.want(10);
@@ -91,7 +116,10 @@ describe('progress', () => {
   test('settles at idle, at once where it is idle, and when the map fails', async () => {
     const progress = createProgress();
     let settled = 0;
-    const wait = (): void => void progress.settled().then(() => { settled += 1; });
+    const wait = (): void =>
+      void progress.settled().then(() => {
+        settled += 1;
+      });
     wait();
     wait();
     progress.enter('moving');
@@ -115,7 +143,12 @@ describe('cameras', () => {
   const home = homeCamera({ width: 800, height: 800 });
 
   test('home is allowed in any window', () => {
-    for (const size of [{ width: 320, height: 200 }, { width: 3840, height: 600 }, { width: 390, height: 844 }]) expect(constrainCamera(homeCamera(size))).toEqual(homeCamera(size));
+    for (const size of [
+      { width: 320, height: 200 },
+      { width: 3840, height: 600 },
+      { width: 390, height: 844 },
+    ])
+      expect(constrainCamera(homeCamera(size))).toEqual(homeCamera(size));
   });
 
   test('far away comes back to the border', () => {
@@ -127,7 +160,7 @@ describe('cameras', () => {
   });
 
   test('less than a pixel is the same, more is not', () => {
-    const degree = 512 * 2 ** home.zoom / 360;
+    const degree = (512 * 2 ** home.zoom) / 360;
     expect(sameCamera(home, { ...home, lng: home.lng + 0.3 / degree })).toBe(true);
     expect(sameCamera(home, { ...home, lng: home.lng + 2 / degree })).toBe(false);
     expect(sameCamera(home, { ...home, zoom: home.zoom + 0.01 })).toBe(false);
@@ -147,13 +180,26 @@ describe('cameras', () => {
 describe('images', () => {
   test('a name says what it stands for', () => {
     const image = { icon: 'grid:outlined', theme: 'dark', size: 17, ratio: 1.25 } as const;
-    expect(readImageId(imageId(image))).toEqual({ svg: symbolSvg('grid:outlined', 'dark', 17), width: 17, height: 17, ratio: 1.25 });
+    expect(readImageId(imageId(image))).toEqual({
+      svg: symbolSvg('grid:outlined', 'dark', 17),
+      width: 17,
+      height: 17,
+      ratio: 1.25,
+    });
   });
 
-  test('a line\'s image holds its point, its end and the dot', () => {
-    for (const [dx, dy] of [[0, 0], [40.26, -12], [-9, 33.3]] as const) {
+  test("a line's image holds its point, its end and the dot", () => {
+    for (const [dx, dy] of [
+      [0, 0],
+      [40.26, -12],
+      [-9, 33.3],
+    ] as const) {
       const box = tieBox({ dx, dy });
-      for (const [x, y] of [[-3, -3], [3, 3], [dx, dy]] as const) {
+      for (const [x, y] of [
+        [-3, -3],
+        [3, 3],
+        [dx, dy],
+      ] as const) {
         expect(Math.abs(x - box.x)).toBeLessThanOrEqual(box.width / 2);
         expect(Math.abs(y - box.y)).toBeLessThanOrEqual(box.height / 2);
       }
@@ -164,6 +210,18 @@ describe('images', () => {
   });
 
   test('other names are none of ours', () => {
-    for (const id of ['', 'grid', 'grid|light', 'grid|green|17|1', 'grid|light|0|1', 'grid|light|17|x', 'a|light|17|1|1', 'tie|1|2|#fff|#000', 'tie|x|2|#fff|#000|1', 'tie|1|2|#fff|#000|0']) expect(readImageId(id)).toBeNull();
+    for (const id of [
+      '',
+      'grid',
+      'grid|light',
+      'grid|green|17|1',
+      'grid|light|0|1',
+      'grid|light|17|x',
+      'a|light|17|1|1',
+      'tie|1|2|#fff|#000',
+      'tie|x|2|#fff|#000|1',
+      'tie|1|2|#fff|#000|0',
+    ])
+      expect(readImageId(id)).toBeNull();
   });
 });

@@ -6,7 +6,10 @@ import type { Gazetteer } from '../../src/places/types';
 
 export const gazetteer = createGazetteer(JSON.parse(readFileSync('geodata/built/gazetteer.json', 'utf8')) as Gazetteer);
 
-/** `[layer, group, name, places, open]`: the programmes of the 2014 notice, by hand, so that these tests do not hang on the compiler. */
+/**
+ * `[layer, group, name, places, open]`: the programmes of the 2014 notice, by hand, so that these tests do not hang on
+ * the compiler.
+ */
 type Row = readonly [id: string, group: LayerGroup['id'], name: string, places: readonly string[], open: boolean];
 const ROWS: readonly Row[] = [
   ['smart-city.national', 'smart-city', '国家级智慧城市', ['350700', '350300', '350128', '350104'], true],
@@ -24,7 +27,14 @@ const ROWS: readonly Row[] = [
 ];
 
 const pinOf = (layer: string, place: string, basis: Pin['basis']): Pin => ({
-  id: `${layer}@${place}`, layer, programme: layer, place, area: gazetteer.areaOf(place)?.id ?? null, task: '3.5', sentence: '3.5.1', basis,
+  id: `${layer}@${place}`,
+  layer,
+  programme: layer,
+  place,
+  area: gazetteer.areaOf(place)?.id ?? null,
+  task: '3.5',
+  sentence: '3.5.1',
+  basis,
 });
 
 /** An atlas of rows: layers in groups, a pin a place. */
@@ -34,7 +44,10 @@ export const atlasOf = (rows: readonly Row[], inferred: readonly string[] = []):
     const pins = places.map((place) => pinOf(id, place, inferred.includes(`${id}@${place}`) ? 'inferred' : 'stated'));
     return { id, group, kind: kind as Layer['kind'], variant, name, english: id, open, pins };
   });
-  const groups = [...new Set(layers.map((layer) => layer.group))].map((id) => ({ id, layers: layers.filter((layer) => layer.group === id) }));
+  const groups = [...new Set(layers.map((layer) => layer.group))].map((id) => ({
+    id,
+    layers: layers.filter((layer) => layer.group === id),
+  }));
   const areas = gazetteer.areas;
   return { groups, layers, pins: layers.flatMap((layer) => layer.pins), areas, places: gazetteer };
 };

@@ -6,11 +6,26 @@ export type Vector = readonly [number, number, number];
 export type Vision = 'normal' | 'protanopia' | 'deuteranopia' | 'tritanopia';
 export const VISIONS: readonly Vision[] = ['normal', 'protanopia', 'deuteranopia', 'tritanopia'];
 
-/** Machado, Oliveira, Fernandes (2009), "A physiologically-based model for simulation of color vision deficiency", severity 1.0; linear RGB. */
+/**
+ * Machado, Oliveira, Fernandes (2009), "A physiologically-based model for simulation of color vision deficiency",
+ * severity 1.0; linear RGB.
+ */
 const SIMULATION: Record<Exclude<Vision, 'normal'>, readonly [Vector, Vector, Vector]> = {
-  protanopia: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deuteranopia: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritanopia: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 
 const times = (m: readonly [Vector, Vector, Vector], v: Vector): Vector => {
@@ -48,13 +63,23 @@ export const seenBy = (vision: Vision, rgb: Vector): Vector => {
 
 /** CIE L*a*b* (D65) of linear RGB. */
 export const lab = (rgb: Vector): Vector => {
-  const [x, y, z] = times([[0.4124564, 0.3575761, 0.1804375], [0.2126729, 0.7151522, 0.072175], [0.0193339, 0.119192, 0.9503041]], rgb);
-  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : (24389 / 27 * t + 16) / 116);
+  const [x, y, z] = times(
+    [
+      [0.4124564, 0.3575761, 0.1804375],
+      [0.2126729, 0.7151522, 0.072175],
+      [0.0193339, 0.119192, 0.9503041],
+    ],
+    rgb,
+  );
+  const f = (t: number): number => (t > 216 / 24389 ? Math.cbrt(t) : ((24389 / 27) * t + 16) / 116);
   const [fx, fy, fz] = [f(x / 0.95047), f(y), f(z / 1.08883)];
   return [116 * fy - 16, 500 * (fx - fy), 200 * (fy - fz)];
 };
 
-/** CIEDE2000 after Sharma, Wu, Dalal (2005), "The CIEDE2000 color-difference formula: implementation notes"; kL = kC = kH = 1. */
+/**
+ * CIEDE2000 after Sharma, Wu, Dalal (2005), "The CIEDE2000 color-difference formula: implementation notes"; kL = kC =
+ * kH = 1.
+ */
 export const ciede2000 = ([l1, a1, b1]: Vector, [l2, a2, b2]: Vector): number => {
   const rad = Math.PI / 180;
   const meanC = (Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2;
@@ -69,14 +94,18 @@ export const ciede2000 = ([l1, a1, b1]: Vector, [l2, a2, b2]: Vector): number =>
   if (turn < -180) turn += 360;
   const dL = l2 - l1;
   const dC = c2 - c1;
-  const dH = 2 * Math.sqrt(c1 * c2) * Math.sin(turn / 2 * rad);
+  const dH = 2 * Math.sqrt(c1 * c2) * Math.sin((turn / 2) * rad);
   const mL = (l1 + l2) / 2;
   const mC = (c1 + c2) / 2;
   const far = Math.abs(h1 - h2) > 180;
   const mH = grey ? h1 + h2 : !far ? (h1 + h2) / 2 : h1 + h2 < 360 ? (h1 + h2 + 360) / 2 : (h1 + h2 - 360) / 2;
-  const t = 1 - 0.17 * Math.cos((mH - 30) * rad) + 0.24 * Math.cos(2 * mH * rad) + 0.32 * Math.cos((3 * mH + 6) * rad)
-    - 0.2 * Math.cos((4 * mH - 63) * rad);
-  const sL = 1 + 0.015 * (mL - 50) ** 2 / Math.sqrt(20 + (mL - 50) ** 2);
+  const t =
+    1 -
+    0.17 * Math.cos((mH - 30) * rad) +
+    0.24 * Math.cos(2 * mH * rad) +
+    0.32 * Math.cos((3 * mH + 6) * rad) -
+    0.2 * Math.cos((4 * mH - 63) * rad);
+  const sL = 1 + (0.015 * (mL - 50) ** 2) / Math.sqrt(20 + (mL - 50) ** 2);
   const sC = 1 + 0.045 * mC;
   const sH = 1 + 0.015 * mC * t;
   const rT = -2 * Math.sqrt(mC ** 7 / (mC ** 7 + 25 ** 7)) * Math.sin(60 * Math.exp(-(((mH - 275) / 25) ** 2)) * rad);

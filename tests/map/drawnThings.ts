@@ -49,8 +49,19 @@ export interface Drawn {
 const hundredths = (value: number): number => Math.round(value * 100) / 100;
 
 /** Paint as one word; colours as `r,g,b`. */
-export const paintWord = (color: string, opacity: number, width: number | null, dash: readonly number[] | null): string =>
-  [color, hundredths(opacity), width === null ? '-' : hundredths(width), dash === null || width === null ? '-' : dash.map((part) => hundredths(part * width)).join('/')].join(' ');
+export const paintWord = (
+  color: string,
+  opacity: number,
+  width: number | null,
+  dash: readonly number[] | null,
+): string =>
+  [
+    color,
+    hundredths(opacity),
+    width === null ? '-' : hundredths(width),
+    dash === null || width === null ? '-' : dash.map((part) => hundredths(part * width)).join('/'),
+  ].join(' ');
 
 /** `#rrggbb` as `r,g,b`. */
-export const channels = (hex: string): string => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',');
+export const channels = (hex: string): string =>
+  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(',');

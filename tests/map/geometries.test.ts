@@ -4,30 +4,48 @@ import { geometriesOf } from '../../src/map/geometries';
 import type { SurfaceSource } from '../../src/map/types';
 import { squareGeometries, squares } from './viewFixture';
 
-const lines = (source: SurfaceSource): Position[][] => squareGeometries[source].features.flatMap(({ geometry }) => (geometry.type === 'MultiLineString' ? geometry.coordinates : []));
+const lines = (source: SurfaceSource): Position[][] =>
+  squareGeometries[source].features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiLineString' ? geometry.coordinates : [],
+  );
 
 describe('geometries from the built files', () => {
-  it('carry the places\' codes as id and as property', () => {
+  it("carry the places' codes as id and as property", () => {
     expect(squareGeometries.counties.features.map((one) => [one.id, one.properties?.code as unknown])).toEqual([
-      ['350402', '350402'], ['350403', '350403'], ['350102', '350102'], ['350128', '350128'],
+      ['350402', '350402'],
+      ['350403', '350403'],
+      ['350102', '350102'],
+      ['350128', '350128'],
     ]);
     expect(squareGeometries.areas.features).toHaveLength(3);
     expect(squareGeometries.province.features).toHaveLength(1);
   });
 
   it('have county borders inside a city only, each once', () => {
-    expect(lines('county-borders')).toEqual([[[117, 25], [117, 27]]]);
+    expect(lines('county-borders')).toEqual([
+      [
+        [117, 25],
+        [117, 27],
+      ],
+    ]);
   });
 
   it('have city borders between cities only, each once', () => {
-    expect(lines('area-borders')).toEqual([[[118, 25], [118, 27]]]);
+    expect(lines('area-borders')).toEqual([
+      [
+        [118, 25],
+        [118, 27],
+      ],
+    ]);
   });
 
   it('have an outline without any inner border, islands included', () => {
     const outline = lines('outline').flat();
     expect(outline).toContainEqual([119.9, 25.6]);
     expect(outline).toContainEqual([116, 27]);
-    const inner = lines('outline').some((line) => line.some(([x, y], at) => x === 118 && y === 25 && line[at + 1]?.[0] === 118 && line[at + 1]?.[1] === 27));
+    const inner = lines('outline').some((line) =>
+      line.some(([x, y], at) => x === 118 && y === 25 && line[at + 1]?.[0] === 118 && line[at + 1]?.[1] === 27),
+    );
     expect(inner).toBe(false);
   });
 

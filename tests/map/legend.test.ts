@@ -3,7 +3,10 @@ import { legendOf } from '../../src/map/legend';
 import { atlasOf } from './atlasFixture';
 import { viewOf } from './viewFixture';
 
-const iconsOf = (inferred: string[]) => legendOf(atlasOf([['grid', 'grid', '网格', ['350300', '350600'], false]], inferred), viewOf()).groups.flatMap(({ entries }) => entries.map(({ icon }) => icon));
+const iconsOf = (inferred: string[]) =>
+  legendOf(atlasOf([['grid', 'grid', '网格', ['350300', '350600'], false]], inferred), viewOf()).groups.flatMap(
+    ({ entries }) => entries.map(({ icon }) => icon),
+  );
 
 describe('the legend', () => {
   it('shows a layer as its marks are: solid where the notice names any of it, outlined where all is inferred', () => {

@@ -13,7 +13,11 @@ import { viewOf } from './viewFixture';
 
 const built = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
 const atlas = compileAtlas(readFileSync('seeds/2014-digital-fujian-notice.txt', 'utf8'), {
-  gazetteer: built('gazetteer.json'), bodies: built('bodies.json'), programmeWords: built('programme-words.json'), programmeLabels: built('programme-labels.json'), titles: built('title-glosses.json'),
+  gazetteer: built('gazetteer.json'),
+  bodies: built('bodies.json'),
+  programmeWords: built('programme-words.json'),
+  programmeLabels: built('programme-labels.json'),
+  titles: built('title-glosses.json'),
 } as CuratedFiles);
 
 interface Rectangle {
@@ -32,37 +36,67 @@ const onScreen = ({ marks, labels, camera, size }: Picture): Rectangle[] => [
   }),
   ...labels.map((label): Rectangle => {
     const { x, y } = project(label.lng, label.lat, camera, size);
-    return { id: `${label.id} ${label.text}`, x: x + label.dx, y: y + label.dy, width: label.width, height: label.size * 1.2 };
+    return {
+      id: `${label.id} ${label.text}`,
+      x: x + label.dx,
+      y: y + label.dy,
+      width: label.width,
+      height: label.size * 1.2,
+    };
   }),
 ];
 
-const collisions = (boxes: readonly Rectangle[]): string[] => boxes.flatMap((a, at) => boxes.slice(at + 1)
-  .filter((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2).map((b) => `${a.id} on ${b.id}`));
+const collisions = (boxes: readonly Rectangle[]): string[] =>
+  boxes.flatMap((a, at) =>
+    boxes
+      .slice(at + 1)
+      .filter((b) => Math.abs(a.x - b.x) < (a.width + b.width) / 2 && Math.abs(a.y - b.y) < (a.height + b.height) / 2)
+      .map((b) => `${a.id} on ${b.id}`),
+  );
 
 describe('the 2014 notice on the map', () => {
   it('gives every layer a symbol of its own, and every pin one mark', () => {
     expect(new Set(atlas.layers.map((layer) => symbolOf(layer.id))).size).toBe(atlas.layers.length);
     const drawn = picture(atlas, viewOf());
     expect(drawn.marks.map((mark) => mark.id).toSorted()).toEqual(atlas.pins.map((pin) => pin.id).toSorted());
-    expect(drawn.legend.groups.flatMap((group) => group.entries).reduce((sum, entry) => sum + entry.count, 0)).toBe(atlas.pins.length);
-    for (const pin of atlas.pins) expect(drawn.marks.find((mark) => mark.id === pin.id)?.icon.endsWith(':outlined')).toBe(pin.basis === 'inferred');
+    expect(drawn.legend.groups.flatMap((group) => group.entries).reduce((sum, entry) => sum + entry.count, 0)).toBe(
+      atlas.pins.length,
+    );
+    for (const pin of atlas.pins)
+      expect(drawn.marks.find((mark) => mark.id === pin.id)?.icon.endsWith(':outlined')).toBe(pin.basis === 'inferred');
   });
 
-  it.each(['zh', 'en'] as const)('covers nothing with anything at any zoom from 5 to 12 in %s, however the layers are chosen', (language) => {
-    const choices = [[], ['smart-city.national'], atlas.groups.flatMap((group) => (group.id === 'other' ? group.layers.map((layer) => layer.id) : []))];
-    for (const hidden of choices) {
-      for (let zoom = 5; zoom <= 12; zoom += 0.1) {
-        const drawn = picture(atlas, viewOf({ language, hidden, camera: { lng: 118.3, lat: 25.9, zoom, bearing: 0 } }));
-        expect(collisions(onScreen(drawn)), `zoom ${zoom}`).toEqual([]);
+  it.each(['zh', 'en'] as const)(
+    'covers nothing with anything at any zoom from 5 to 12 in %s, however the layers are chosen',
+    (language) => {
+      const choices = [
+        [],
+        ['smart-city.national'],
+        atlas.groups.flatMap((group) => (group.id === 'other' ? group.layers.map((layer) => layer.id) : [])),
+      ];
+      for (const hidden of choices) {
+        for (let zoom = 5; zoom <= 12; zoom += 0.1) {
+          const drawn = picture(
+            atlas,
+            viewOf({ language, hidden, camera: { lng: 118.3, lat: 25.9, zoom, bearing: 0 } }),
+          );
+          expect(collisions(onScreen(drawn)), `zoom ${zoom}`).toEqual([]);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('draws the same on every level of detail: the same places, the same symbols', () => {
     const context = built('context.topojson') as Topology;
     const [overview, middle, full] = ['overview', 'mid', 'full'].map((level) => {
-      const svg = drawSvg(picture(atlas, viewOf()), geometriesOf(built(`divisions-${level}.topojson`) as Topology, context));
-      return { places: [...new Set([...svg.matchAll(/<path [^>]*data-place="([^"]+)"/g)].map((found) => found[1]))].toSorted(), pins: [...svg.matchAll(/data-pin="([^"]+)"/g)].map((found) => found[1]) };
+      const svg = drawSvg(
+        picture(atlas, viewOf()),
+        geometriesOf(built(`divisions-${level}.topojson`) as Topology, context),
+      );
+      return {
+        places: [...new Set([...svg.matchAll(/<path [^>]*data-place="([^"]+)"/g)].map((found) => found[1]))].toSorted(),
+        pins: [...svg.matchAll(/data-pin="([^"]+)"/g)].map((found) => found[1]),
+      };
     });
     expect(middle).toEqual(overview);
     expect(full).toEqual(overview);

@@ -19,24 +19,46 @@ describe.each(THEMES)('the %s palette', (theme) => {
 
   it.each(VISIONS)('keeps any two layer hues, and cinnabar, at least 9 CIEDE2000 units apart for %s', (vision) => {
     const hues = [...Object.entries(layer), ['cinnabar', map.cinnabar] as const];
-    const near = hues.flatMap(([one, a], at) => hues.slice(at + 1).map(([other, b]) => ({ pair: `${one} / ${other}`, difference: differenceFor(vision, a, b) })))
+    const near = hues
+      .flatMap(([one, a], at) =>
+        hues
+          .slice(at + 1)
+          .map(([other, b]) => ({ pair: `${one} / ${other}`, difference: differenceFor(vision, a, b) })),
+      )
       .sort((p, q) => p.difference - q.difference)[0];
     expect(near?.difference, near?.pair).toBeGreaterThanOrEqual(9);
   });
 
   it('draws every layer hue at 3:1 or better on its casing and on the land', () => {
-    for (const hue of Object.values(layer)) for (const ground of [map.halo, map.land]) expect(contrast(hue, ground)).toBeGreaterThanOrEqual(3);
+    for (const hue of Object.values(layer))
+      for (const ground of [map.halo, map.land]) expect(contrast(hue, ground)).toBeGreaterThanOrEqual(3);
   });
 
   it('keeps text readable on land, sea, selection and every class of a choropleth', () => {
     const least = theme === 'dark' ? 7 : 4.5;
     const pairs: [MapColour, MapColour, number][] = [
-      ['ink', 'land', least], ['ink', 'sea', least], ['ink', 'context', least], ['ink', 'plate', least], ['quiet-ink', 'land', least], ['quiet-ink', 'plate', least],
-      ['quiet-ink', 'sea', 4.5], ['context-ink', 'context', 4.5], ['sea-ink', 'sea', 4.5], ['site-ink', 'land', least], ['site-ink', 'sea', least],
-      ['cinnabar', 'land', 4.5], ['cinnabar', 'sea', 4.5], ['cinnabar', 'selection-fill', 4.5], ['ink', 'lit-fill', least], ['quiet-ink', 'lit-fill', 4.5],
-      ...(['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const).map((name): [MapColour, MapColour, number] => ['ink', name, 4.5]),
+      ['ink', 'land', least],
+      ['ink', 'sea', least],
+      ['ink', 'context', least],
+      ['ink', 'plate', least],
+      ['quiet-ink', 'land', least],
+      ['quiet-ink', 'plate', least],
+      ['quiet-ink', 'sea', 4.5],
+      ['context-ink', 'context', 4.5],
+      ['sea-ink', 'sea', 4.5],
+      ['site-ink', 'land', least],
+      ['site-ink', 'sea', least],
+      ['cinnabar', 'land', 4.5],
+      ['cinnabar', 'sea', 4.5],
+      ['cinnabar', 'selection-fill', 4.5],
+      ['ink', 'lit-fill', least],
+      ['quiet-ink', 'lit-fill', 4.5],
+      ...(['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const).map(
+        (name): [MapColour, MapColour, number] => ['ink', name, 4.5],
+      ),
     ];
-    for (const [text, ground, ratio] of pairs) expect(contrast(map[text], map[ground]), `${text} on ${ground}`).toBeGreaterThanOrEqual(ratio);
+    for (const [text, ground, ratio] of pairs)
+      expect(contrast(map[text], map[ground]), `${text} on ${ground}`).toBeGreaterThanOrEqual(ratio);
   });
 
   it('gives every colour a custom property, and leads back from a colour to exactly one', () => {
@@ -49,7 +71,8 @@ describe.each(THEMES)('the %s palette', (theme) => {
   it('separates neighbouring classes of a choropleth by at least 4 units for every kind of eye', () => {
     const classes = (['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const).map((name) => map[name]);
     for (const vision of VISIONS) {
-      for (let at = 1; at < classes.length; at++) expect(differenceFor(vision, classes[at - 1] ?? '', classes[at] ?? '')).toBeGreaterThanOrEqual(4);
+      for (let at = 1; at < classes.length; at++)
+        expect(differenceFor(vision, classes[at - 1] ?? '', classes[at] ?? '')).toBeGreaterThanOrEqual(4);
     }
   });
 });

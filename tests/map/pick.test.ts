@@ -8,7 +8,8 @@ import { squareGeometries, viewOf } from './viewFixture';
 
 const view = viewOf();
 const shown = picture(fixtureAtlas, view);
-const at = (x: number, y: number, camera: Camera = view.camera, of = shown): Picked => pickAt(of, squareGeometries, camera, view.size, x, y);
+const at = (x: number, y: number, camera: Camera = view.camera, of = shown): Picked =>
+  pickAt(of, squareGeometries, camera, view.size, x, y);
 const atPoint = (lng: number, lat: number, camera: Camera = view.camera, of = shown): Picked => {
   const { x, y } = project(lng, lat, camera, view.size);
   return at(x, y, camera, of);
@@ -50,7 +51,8 @@ describe('what lies under the pointer', () => {
   test('the sea answers with where it was pointed at', () => {
     const picked = atPoint(120.4, 23.9);
     expect(picked.kind).toBe('nothing');
-    if (picked.kind === 'nothing') expect([picked.lng, picked.lat].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([120.4, 23.9]);
+    if (picked.kind === 'nothing')
+      expect([picked.lng, picked.lat].map((value) => Math.round(value * 1e6) / 1e6)).toEqual([120.4, 23.9]);
   });
 
   test('a turned map answers the same', () => {
@@ -61,7 +63,35 @@ describe('what lies under the pointer', () => {
 
 describe('shapes', () => {
   test('a hole is outside', () => {
-    const ring = { type: 'FeatureCollection' as const, features: [{ type: 'Feature' as const, id: 'ring', properties: {}, geometry: { type: 'Polygon' as const, coordinates: [[[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]], [[1, 1], [3, 1], [3, 3], [1, 3], [1, 1]]] } }] };
+    const ring = {
+      type: 'FeatureCollection' as const,
+      features: [
+        {
+          type: 'Feature' as const,
+          id: 'ring',
+          properties: {},
+          geometry: {
+            type: 'Polygon' as const,
+            coordinates: [
+              [
+                [0, 0],
+                [4, 0],
+                [4, 4],
+                [0, 4],
+                [0, 0],
+              ],
+              [
+                [1, 1],
+                [3, 1],
+                [3, 3],
+                [1, 3],
+                [1, 1],
+              ],
+            ],
+          },
+        },
+      ],
+    };
     expect(featureAt(ring, 0.5, 0.5)).toBe('ring');
     expect(featureAt(ring, 2, 2)).toBeNull();
     expect(extentOf(ring, 'ring')).toEqual({ west: 0, south: 0, east: 4, north: 4 });

@@ -24,15 +24,26 @@ describe('the picture of the start view', () => {
       expect(entry.count).toBe(fixtureAtlas.layers.find((layer) => layer.id === entry.layer)?.pins.length);
       expect(entry.icon).toBe(symbolOf(entry.layer));
     }
-    for (const mark of drawn.marks) expect([mark.lng, mark.lat]).toEqual([fixtureAtlas.places.place(mark.place)?.lng, fixtureAtlas.places.place(mark.place)?.lat]);
+    for (const mark of drawn.marks)
+      expect([mark.lng, mark.lat]).toEqual([
+        fixtureAtlas.places.place(mark.place)?.lng,
+        fixtureAtlas.places.place(mark.place)?.lat,
+      ]);
   });
 
   it('names the ten areas, 平潭 by its short name, both parks as approximate, and the surroundings', () => {
     const areas = drawn.labels.filter((one) => one.band === 'division-area-label').map((one) => one.text);
-    expect(areas.toSorted()).toEqual(['福州市', '厦门市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市', '宁德市', '平潭'].toSorted());
-    const sites = drawn.labels.filter((one) => one.band === 'site-name-label').map((one) => one.text).join('');
+    expect(areas.toSorted()).toEqual(
+      ['福州市', '厦门市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市', '宁德市', '平潭'].toSorted(),
+    );
+    const sites = drawn.labels
+      .filter((one) => one.band === 'site-name-label')
+      .map((one) => one.text)
+      .join('');
     expect(sites.match(/近似/g)).toHaveLength(2);
-    expect(drawn.labels.filter((one) => one.band === 'context-name-label').map((one) => one.text)).toEqual(expect.arrayContaining(['浙江', '江西', '广东', '台湾海峡']));
+    expect(drawn.labels.filter((one) => one.band === 'context-name-label').map((one) => one.text)).toEqual(
+      expect.arrayContaining(['浙江', '江西', '广东', '台湾海峡']),
+    );
   });
 
   it('draws each surface in the order of the bands, under an id of its own', () => {
@@ -43,10 +54,20 @@ describe('the picture of the start view', () => {
 
   it('draws a circle of the stated accuracy round each approximate site', () => {
     const { source } = surface(drawn, 'site-accuracy-line');
-    expect(typeof source === 'string' ? [] : source.features.map((one) => one.id).toSorted()).toEqual(['anxi-industrial-park', 'changle-industrial-park']);
-    const ring = typeof source === 'string' ? [] : source.features.flatMap((one) => (one.id === 'changle-industrial-park' && one.geometry.type === 'Polygon' ? one.geometry.coordinates[0] ?? [] : []));
+    expect(typeof source === 'string' ? [] : source.features.map((one) => one.id).toSorted()).toEqual([
+      'anxi-industrial-park',
+      'changle-industrial-park',
+    ]);
+    const ring =
+      typeof source === 'string'
+        ? []
+        : source.features.flatMap((one) =>
+            one.id === 'changle-industrial-park' && one.geometry.type === 'Polygon'
+              ? (one.geometry.coordinates[0] ?? [])
+              : [],
+          );
     const lats = ring.map(([, lat = 0]) => lat);
-    expect((Math.max(...lats) - Math.min(...lats)) / 2 * 111_195).toBeCloseTo(3000, -1);
+    expect(((Math.max(...lats) - Math.min(...lats)) / 2) * 111_195).toBeCloseTo(3000, -1);
   });
 
   it('says that the map is a sketch while there is no approval number, and shows the number when there is one', () => {
@@ -55,28 +76,40 @@ describe('the picture of the start view', () => {
     expect(drawn.furniture.attribution).toContain('OpenStreetMap');
     const configuration = { approvalNumber: '闽S(2026)1号', boundaryDate: '2014-01', attribution: 'x' };
     expect(picture(fixtureAtlas, viewOf(), configuration).furniture.approval).toBe('审图号：闽S(2026)1号');
-    expect(picture(fixtureAtlas, viewOf({ language: 'en' }), configuration).furniture).toMatchObject({ approval: 'Map approval no. 闽S(2026)1号', boundaryDate: 'Divisions as of January 2014' });
+    expect(picture(fixtureAtlas, viewOf({ language: 'en' }), configuration).furniture).toMatchObject({
+      approval: 'Map approval no. 闽S(2026)1号',
+      boundaryDate: 'Divisions as of January 2014',
+    });
   });
 
   it('has no Chinese on it in English, but for what has only a Chinese name', () => {
     const english = picture(fixtureAtlas, viewOf({ language: 'en' }));
     expect(english.labels.map((one) => one.text).join('')).not.toMatch(/[\u4e00-\u9fff]/);
-    expect(`${english.furniture.approval}${english.furniture.boundaryDate}${english.legend.groups.map((group) => group.name).join('')}`).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(
+      `${english.furniture.approval}${english.furniture.boundaryDate}${english.legend.groups.map((group) => group.name).join('')}`,
+    ).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });
 
 describe('the picture', () => {
   it('has the same surfaces from the same sources in every view', () => {
-    const list = (drawn: Picture): string[] => drawn.surfaces.map((one) => `${one.id}:${one.kind}:${typeof one.source === 'string' ? one.source : 'own'}`);
+    const list = (drawn: Picture): string[] =>
+      drawn.surfaces.map((one) => `${one.id}:${one.kind}:${typeof one.source === 'string' ? one.source : 'own'}`);
     const plain = list(picture(fixtureAtlas, viewOf()));
-    for (const view of [viewOf({ selected: '350300', theme: 'dark' }), viewOf({ selected: '350104', lit: ['350100'], divisions: false }), viewOf({ hidden: fixtureAtlas.layers.map((layer) => layer.id), labels: false })]) {
+    for (const view of [
+      viewOf({ selected: '350300', theme: 'dark' }),
+      viewOf({ selected: '350104', lit: ['350100'], divisions: false }),
+      viewOf({ hidden: fixtureAtlas.layers.map((layer) => layer.id), labels: false }),
+    ]) {
       expect(list(picture(fixtureAtlas, view))).toEqual(plain);
     }
   });
 
   it('leaves hidden layers out of marks and legend, and gives their space back', () => {
     const drawn = picture(fixtureAtlas, viewOf({ hidden: ['smart-city.national', 'industrial-park'] }));
-    expect(drawn.marks.some((mark) => mark.layer === 'smart-city.national' || mark.layer === 'industrial-park')).toBe(false);
+    expect(drawn.marks.some((mark) => mark.layer === 'smart-city.national' || mark.layer === 'industrial-park')).toBe(
+      false,
+    );
     expect(drawn.marks).toHaveLength(fixtureAtlas.pins.length - 6);
     expect(drawn.legend.groups.map((group) => group.id)).toEqual(['smart-city', 'grid', 'other']);
     expect(label(drawn, 'changle-industrial-park')).toBeUndefined();
@@ -86,15 +119,23 @@ describe('the picture', () => {
   it('moves nothing when the map is panned', () => {
     const here = viewOf();
     const there = viewOf({ camera: { ...here.camera, lng: here.camera.lng + 1.7, lat: here.camera.lat - 0.9 } });
-    const offsets = (drawn: Picture): unknown[] => [...drawn.marks, ...drawn.labels].map(({ id, dx, dy, lng, lat }) => [id, dx, dy, lng, lat]);
+    const offsets = (drawn: Picture): unknown[] =>
+      [...drawn.marks, ...drawn.labels].map(({ id, dx, dy, lng, lat }) => [id, dx, dy, lng, lat]);
     expect(offsets(picture(fixtureAtlas, there))).toEqual(offsets(picture(fixtureAtlas, here)));
   });
 
-  it.each([['350300', 'areas'], ['350128', 'areas'], ['350104', 'counties']] as const)('marks the selected %s in cinnabar on %s, and its name', (selected, source) => {
+  it.each([
+    ['350300', 'areas'],
+    ['350128', 'areas'],
+    ['350104', 'counties'],
+  ] as const)('marks the selected %s in cinnabar on %s, and its name', (selected, source) => {
     const drawn = picture(fixtureAtlas, viewOf({ selected }));
     for (const kind of ['fill', 'line']) {
       expect(surface(drawn, `selection-place-${kind}/${source}`)).toMatchObject({ visible: true, only: [selected] });
-      expect(surface(drawn, `selection-place-${kind}/${source === 'areas' ? 'counties' : 'areas'}`)).toMatchObject({ visible: false, only: [] });
+      expect(surface(drawn, `selection-place-${kind}/${source === 'areas' ? 'counties' : 'areas'}`)).toMatchObject({
+        visible: false,
+        only: [],
+      });
     }
     expect(surface(drawn, `selection-place-line/${source}`).paint.color).toBe(mapColour('light', 'cinnabar'));
     expect(label(drawn, selected)?.color).toBe(mapColour('light', 'cinnabar'));
@@ -102,7 +143,9 @@ describe('the picture', () => {
 
   it('marks a selected site by its circle and name, and nothing for a place that does not exist', () => {
     const site = picture(fixtureAtlas, viewOf({ selected: 'anxi-industrial-park' }));
-    expect(surface(site, 'site-accuracy-line').byFeature).toEqual({ 'anxi-industrial-park': { color: mapColour('light', 'cinnabar') } });
+    expect(surface(site, 'site-accuracy-line').byFeature).toEqual({
+      'anxi-industrial-park': { color: mapColour('light', 'cinnabar') },
+    });
     const nothing = picture(fixtureAtlas, viewOf({ selected: 'no-such-place', lit: ['neither'] }));
     expect(nothing.surfaces.some((one) => one.id.startsWith('selection') && one.visible)).toBe(false);
     expect(nothing.marks).toHaveLength(fixtureAtlas.pins.length);
@@ -113,7 +156,8 @@ describe('the picture', () => {
     const forward = drawn.marks.filter((mark) => mark.opacity === 1).map((mark) => mark.place);
     expect(new Set(forward)).toEqual(new Set(['350100', '350300', '350104', 'changle-industrial-park']));
     expect(surface(drawn, 'division-area-fill').byFeature).toEqual({
-      350100: { color: mapColour('light', 'lit-fill'), opacity: 1 }, 350300: { color: mapColour('light', 'lit-fill'), opacity: 1 },
+      350100: { color: mapColour('light', 'lit-fill'), opacity: 1 },
+      350300: { color: mapColour('light', 'lit-fill'), opacity: 1 },
     });
     expect(label(drawn, '350300')).toMatchObject({ weight: 600, color: mapColour('light', 'ink') });
     expect(label(drawn, '350900')).toMatchObject({ weight: 400, color: mapColour('light', 'quiet-ink') });
@@ -121,10 +165,14 @@ describe('the picture', () => {
 
   it('draws inferred pins as outlines', () => {
     const atlas = atlasOf([['grid', 'grid', '网格化管理', ['350300', '350600'], false]], ['grid@350600']);
-    expect(picture(atlas, viewOf()).marks.map((mark) => mark.icon).toSorted()).toEqual(['grid', 'grid:outlined']);
+    expect(
+      picture(atlas, viewOf())
+        .marks.map((mark) => mark.icon)
+        .toSorted(),
+    ).toEqual(['grid', 'grid:outlined']);
   });
 
-  it('multiplies a layer\'s opacity with stepping back', () => {
+  it("multiplies a layer's opacity with stepping back", () => {
     const drawn = picture(fixtureAtlas, viewOf({ opacity: { 'cloud-platform': 0.4 } }));
     expect(drawn.marks.find((mark) => mark.layer === 'cloud-platform')?.opacity).toBe(0.4);
     expect(drawn.marks.find((mark) => mark.layer === 'wireless-city')?.opacity).toBe(1);
@@ -137,7 +185,9 @@ describe('the picture', () => {
     expect(fills['350200']).toEqual(fills['350300']);
     expect(fills['350400']).toBeUndefined();
     expect(drawn.legend.choropleth?.classes.map(({ color, from, to, count }) => [color, from, to, count])).toEqual([
-      [fills['350900']?.color, 1, 4, 1], [fills['350200']?.color, 4, 9, 2], [fills['350100']?.color, 9, null, 1],
+      [fills['350900']?.color, 1, 4, 1],
+      [fills['350200']?.color, 4, 9, 2],
+      [fills['350100']?.color, 9, null, 1],
     ]);
   });
 
@@ -152,8 +202,13 @@ describe('the picture', () => {
   });
 
   it('marks the seat of a city without symbols by a dot, in the ink of its name, and drops it with the name', () => {
-    const seat = (view: Parameters<typeof viewOf>[0]) => picture(fixtureAtlas, viewOf(view)).ties.find(({ id }) => id === '350900');
-    expect(seat({})).toMatchObject({ lng: fixtureAtlas.places.place('350900')?.lng, lat: fixtureAtlas.places.place('350900')?.lat, color: mapColour('light', 'ink') });
+    const seat = (view: Parameters<typeof viewOf>[0]) =>
+      picture(fixtureAtlas, viewOf(view)).ties.find(({ id }) => id === '350900');
+    expect(seat({})).toMatchObject({
+      lng: fixtureAtlas.places.place('350900')?.lng,
+      lat: fixtureAtlas.places.place('350900')?.lat,
+      color: mapColour('light', 'ink'),
+    });
     expect(seat({ selected: '350900' })?.color).toBe(mapColour('light', 'cinnabar'));
     expect(seat({ labels: false })).toBeUndefined();
   });
@@ -163,15 +218,31 @@ describe('the picture', () => {
     const small = picture(fixtureAtlas, viewOf({ size }));
     const lines = small.ties.filter(({ dx, dy }) => dx !== 0 || dy !== 0);
     expect(lines.length).toBeGreaterThan(0);
-    for (const tie of lines) expect([...small.marks, ...small.labels].some(({ lng, lat }) => lng === tie.lng && lat === tie.lat), tie.id).toBe(true);
+    for (const tie of lines)
+      expect(
+        [...small.marks, ...small.labels].some(({ lng, lat }) => lng === tie.lng && lat === tie.lat),
+        tie.id,
+      ).toBe(true);
   });
 
   it('draws overlays under ids of their own, a swipe in its own colour, with their labels', () => {
-    const square = [[117, 25], [118, 25], [118, 26], [117, 25]];
-    const overlay = (id: string, role: Overlay['role']): Overlay => ({ id, role, features: { type: 'FeatureCollection', features: [
-      { type: 'Feature', properties: { label: '50 km' }, geometry: { type: 'Polygon', coordinates: [square] } },
-      { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: square } },
-    ] } });
+    const square = [
+      [117, 25],
+      [118, 25],
+      [118, 26],
+      [117, 25],
+    ];
+    const overlay = (id: string, role: Overlay['role']): Overlay => ({
+      id,
+      role,
+      features: {
+        type: 'FeatureCollection',
+        features: [
+          { type: 'Feature', properties: { label: '50 km' }, geometry: { type: 'Polygon', coordinates: [square] } },
+          { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: square } },
+        ],
+      },
+    });
     const drawn = picture(fixtureAtlas, viewOf({ overlays: [overlay('a', 'area'), overlay('b', 'swipe')] }));
     const ids = (id: string): unknown[] => {
       const { source } = surface(drawn, id);
@@ -180,6 +251,9 @@ describe('the picture', () => {
     expect(ids('overlay-shape-fill')).toEqual(['a/0', 'b/0']);
     expect(ids('overlay-shape-line')).toEqual(['a/0', 'a/1', 'b/0', 'b/1']);
     expect(Object.keys(surface(drawn, 'overlay-shape-line').byFeature ?? {})).toEqual(['b/0', 'b/1']);
-    expect(drawn.labels.filter((one) => one.band === 'overlay-shape-label').map((one) => [one.id, one.text])).toEqual([['a/0', '50 km'], ['b/0', '50 km']]);
+    expect(drawn.labels.filter((one) => one.band === 'overlay-shape-label').map((one) => [one.id, one.text])).toEqual([
+      ['a/0', '50 km'],
+      ['b/0', '50 km'],
+    ]);
   });
 });

@@ -14,8 +14,10 @@ import { squareGeometries, viewOf } from './viewFixture';
 
 const window = new Window();
 const parse = (xml: string) => new window.DOMParser().parseFromString(xml, 'image/svg+xml');
-const isWellFormed = (xml: string): boolean => parse(xml).querySelector('parsererror') === null && parse(xml).documentElement?.tagName === 'svg';
-const drawn = (changes: Partial<MapView> = {}, options = {}): string => drawSvg(picture(fixtureAtlas, viewOf(changes)), squareGeometries, options);
+const isWellFormed = (xml: string): boolean =>
+  parse(xml).querySelector('parsererror') === null && parse(xml).documentElement?.tagName === 'svg';
+const drawn = (changes: Partial<MapView> = {}, options = {}): string =>
+  drawSvg(picture(fixtureAtlas, viewOf(changes)), squareGeometries, options);
 
 describe('the check for well-formed XML', () => {
   it('refuses what is not', () => {
@@ -26,9 +28,18 @@ describe('the check for well-formed XML', () => {
 
 describe('the map as SVG', () => {
   it.each([
-    ['the start view', {}, {}], ['English, dark, selected', { language: 'en', theme: 'dark', selected: '350300' }, { legend: true }],
-    ['a choropleth with an answer', { choropleth: { title: 'a < b & "c"', values: { 350100: 3 }, classes: [3] }, lit: ['350100'] }, { legend: true, title: '福建 <一张图>' }],
-    ['a turned map in variables', { camera: { lng: 118, lat: 26, zoom: 8.3, bearing: 30 } }, { colours: 'variables', interactive: false }],
+    ['the start view', {}, {}],
+    ['English, dark, selected', { language: 'en', theme: 'dark', selected: '350300' }, { legend: true }],
+    [
+      'a choropleth with an answer',
+      { choropleth: { title: 'a < b & "c"', values: { 350100: 3 }, classes: [3] }, lit: ['350100'] },
+      { legend: true, title: '福建 <一张图>' },
+    ],
+    [
+      'a turned map in variables',
+      { camera: { lng: 118, lat: 26, zoom: 8.3, bearing: 30 } },
+      { colours: 'variables', interactive: false },
+    ],
   ] as const)('is well-formed for %s', (_, changes, options) => {
     const xml = drawn(changes, options);
     expect(isWellFormed(xml)).toBe(true);
@@ -52,18 +63,28 @@ describe('the map as SVG', () => {
 
   it('writes every label as real text, once', () => {
     const made = picture(fixtureAtlas, viewOf());
-    const texts = [...parse(drawSvg(made, squareGeometries, { furniture: false })).querySelectorAll('text')].map((text) => text.textContent);
+    const texts = [...parse(drawSvg(made, squareGeometries, { furniture: false })).querySelectorAll('text')].map(
+      (text) => text.textContent,
+    );
     expect(texts.toSorted()).toEqual(made.labels.map((label) => label.text).toSorted());
   });
 
   it('stacks the bands from bottom to top', () => {
-    const bands = [...parse(drawn({ selected: '350100' })).querySelectorAll('g[data-band]')].map((group) => BANDS.findIndex((band) => band === group.getAttribute('data-band')));
+    const bands = [...parse(drawn({ selected: '350100' })).querySelectorAll('g[data-band]')].map((group) =>
+      BANDS.findIndex((band) => band === group.getAttribute('data-band')),
+    );
     expect(bands.length).toBeGreaterThan(8);
     expect(bands).toEqual(bands.toSorted((a, b) => a - b));
   });
 
   it('has a symbol for every icon that is used', () => {
-    const document = parse(drawSvg(picture(atlasOf([['grid', 'grid', '网格', ['350300', '350600'], false]], ['grid@350300']), viewOf()), squareGeometries, { legend: true, prefix: 'x-' }));
+    const document = parse(
+      drawSvg(
+        picture(atlasOf([['grid', 'grid', '网格', ['350300', '350600'], false]], ['grid@350300']), viewOf()),
+        squareGeometries,
+        { legend: true, prefix: 'x-' },
+      ),
+    );
     const ids = [...document.querySelectorAll('symbol')].map((symbol) => `#${symbol.getAttribute('id') ?? ''}`);
     const used = [...document.querySelectorAll('use')].map((use) => use.getAttribute('href') ?? '');
     expect(new Set(used)).toEqual(new Set(ids));
@@ -71,7 +92,8 @@ describe('the map as SVG', () => {
   });
 
   it('lets counties be clicked through a transparent fill, and leaves them out of a still drawing', () => {
-    const county = (xml: string) => parse(xml).querySelector('g[data-band="division-county-fill"] path[data-place="350402"]');
+    const county = (xml: string) =>
+      parse(xml).querySelector('g[data-band="division-county-fill"] path[data-place="350402"]');
     expect(county(drawn())?.getAttribute('fill-opacity')).toBe('0');
     expect(county(drawn({}, { interactive: false }))).toBeNull();
     expect(drawn({}, { interactive: false }).length).toBeLessThan(drawn().length);
@@ -79,9 +101,15 @@ describe('the map as SVG', () => {
 
   it('fills a selected place and a lit one in their colours', () => {
     const document = parse(drawn({ selected: '350128', lit: ['350400'] }));
-    expect(document.querySelector('g[data-band="selection-place-fill"] path')?.getAttribute('fill')).toBe(PALETTES.light.map['selection-fill']);
-    expect(document.querySelector('g[data-band="division-area-fill"] path[data-place="350400"]')?.getAttribute('fill')).toBe(PALETTES.light.map['lit-fill']);
-    expect(document.querySelector('g[data-band="division-area-fill"] path[data-place="350100"]')?.getAttribute('fill')).toBe(PALETTES.light.map.land);
+    expect(document.querySelector('g[data-band="selection-place-fill"] path')?.getAttribute('fill')).toBe(
+      PALETTES.light.map['selection-fill'],
+    );
+    expect(
+      document.querySelector('g[data-band="division-area-fill"] path[data-place="350400"]')?.getAttribute('fill'),
+    ).toBe(PALETTES.light.map['lit-fill']);
+    expect(
+      document.querySelector('g[data-band="division-area-fill"] path[data-place="350100"]')?.getAttribute('fill'),
+    ).toBe(PALETTES.light.map.land);
   });
 
   it('in variables has no colour of its own, so that both themes come out alike', () => {
@@ -91,10 +119,17 @@ describe('the map as SVG', () => {
   });
 
   it('carries approval line, date, sources and scale bar in full at any size', () => {
-    for (const size of [{ width: 390, height: 600 }, { width: 1200, height: 980 }]) {
+    for (const size of [
+      { width: 390, height: 600 },
+      { width: 1200, height: 980 },
+    ]) {
       for (const language of ['zh', 'en'] as const) {
         const made = picture(fixtureAtlas, viewOf({ size, language }));
-        const texts = [...parse(drawSvg(made, squareGeometries)).querySelectorAll('g[data-part="furniture"] text')].map((text) => text.textContent).join(' ').replaceAll('\u00a0', ' ').replace(/\s+/g, ' ');
+        const texts = [...parse(drawSvg(made, squareGeometries)).querySelectorAll('g[data-part="furniture"] text')]
+          .map((text) => text.textContent)
+          .join(' ')
+          .replaceAll('\u00a0', ' ')
+          .replace(/\s+/g, ' ');
         expect(texts).toContain(made.furniture.approval);
         expect(texts).toContain(made.furniture.boundaryDate);
         expect(texts).toContain(made.furniture.attribution);
@@ -109,20 +144,34 @@ describe('the map as SVG', () => {
     expect(document.documentElement?.getAttribute('width')).toBe(String(770 + LEGEND_WIDTH));
     const texts = [...document.querySelectorAll('g[data-part="legend"] text')].map((text) => text.textContent);
     for (const group of made.legend.groups) expect(texts).toContain(group.name);
-    expect(document.querySelectorAll('g[data-part="legend"] use')).toHaveLength(made.legend.groups.flatMap((group) => group.entries).length);
+    expect(document.querySelectorAll('g[data-part="legend"] use')).toHaveLength(
+      made.legend.groups.flatMap((group) => group.entries).length,
+    );
   });
 
   it('writes classes of whole numbers as they are read', () => {
-    expect([{ from: 2, to: 5 }, { from: 2, to: 3 }, { from: 6, to: null }, { from: 0.5, to: 1.5 }].map(classText)).toEqual(['2–4', '2', '≥ 6', '0.5 – <1.5']);
+    expect(
+      [
+        { from: 2, to: 5 },
+        { from: 2, to: 3 },
+        { from: 6, to: null },
+        { from: 0.5, to: 1.5 },
+      ].map(classText),
+    ).toEqual(['2–4', '2', '≥ 6', '0.5 – <1.5']);
   });
 });
 
 describe('a path', () => {
   const paper = { camera: { lng: 118, lat: 26, zoom: 7, bearing: 0 }, size: { width: 400, height: 400 } };
-  const line = (coordinates: [number, number][]) => [{ type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates } }];
+  const line = (coordinates: [number, number][]) => [
+    { type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates } },
+  ];
 
   it('stays within a tenth of a pixel of the projection, however long it is', () => {
-    const coordinates = Array.from({ length: 2000 }, (_, at): [number, number] => [117.5 + at * 0.0004 + (at % 3) * 0.013, 25.6 + Math.sin(at / 40) * 0.3 + (at % 7) * 0.011]);
+    const coordinates = Array.from({ length: 2000 }, (_, at): [number, number] => [
+      117.5 + at * 0.0004 + (at % 3) * 0.013,
+      25.6 + Math.sin(at / 40) * 0.3 + (at % 7) * 0.011,
+    ]);
     const points = cornersOf(pathOf(line(coordinates), 'line', paper));
     expect(points).toHaveLength(coordinates.length);
     for (const [at, [lng, lat]] of coordinates.entries()) {
@@ -133,19 +182,54 @@ describe('a path', () => {
   });
 
   it('passes over points nearer than the detail asked for, and keeps its ends', () => {
-    const coordinates = Array.from({ length: 500 }, (_, at): [number, number] => [117.5 + at * 0.001, 25.6 + (at % 2) * 0.0005]);
+    const coordinates = Array.from({ length: 500 }, (_, at): [number, number] => [
+      117.5 + at * 0.001,
+      25.6 + (at % 2) * 0.0005,
+    ]);
     const points = cornersOf(pathOf(line(coordinates), 'line', { ...paper, detail: 3 }));
-    const ends = [coordinates[0], coordinates.at(-1)].map(([lng, lat] = [0, 0]) => project(lng, lat, paper.camera, paper.size));
+    const ends = [coordinates[0], coordinates.at(-1)].map(([lng, lat] = [0, 0]) =>
+      project(lng, lat, paper.camera, paper.size),
+    );
     expect(points.length).toBeLessThan(100);
-    for (const [at, [x, y]] of points.slice(1, -1).entries()) expect(Math.hypot(x - (points[at]?.[0] ?? 0), y - (points[at]?.[1] ?? 0))).toBeGreaterThanOrEqual(2.99);
-    for (const [at, end] of ends.entries()) expect(Math.hypot((points.at(-at)?.[0] ?? 0) - end.x, (points.at(-at)?.[1] ?? 0) - end.y)).toBeLessThan(0.1);
+    for (const [at, [x, y]] of points.slice(1, -1).entries())
+      expect(Math.hypot(x - (points[at]?.[0] ?? 0), y - (points[at]?.[1] ?? 0))).toBeGreaterThanOrEqual(2.99);
+    for (const [at, end] of ends.entries())
+      expect(Math.hypot((points.at(-at)?.[0] ?? 0) - end.x, (points.at(-at)?.[1] ?? 0) - end.y)).toBeLessThan(0.1);
   });
 
   it('is cut off a little outside the picture, and is empty far away', () => {
-    const world: [number, number][] = [[60, -10], [160, -10], [160, 60], [60, 60], [60, -10]];
-    const d = pathOf([{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world] } }], 'fill', paper);
+    const world: [number, number][] = [
+      [60, -10],
+      [160, -10],
+      [160, 60],
+      [60, 60],
+      [60, -10],
+    ];
+    const d = pathOf(
+      [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [world] } }],
+      'fill',
+      paper,
+    );
     expect(new Set(cornersOf(d).flat())).toEqual(new Set([-12, 412]));
-    expect(pathOf(line([[10, 10], [11, 11]]), 'line', paper)).toBe('');
-    expect(pathOf(line([[100, 26], [130, 26]]), 'line', paper)).not.toBe('');
+    expect(
+      pathOf(
+        line([
+          [10, 10],
+          [11, 11],
+        ]),
+        'line',
+        paper,
+      ),
+    ).toBe('');
+    expect(
+      pathOf(
+        line([
+          [100, 26],
+          [130, 26],
+        ]),
+        'line',
+        paper,
+      ),
+    ).not.toBe('');
   });
 });

@@ -6,8 +6,21 @@ const plain = { hue: '#000000', paper: '#ffffff' };
 
 describe('symbols', () => {
   it('gives every layer of the 2014 notice a symbol of its own', () => {
-    const layers = ['smart-city.national', 'smart-city.china-eu', 'smart-city.digital-fujian', 'wireless-city', 'industrial-park', 'grid', 'community-service',
-      'citizen-service', 'information-consumption', 'population-data', 'ecommerce-cluster', 'cloud-platform', 'other'];
+    const layers = [
+      'smart-city.national',
+      'smart-city.china-eu',
+      'smart-city.digital-fujian',
+      'wireless-city',
+      'industrial-park',
+      'grid',
+      'community-service',
+      'citizen-service',
+      'information-consumption',
+      'population-data',
+      'ecommerce-cluster',
+      'cloud-platform',
+      'other',
+    ];
     expect(new Set(layers.map(symbolOf)).size).toBe(layers.length);
   });
 

@@ -15,11 +15,19 @@ function run(...words: string[]): Promise<{ code: number; out: string; error: st
   return runFrom({}, ...words);
 }
 
-function runFrom(environment: Record<string, string>, ...words: string[]): Promise<{ code: number; out: string; error: string }> {
+function runFrom(
+  environment: Record<string, string>,
+  ...words: string[]
+): Promise<{ code: number; out: string; error: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [...COMMAND, ...words], { cwd: ROOT, env: { ...process.env, ...environment }, maxBuffer: 64_000_000 }, (failure, out, error) => {
-      resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error });
-    });
+    execFile(
+      process.execPath,
+      [...COMMAND, ...words],
+      { cwd: ROOT, env: { ...process.env, ...environment }, maxBuffer: 64_000_000 },
+      (failure, out, error) => {
+        resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error });
+      },
+    );
   });
 }
 
@@ -47,7 +55,9 @@ describe('npm run notice', () => {
     const { code, error } = await new Promise<{ code: number | null; error: string }>((resolve) => {
       const child = spawn(process.execPath, [...COMMAND, path], { cwd: ROOT });
       let error = '';
-      child.stderr.on('data', (piece: Buffer) => { error += piece.toString(); });
+      child.stderr.on('data', (piece: Buffer) => {
+        error += piece.toString();
+      });
       child.stdout.once('data', () => child.stdout.destroy());
       child.on('close', (code) => resolve({ code, error }));
     });
@@ -66,7 +76,16 @@ describe('npm run notice', () => {
     const large = openSync(join(folder, 'large.txt'), 'w');
     ftruncateSync(large, 70_000_000);
     closeSync(large);
-    const cases = [[join(folder, 'missing.txt')], [folder], [file('empty.txt', '')], [file('blank.txt', '\ufeff \n')], [file('picture.png', Uint8Array.of(0x89, 0x50, 0, 1))], [join(folder, 'large.txt')], ['a.txt', 'b.txt'], []];
+    const cases = [
+      [join(folder, 'missing.txt')],
+      [folder],
+      [file('empty.txt', '')],
+      [file('blank.txt', '\ufeff \n')],
+      [file('picture.png', Uint8Array.of(0x89, 0x50, 0, 1))],
+      [join(folder, 'large.txt')],
+      ['a.txt', 'b.txt'],
+      [],
+    ];
     const results = await Promise.all(cases.map((words) => run(...words)));
     for (const [at, { code, out, error }] of results.entries()) {
       expect({ words: cases[at], code, out }).toEqual({ words: cases[at], code: 2, out: '' });

@@ -9,11 +9,18 @@ import { SEED, VOCABULARY } from './vocabulary';
 
 const folder = (path: string) => new URL(`../../${path}`, import.meta.url);
 const files = [
-  ...readdirSync(folder('seeds/')).filter((name) => name.endsWith('.txt')).map((name) => `seeds/${name}`),
-  ...readdirSync(folder('tests/golden/')).map((name) => `tests/golden/${name}/notice.txt`).filter((path) => existsSync(folder(path))),
+  ...readdirSync(folder('seeds/'))
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => `seeds/${name}`),
+  ...readdirSync(folder('tests/golden/'))
+    .map((name) => `tests/golden/${name}/notice.txt`)
+    .filter((path) => existsSync(folder(path))),
 ];
 
-/** `FUZZ=1000 npx vitest run tests/notice/laws.test.ts --testTimeout=0` looks a thousand times as long, with seeds of its own. */
+/**
+ * `FUZZ=1000 npx vitest run tests/notice/laws.test.ts --testTimeout=0` looks a thousand times as long, with seeds of
+ * its own.
+ */
 const LONGER = Number(process.env['FUZZ'] ?? 1);
 
 describe('laws of the compiled form', () => {
@@ -34,14 +41,20 @@ describe('laws of the compiled form', () => {
 
   test('the notice with pieces cut out and put in', () => {
     const position = fc.integer({ min: 0, max: SEED.length });
-    fc.assert(fc.property(position, fc.integer({ min: 0, max: 40 }), fragments, (at, length, inserted) => {
-      expectLaws(SEED.slice(0, at) + inserted.slice(0, 60) + SEED.slice(at + length));
-    }), { numRuns: 60 * LONGER });
+    fc.assert(
+      fc.property(position, fc.integer({ min: 0, max: 40 }), fragments, (at, length, inserted) => {
+        expectLaws(SEED.slice(0, at) + inserted.slice(0, 60) + SEED.slice(at + length));
+      }),
+      { numRuns: 60 * LONGER },
+    );
   });
 
   test('the same text compiles to the same result', () => {
-    fc.assert(fc.property(outlined, (text) => {
-      expect(compileNotice(text, VOCABULARY)).toEqual(compileNotice(text, VOCABULARY));
-    }), { numRuns: 50 * LONGER });
+    fc.assert(
+      fc.property(outlined, (text) => {
+        expect(compileNotice(text, VOCABULARY)).toEqual(compileNotice(text, VOCABULARY));
+      }),
+      { numRuns: 50 * LONGER },
+    );
   });
 });

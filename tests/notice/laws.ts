@@ -6,7 +6,8 @@ import { VOCABULARY } from './vocabulary';
 /** The laws that hold for the compiled form of every text. */
 export function expectLaws(text: string): void {
   const { compiled, leaves } = compileNotice(text, VOCABULARY);
-  const { document, sections, tasks, sentences, assignments, bodies, mentions, programmes, targets, duties, issues } = compiled;
+  const { document, sections, tasks, sentences, assignments, bodies, mentions, programmes, targets, duties, issues } =
+    compiled;
   const task = new Map(tasks.map((row) => [row.id, row]));
   const sentence = new Map(sentences.map((row) => [row.id, row]));
   const assignment = new Map(assignments.map((row) => [row.id, row]));
@@ -16,8 +17,11 @@ export function expectLaws(text: string): void {
     expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   }
 
-  const inside = (inner: Span, outer: Span | undefined) => outer !== undefined && inner[0] >= outer[0] && inner[1] <= outer[1];
-  const everySpan = [...sections, ...tasks, ...sentences, ...assignments, ...mentions, ...targets, ...leaves].map(({ span }) => span);
+  const inside = (inner: Span, outer: Span | undefined) =>
+    outer !== undefined && inner[0] >= outer[0] && inner[1] <= outer[1];
+  const everySpan = [...sections, ...tasks, ...sentences, ...assignments, ...mentions, ...targets, ...leaves].map(
+    ({ span }) => span,
+  );
   expect(everySpan.filter(([start, end]) => start < 0 || end > text.length || start >= end)).toEqual([]);
   expect(issues.filter(({ span: [start, end] }) => start < 0 || end > text.length || start > end)).toEqual([]);
 
@@ -26,12 +30,17 @@ export function expectLaws(text: string): void {
   expectOrder(mentions.map(({ span }) => span));
   for (const section of sections) {
     const own = section.tasks.map((id) => task.get(id));
-    expect(own.every((row) => row !== undefined && row.section === section.id && inside(row.span, section.span))).toBe(true);
+    expect(own.every((row) => row !== undefined && row.section === section.id && inside(row.span, section.span))).toBe(
+      true,
+    );
     expectOrder(own.flatMap((row) => (row === undefined ? [] : [row.span])));
   }
   expect(sections.flatMap((section) => section.tasks)).toEqual(tasks.map(({ id }) => id));
   for (const row of tasks) {
-    const parts = [...row.sentences.map((id) => sentence.get(id)?.span), ...row.assignments.map((id) => assignment.get(id)?.span)];
+    const parts = [
+      ...row.sentences.map((id) => sentence.get(id)?.span),
+      ...row.assignments.map((id) => assignment.get(id)?.span),
+    ];
     expect(parts.every((span) => span !== undefined && inside(span, row.span))).toBe(true);
     expectOrder(parts.flatMap((span) => (span === undefined ? [] : [span])).sort((a, b) => a[0] - b[0]));
   }

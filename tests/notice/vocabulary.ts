@@ -3,7 +3,8 @@ import { noticeVocabulary } from '../../src/atlas/vocabulary';
 import type { CuratedFiles } from '../../src/atlas/types';
 import { compileNotice } from '../../src/notice/compileNotice';
 
-const built = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../geodata/built/${name}`, import.meta.url), 'utf8'));
+const built = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../geodata/built/${name}`, import.meta.url), 'utf8'));
 
 export const GAZETTEER = built('gazetteer.json') as CuratedFiles['gazetteer'];
 

@@ -4,7 +4,9 @@ import type { NoticeVocabulary } from '../../src/notice/vocabulary';
 import { placeNames } from '../../src/places/placeNames';
 import type { Gazetteer } from '../../src/places/types';
 
-const data = JSON.parse(readFileSync(new URL('../../geodata/built/gazetteer.json', import.meta.url), 'utf8')) as Gazetteer;
+const data = JSON.parse(
+  readFileSync(new URL('../../geodata/built/gazetteer.json', import.meta.url), 'utf8'),
+) as Gazetteer;
 const vocabulary = placeNames(data);
 const named = (name: string) => vocabulary.names.find((each) => each.name === name);
 
@@ -17,11 +19,19 @@ describe('placeNames', () => {
   it('lists each name once, longest first', () => {
     const names = vocabulary.names.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.map(({ length }) => length)).toEqual(names.map(({ length }) => length).sort((left, right) => right - left));
+    expect(names.map(({ length }) => length)).toEqual(
+      names.map(({ length }) => length).sort((left, right) => right - left),
+    );
   });
 
   it('gives full, short and combined names', () => {
-    expect(named('莆田市')).toEqual({ name: '莆田市', places: ['350300'], level: 'city', short: false, commonWord: false });
+    expect(named('莆田市')).toEqual({
+      name: '莆田市',
+      places: ['350300'],
+      level: 'city',
+      short: false,
+      commonWord: false,
+    });
     expect(named('莆田')).toEqual({ name: '莆田', places: ['350300'], level: 'city', short: true, commonWord: false });
     expect(named('福州仓山区')?.places).toEqual(['350104']);
     expect(named('平潭综合实验区')).toMatchObject({ places: ['350128'], level: 'zone', short: false });

@@ -23,7 +23,15 @@ const READINGS = `
 `;
 
 it('every division is read as people read its name', () => {
-  const { places } = JSON.parse(readFileSync(new URL('../../geodata/built/gazetteer.json', import.meta.url), 'utf8')) as Gazetteer;
-  const read = places.filter(({ level }) => level !== 'site').map(({ short, pinyin }) => `${short} ${pinyin.marked.split(' ').slice(0, short.length).join(' ')}`);
-  expect(read).toEqual(READINGS.split(';').map((row) => row.trim()).filter((row) => row !== ''));
+  const { places } = JSON.parse(
+    readFileSync(new URL('../../geodata/built/gazetteer.json', import.meta.url), 'utf8'),
+  ) as Gazetteer;
+  const read = places
+    .filter(({ level }) => level !== 'site')
+    .map(({ short, pinyin }) => `${short} ${pinyin.marked.split(' ').slice(0, short.length).join(' ')}`);
+  expect(read).toEqual(
+    READINGS.split(';')
+      .map((row) => row.trim())
+      .filter((row) => row !== ''),
+  );
 });

@@ -9,8 +9,11 @@ import { noticeAtlas } from '../views/noticeAtlas';
 const atlas = noticeAtlas();
 const stateOf = (hash: string) => readAddress(hash).state;
 const litAt = (hash: string) => litOf(atlas, stateOf(hash));
-const mapAt = (hash: string) => mapViewOf(atlas, stateOf(hash), { size: { width: 800, height: 800 }, theme: 'light', language: 'zh' });
-beforeAll(async () => { await loadAnswers(); });
+const mapAt = (hash: string) =>
+  mapViewOf(atlas, stateOf(hash), { size: { width: 800, height: 800 }, theme: 'light', language: 'zh' });
+beforeAll(async () => {
+  await loadAnswers();
+});
 
 describe('what the map lights', () => {
   test('is nothing where nothing is asked, or only a place is chosen', () => {
@@ -19,15 +22,22 @@ describe('what the map lights', () => {
   });
 
   test('is what a selected programme names, with its own layer in front', () => {
-    expect(litAt('#1&at=programme:p3')).toMatchObject({ by: 'programme', places: ['350700', '350128', '350104', '350300'].sort(byTable) });
+    expect(litAt('#1&at=programme:p3')).toMatchObject({
+      by: 'programme',
+      places: ['350700', '350128', '350104', '350300'].sort(byTable),
+    });
     const { opacity } = mapAt('#1&at=programme:p3');
-    expect(Object.entries(opacity).filter(([, value]) => value === 1).map(([id]) => id)).toEqual(['smart-city.national']);
+    expect(
+      Object.entries(opacity)
+        .filter(([, value]) => value === 1)
+        .map(([id]) => id),
+    ).toEqual(['smart-city.national']);
   });
 
   test('is what a selected task names or binds, whatever the filters are', () => {
     const lit = litAt('#1&at=task:3.6&regions=350100');
     expect(lit?.by).toBe('task');
-    expect([...lit?.places ?? []].sort()).toEqual(['350128', '350300', '350400', '350600', '350800']);
+    expect([...(lit?.places ?? [])].sort()).toEqual(['350128', '350300', '350400', '350600', '350800']);
   });
 
   test('is what the passages of a body reach, inside the filters', () => {
@@ -43,7 +53,11 @@ describe('what the map lights', () => {
     const kind = litAt('#1&kinds=grid');
     const both = litAt('#1&kinds=grid&tool=radius:350300~120');
     const answer = answerOf(atlas, { kind: 'radius', centre: '350300', kilometres: 120 });
-    expect(near).toMatchObject({ by: 'tool', layers: null, places: answer?.kind === 'answer' ? answer.found.map(({ place }) => place) : [] });
+    expect(near).toMatchObject({
+      by: 'tool',
+      layers: null,
+      places: answer?.kind === 'answer' ? answer.found.map(({ place }) => place) : [],
+    });
     expect(kind).toMatchObject({ by: 'filters', places: ['350300', '350600'] });
     expect(both?.by).toBe('filters-and-tool');
     expect(both?.places).toEqual(kind?.places.filter((id) => near?.places.includes(id)));
@@ -51,7 +65,14 @@ describe('what the map lights', () => {
   });
 
   test('is the same to the map as to the lists', () => {
-    for (const hash of ['#1&at=programme:p3', '#1&at=task:3.6', '#1&at=body:b2', '#1&kinds=grid', '#1&kinds=grid&tool=radius:350300~120', '#1&tool=radius:350300~50']) {
+    for (const hash of [
+      '#1&at=programme:p3',
+      '#1&at=task:3.6',
+      '#1&at=body:b2',
+      '#1&kinds=grid',
+      '#1&kinds=grid&tool=radius:350300~120',
+      '#1&tool=radius:350300~50',
+    ]) {
       expect(mapAt(hash).lit, hash).toBe(litAt(hash)?.places);
     }
   });

@@ -26,8 +26,20 @@ describe('who takes from the map', () => {
     picking.startDrawing(wanted);
     picking.stopDrawing({ shape: 'polygon', take: vi.fn() });
     expect(picking.request).not.toBeNull();
-    picking.finishDrawing([[1, 2], [3, 4], [5, 6]]);
+    picking.finishDrawing([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
     picking.finishDrawing([[1, 2]]);
-    expect(corners.mock.calls).toEqual([[[[1, 2], [3, 4], [5, 6]]]]);
+    expect(corners.mock.calls).toEqual([
+      [
+        [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+        ],
+      ],
+    ]);
   });
 });

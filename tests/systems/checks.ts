@@ -19,7 +19,10 @@ export function holds(condition: boolean, what: string): void {
   if (!condition) throw new Error(what);
 }
 
-/** Runs the checks one after the other and tells each; what must be stopped afterwards is stopped by the caller. Gives how many failed. */
+/**
+ * Runs the checks one after the other and tells each; what must be stopped afterwards is stopped by the caller. Gives
+ * how many failed.
+ */
 export async function runChecks(checks: readonly Check[], missing: ReadonlyMap<Program, string>): Promise<number> {
   const told = { passed: 0, failed: 0, 'not run': 0 };
   for (const { name, needs, run } of checks) {
@@ -33,7 +36,9 @@ export async function runChecks(checks: readonly Check[], missing: ReadonlyMap<P
     try {
       const figures = await run();
       told.passed += 1;
-      console.log(`ok       ${name}${figures === '' ? '' : `: ${figures}`} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+      console.log(
+        `ok       ${name}${figures === '' ? '' : `: ${figures}`} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+      );
     } catch (error) {
       told.failed += 1;
       console.log(`FAILED   ${name}: ${(error as Error).message}`);

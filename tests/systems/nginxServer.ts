@@ -16,14 +16,17 @@ export interface Served {
   stop(): void;
 }
 
-const freePort = (): Promise<number> => new Promise((found, failed) => {
-  const probe = createServer();
-  probe.once('error', failed);
-  probe.listen(0, '127.0.0.1', () => {
-    const address = probe.address();
-    probe.close(() => (address === null || typeof address === 'string' ? failed(new Error('no port')) : found(address.port)));
+const freePort = (): Promise<number> =>
+  new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address === null || typeof address === 'string' ? failed(new Error('no port')) : found(address.port),
+      );
+    });
   });
-});
 
 /** Replaces a line of the example; @throws Error where it is not there, so that the example and this stay together. */
 function changed(text: string, line: string, by: string): string {
@@ -31,7 +34,10 @@ function changed(text: string, line: string, by: string): string {
   return text.replace(line, by);
 }
 
-/** Starts nginx on the loopback with the example configuration, the three lines marked CHANGE replaced. @throws Error with nginx's own words. */
+/**
+ * Starts nginx on the loopback with the example configuration, the three lines marked CHANGE replaced. @throws Error
+ * with nginx's own words.
+ */
 export async function serveWithNginx(folder: string): Promise<Served> {
   const nginx = pathOf('nginx') ?? 'nginx';
   const home = mkdtempSync(join(tmpdir(), 'fujian-nginx-'));
@@ -43,20 +49,37 @@ export async function serveWithNginx(folder: string): Promise<Served> {
   text = changed(text, 'listen 127.0.0.1:8080;', `listen 127.0.0.1:${port};`);
   text = changed(text, 'root /usr/share/nginx/fujian-one-map;', `root ${home}/site;`);
   // Whoever is not root cannot write where Debian's nginx puts what it holds for a while.
-  text = changed(text, 'http {', `http {\n${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind}_temp_path ${home}/${kind};`).join('\n')}`);
+  text = changed(
+    text,
+    'http {',
+    `http {\n${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `    ${kind}_temp_path ${home}/${kind};`).join('\n')}`,
+  );
   const file = join(home, 'nginx.conf');
   writeFileSync(file, text);
   // The working tree may lie where nginx's usual user may not look.
   const globals = `daemon off;${process.getuid?.() === 0 ? ' user root;' : ''}`;
   execFileSync(nginx, ['-t', '-q', '-e', 'stderr', '-c', file, '-g', globals], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const child: ChildProcess = spawn(nginx, ['-e', 'stderr', '-c', file, '-g', globals], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child: ChildProcess = spawn(nginx, ['-e', 'stderr', '-c', file, '-g', globals], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
-  child.stderr?.on('data', (data) => { said += String(data); });
-  const stop = () => { child.kill('SIGTERM'); rmSync(home, { recursive: true, force: true }); };
+  child.stderr?.on('data', (data) => {
+    said += String(data);
+  });
+  const stop = () => {
+    child.kill('SIGTERM');
+    rmSync(home, { recursive: true, force: true });
+  };
   const site = `http://127.0.0.1:${port}/${BASE}/`;
   for (let attempt = 0; attempt < 50; attempt += 1) {
     if (child.exitCode !== null) break;
-    if (await fetch(site).then((answer) => answer.ok, () => false)) return { site, stop };
+    if (
+      await fetch(site).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return { site, stop };
     await pause(100);
   }
   stop();

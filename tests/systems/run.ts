@@ -11,9 +11,9 @@ import { provide } from './programs';
 import { serviceChecks } from './serviceChecks';
 
 /**
- * `npm run test:systems`: the built site with programs that it is made for: nginx serves it with the example configuration, GDAL reads its data
- * services, LibreOffice opens its deck. Installs from Debian what is missing where it can; what cannot be checked is told as NOT RUN.
- * Exit 1 where a check failed.
+ * `npm run test:systems`: the built site with programs that it is made for: nginx serves it with the example
+ * configuration, GDAL reads its data services, LibreOffice opens its deck. Installs from Debian what is missing where
+ * it can; what cannot be checked is told as NOT RUN. Exit 1 where a check failed.
  */
 if (!existsSync('dist/index.html') || !existsSync('dist/ogc/index.json')) {
   console.log('Building the site');
@@ -24,7 +24,11 @@ const folder = mkdtempSync(join(tmpdir(), 'fujian-systems-'));
 const atlas = builtInAtlas();
 let served: Served | null = null;
 let failure: string | null = null;
-if (!missing.has('nginx')) served = await serveWithNginx('dist').catch((error: Error) => { failure = error.message; return null; });
+if (!missing.has('nginx'))
+  served = await serveWithNginx('dist').catch((error: Error) => {
+    failure = error.message;
+    return null;
+  });
 const site = (): string => {
   if (served === null) throw new Error(failure ?? 'nginx was not started');
   return served.site;

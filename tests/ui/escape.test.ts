@@ -9,13 +9,20 @@ const press = (): KeyboardEvent => {
   return event;
 };
 const scopes: ReturnType<typeof effectScope>[] = [];
-afterEach(() => { for (const scope of scopes.splice(0)) scope.stop(); });
+afterEach(() => {
+  for (const scope of scopes.splice(0)) scope.stop();
+});
 
 const opened = (closed: string[], name: string) => {
   const open = ref(false);
   const scope = effectScope();
   scopes.push(scope);
-  scope.run(() => useEscape(open, () => { closed.push(name); open.value = false; }));
+  scope.run(() =>
+    useEscape(open, () => {
+      closed.push(name);
+      open.value = false;
+    }),
+  );
   return { open, scope };
 };
 

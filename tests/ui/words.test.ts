@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 
 /** The compiler already refuses a key that one language lacks; this also refuses an empty or an untranslated text. */
-const dictionaries = import.meta.glob<{ words?: Record<'zh' | 'en', object> }>(['../../src/views/*/words.ts', '../../src/mapWords.ts'], { eager: true });
+const dictionaries = import.meta.glob<{ words?: Record<'zh' | 'en', object> }>(
+  ['../../src/views/*/words.ts', '../../src/mapWords.ts'],
+  { eager: true },
+);
 
 const texts = (value: unknown, path: string): [string, string | ((...values: unknown[]) => string)][] => {
   if (typeof value === 'string' || typeof value === 'function') return [[path, value as string]];
@@ -9,7 +12,9 @@ const texts = (value: unknown, path: string): [string, string | ((...values: unk
 };
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-describe.each(Object.entries(dictionaries).flatMap(([path, { words }]) => (words === undefined ? [] : [[path, words] as const])))('%s', (_path, words) => {
+describe.each(
+  Object.entries(dictionaries).flatMap(([path, { words }]) => (words === undefined ? [] : [[path, words] as const])),
+)('%s', (_path, words) => {
   const zh = texts(words.zh, '');
   const en = texts(words.en, '');
 
@@ -19,7 +24,8 @@ describe.each(Object.entries(dictionaries).flatMap(([path, { words }]) => (words
   });
 
   it('has no text that is empty in one language alone', () => {
-    const empty = (all: typeof zh): string[] => all.filter(([, text]) => typeof text === 'string' && text.trim() === '').map(([key]) => key);
+    const empty = (all: typeof zh): string[] =>
+      all.filter(([, text]) => typeof text === 'string' && text.trim() === '').map(([key]) => key);
     expect(empty(en)).toEqual(empty(zh));
   });
 

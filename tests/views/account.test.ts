@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { entryBasis, excerptClauses } from '../../src/views/city/account';
 import type { Duty } from '../../src/notice/types';
 
-const duty = (basis: Duty['basis']): Duty => ({ place: '350300', task: '3.5', assignment: 'a', basis, rule: 'all-cities' });
+const duty = (basis: Duty['basis']): Duty => ({
+  place: '350300',
+  task: '3.5',
+  assignment: 'a',
+  basis,
+  rule: 'all-cities',
+});
 
 describe('entryBasis', () => {
   it('is the strongest of the duties, or absent', () => {

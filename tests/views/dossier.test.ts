@@ -17,7 +17,12 @@ beforeEach(() => {
   location.hash = '';
   language.value = 'zh';
   document.body.innerHTML = '<div id="app"></div>';
-  app = createApp({ setup: () => { provideLanguage(language); return () => h(PlacePanel, { atlas }); } });
+  app = createApp({
+    setup: () => {
+      provideLanguage(language);
+      return () => h(PlacePanel, { atlas });
+    },
+  });
   app.use(createPinia());
   view = useViewStore();
   app.mount('#app');
@@ -32,25 +37,31 @@ const show = async (id: string): Promise<HTMLElement> => {
   await nextTick();
   return document.querySelector<HTMLElement>('aside')!;
 };
-const labelOf = (panel: HTMLElement): string | undefined => document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.textContent ?? undefined;
+const labelOf = (panel: HTMLElement): string | undefined =>
+  document.getElementById(panel.getAttribute('aria-labelledby') ?? '')?.textContent ?? undefined;
 
 describe('the dossier', () => {
-  it.each(atlas.areas.map((area) => [area.name, area.id]))('of %s is full, and its counts are the lengths of its lists', async (name, id) => {
-    const panel = await show(id);
-    expect(labelOf(panel)).toBe(name);
-    const count = countDossier(atlas.dossier(id)!);
-    expect(count.tasks).toBe(27);
-    expect(panel.querySelectorAll('article.entry')).toHaveLength(count.named);
-    expect(panel.querySelectorAll('details.entry')).toHaveLength(count.bound + count.provinceWide);
-    expect(panel.querySelectorAll('.chip')).toHaveLength(count.pins);
-    await vi.waitFor(() => expect(panel.querySelectorAll('.quote').length).toBeGreaterThanOrEqual(27));
-    const { named, collective, inferred, absent } = count.byBasis;
-    expect(named + collective + inferred + absent).toBe(count.named + count.bound);
-  });
+  it.each(atlas.areas.map((area) => [area.name, area.id]))(
+    'of %s is full, and its counts are the lengths of its lists',
+    async (name, id) => {
+      const panel = await show(id);
+      expect(labelOf(panel)).toBe(name);
+      const count = countDossier(atlas.dossier(id)!);
+      expect(count.tasks).toBe(27);
+      expect(panel.querySelectorAll('article.entry')).toHaveLength(count.named);
+      expect(panel.querySelectorAll('details.entry')).toHaveLength(count.bound + count.provinceWide);
+      expect(panel.querySelectorAll('.chip')).toHaveLength(count.pins);
+      await vi.waitFor(() => expect(panel.querySelectorAll('.quote').length).toBeGreaterThanOrEqual(27));
+      const { named, collective, inferred, absent } = count.byBasis;
+      expect(named + collective + inferred + absent).toBe(count.named + count.bound);
+    },
+  );
 
   it('of 莆田市 quotes the sentence with the name marked, who answers, and calls the duty inferred', async () => {
     const panel = await show('350300');
-    const entry = [...panel.querySelectorAll('article.entry')].find((article) => article.textContent?.includes('有序推进智慧城市建设'));
+    const entry = [...panel.querySelectorAll('article.entry')].find((article) =>
+      article.textContent?.includes('有序推进智慧城市建设'),
+    );
     expect([...entry!.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['莆田']);
     expect(entry!.textContent).toContain('三(五)');
     expect(entry!.querySelector('.parties')?.textContent).toBe('相关设区市政府、平潭综合实验区管委会负责');
@@ -61,7 +72,9 @@ describe('the dossier', () => {
 
   it('says 未写明 where the text names the city and binds others', async () => {
     const panel = await show('350300');
-    const entry = [...panel.querySelectorAll('article.entry')].find((article) => article.textContent?.includes('大力发展电子商务'));
+    const entry = [...panel.querySelectorAll('article.entry')].find((article) =>
+      article.textContent?.includes('大力发展电子商务'),
+    );
     expect(entry!.querySelector('.badge')?.textContent).toBe('责任：未写明');
   });
 

@@ -64,7 +64,11 @@ describe('the list of regions', () => {
   it('is a navigation with a button for each of the ten areas, named by the place alone', () => {
     const list = document.querySelector('nav')!;
     expect(list.getAttribute('aria-label')).toBe('地区');
-    const names = all('.region__name').map((button) => [button.tagName, button.textContent?.trim(), button.getAttribute('aria-label')]);
+    const names = all('.region__name').map((button) => [
+      button.tagName,
+      button.textContent?.trim(),
+      button.getAttribute('aria-label'),
+    ]);
     expect(names).toEqual(atlas.areas.map(({ name }) => ['BUTTON', name, null]));
   });
 
@@ -72,7 +76,13 @@ describe('the list of regions', () => {
     const putian = all('.region').find((region) => region.textContent?.includes('莆田市'))!;
     putian.querySelector<HTMLElement>('.region__more')!.click();
     await nextTick();
-    expect([...putian.querySelectorAll('.region__name--inside')].map((button) => button.textContent)).toEqual(['城厢区', '涵江区', '荔城区', '秀屿区', '仙游县']);
+    expect([...putian.querySelectorAll('.region__name--inside')].map((button) => button.textContent)).toEqual([
+      '城厢区',
+      '涵江区',
+      '荔城区',
+      '秀屿区',
+      '仙游县',
+    ]);
   });
 
   it('is walked with the arrow keys', () => {

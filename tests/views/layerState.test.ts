@@ -3,7 +3,14 @@ import type { Layer, LayerGroup, Pin } from '../../src/atlas/types';
 import { groupState, pinCount } from '../../src/views/explore/layerState';
 
 const layer = (id: string, pins: number): Layer => ({
-  id, group: 'other', kind: 'other', variant: null, name: id, english: id, open: false, pins: Array.from({ length: pins }, () => ({}) as Pin),
+  id,
+  group: 'other',
+  kind: 'other',
+  variant: null,
+  name: id,
+  english: id,
+  open: false,
+  pins: Array.from({ length: pins }, () => ({}) as Pin),
 });
 const group: LayerGroup = { id: 'other', layers: [layer('a', 2), layer('b', 3)] };
 

@@ -22,8 +22,12 @@ const open = async (form: 'side' | 'page', hash = ''): Promise<ReturnType<typeof
 };
 afterEach(() => app.unmount());
 
-const inTask = (task: string, selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`[data-task="${task}"] ${selector}`)];
-const sentence = atlas.compiled.sentences.find(({ task, span }) => task === '3.5' && atlas.text.slice(...span).includes('莆田'))!;
+const inTask = (task: string, selector: string): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>(`[data-task="${task}"] ${selector}`),
+];
+const sentence = atlas.compiled.sentences.find(
+  ({ task, span }) => task === '3.5' && atlas.text.slice(...span).includes('莆田'),
+)!;
 
 describe('the reader', () => {
   it('highlights the sentence of the address and gives it the focus', async () => {
@@ -50,14 +54,18 @@ describe('the reader', () => {
 
   it('beside the map, selects the place and stays open', async () => {
     const view = await open('side', `#1&sentence=${sentence.id}`);
-    inTask('3.5', '.way--place').find((way) => way.textContent === '莆田')!.click();
+    inTask('3.5', '.way--place')
+      .find((way) => way.textContent === '莆田')!
+      .click();
     expect(view.state.selection).toEqual({ kind: 'place', id: '350300' });
     expect(view.state.sentence).toBe(sentence.id);
   });
 
   it('on its own page, leads back to the map', async () => {
     const view = await open('page', '#1&page=notice');
-    inTask('3.5', '.way--place').find((way) => way.textContent === '莆田')!.click();
+    inTask('3.5', '.way--place')
+      .find((way) => way.textContent === '莆田')!
+      .click();
     expect(view.state).toMatchObject({ page: 'map', selection: { kind: 'place', id: '350300' }, sentence: null });
   });
 

@@ -8,7 +8,9 @@ import { passagesOf, type Passage } from './passages';
 /** What a body answers for, with whom and where. */
 export interface BodyProfile {
   body: Body;
-  /** Tasks by role, in the order of the notice; a task stands under two roles where two of its assignments give it two. */
+  /**
+   * Tasks by role, in the order of the notice; a task stands under two roles where two of its assignments give it two.
+   */
   tasks: Readonly<Record<Role, readonly TaskId[]>>;
   /** How many tasks in all. */
   taskCount: number;
@@ -23,7 +25,10 @@ export interface Partner {
   tasks: readonly TaskId[];
 }
 
-/** The profile of every body, in the order of the notice. Bodies are told apart as the text writes them; a group (有关部门) is one of its own. */
+/**
+ * The profile of every body, in the order of the notice. Bodies are told apart as the text writes them; a group (有关部门)
+ * is one of its own.
+ */
 export function bodyProfiles(atlas: Atlas): BodyProfile[] {
   return atlas.compiled.bodies.map((body) => profileOf(atlas, body));
 }
@@ -36,8 +41,13 @@ export function bodyProfile(atlas: Atlas, id: BodyId): BodyProfile | undefined {
 
 function profileOf(atlas: Atlas, body: Body): BodyProfile {
   const held = passagesOf(atlas).flatMap(({ task, passages }) =>
-    passages.filter((passage) => passage.parties.some((party) => party.body === body.id)).map((passage) => ({ task: task.id, passage })));
-  const inRole = (role: Role) => [...new Set(held.filter(({ passage }) => hasRole(passage, body.id, role)).map(({ task }) => task))];
+    passages
+      .filter((passage) => passage.parties.some((party) => party.body === body.id))
+      .map((passage) => ({ task: task.id, passage })),
+  );
+  const inRole = (role: Role) => [
+    ...new Set(held.filter(({ passage }) => hasRole(passage, body.id, role)).map(({ task }) => task)),
+  ];
   const partners = new Map<BodyId, Set<TaskId>>();
   for (const { task, passage } of held) {
     for (const { body: other } of passage.parties) {
@@ -46,9 +56,11 @@ function profileOf(atlas: Atlas, body: Body): BodyProfile {
   }
   const order = (id: BodyId) => atlas.compiled.bodies.findIndex((other) => other.id === id);
   return {
-    body, tasks: { lead: inRole('lead'), responsible: inRole('responsible'), support: inRole('support') },
+    body,
+    tasks: { lead: inRole('lead'), responsible: inRole('responsible'), support: inRole('support') },
     taskCount: new Set(held.map(({ task }) => task)).size,
-    partners: [...partners].map(([id, tasks]) => ({ body: id, tasks: [...tasks] }))
+    partners: [...partners]
+      .map(([id, tasks]) => ({ body: id, tasks: [...tasks] }))
       .sort((a, b) => b.tasks.length - a.tasks.length || order(a.body) - order(b.body)),
     places: matchingPlaces(atlas, { ...NOTHING_ASKED, bodies: [body.id] }),
   };

@@ -3,7 +3,10 @@ import type { PlaceId } from '../../places/types';
 import type { Atlas, LayerId } from '../types';
 import { BASES, tiesOf, type Tie } from './ties';
 
-/** Something that at least one of the places has. `of` stands in the order of the places; null where a place does not have it. */
+/**
+ * Something that at least one of the places has. `of` stands in the order of the places; null where a place does not
+ * have it.
+ */
 export interface ComparedRow<Id extends string, Cell> {
   id: Id;
   of: readonly (Cell | null)[];
@@ -38,32 +41,56 @@ export function comparePlaces(atlas: Atlas, places: readonly PlaceId[]): Compari
   const bodies = dossiers.map((dossier) => {
     const found = new Map<BodyId, TaskId[]>();
     for (const { task, assignments } of [...(dossier?.named ?? []), ...(dossier?.bound ?? [])]) {
-      for (const { body } of assignments.flatMap(({ parties }) => parties)) found.set(body, [...new Set([...(found.get(body) ?? []), task.id])]);
+      for (const { body } of assignments.flatMap(({ parties }) => parties))
+        found.set(body, [...new Set([...(found.get(body) ?? []), task.id])]);
     }
     return found;
   });
   return {
-    kind: 'comparison', places,
-    programmes: rowsOf(atlas.layers.map(({ id }) => id), places, (layer, at) => {
-      const pins = (dossiers[at]?.pins ?? []).filter((pin) => pin.layer === layer);
-      return pins.length === 0 ? null : pins.map(({ id }) => id);
-    }),
-    tasks: rowsOf(atlas.compiled.tasks.map(({ id }) => id), places, (task, at) => ties[at]?.get(task) ?? null)
-      .map((row) => ({ ...row, alike: row.held === 'by-all' && row.of.every((tie) => sameTie(tie, row.of[0] ?? null)) })),
-    bodies: rowsOf(atlas.compiled.bodies.map(({ id }) => id), places, (body, at) => bodies[at]?.get(body) ?? null),
+    kind: 'comparison',
+    places,
+    programmes: rowsOf(
+      atlas.layers.map(({ id }) => id),
+      places,
+      (layer, at) => {
+        const pins = (dossiers[at]?.pins ?? []).filter((pin) => pin.layer === layer);
+        return pins.length === 0 ? null : pins.map(({ id }) => id);
+      },
+    ),
+    tasks: rowsOf(
+      atlas.compiled.tasks.map(({ id }) => id),
+      places,
+      (task, at) => ties[at]?.get(task) ?? null,
+    ).map((row) => ({
+      ...row,
+      alike: row.held === 'by-all' && row.of.every((tie) => sameTie(tie, row.of[0] ?? null)),
+    })),
+    bodies: rowsOf(
+      atlas.compiled.bodies.map(({ id }) => id),
+      places,
+      (body, at) => bodies[at]?.get(body) ?? null,
+    ),
   };
 }
 
-function rowsOf<Id extends string, Cell>(ids: readonly Id[], places: readonly PlaceId[], cell: (id: Id, at: number) => Cell | null): ComparedRow<Id, Cell>[] {
+function rowsOf<Id extends string, Cell>(
+  ids: readonly Id[],
+  places: readonly PlaceId[],
+  cell: (id: Id, at: number) => Cell | null,
+): ComparedRow<Id, Cell>[] {
   return ids.flatMap((id) => {
     const of = places.map((_, at) => cell(id, at));
     const holders = of.filter((held) => held !== null).length;
-    return holders === 0 ? [] : [{ id, of, held: holders === places.length ? 'by-all' : holders === 1 ? 'by-one' : 'by-some' }];
+    return holders === 0
+      ? []
+      : [{ id, of, held: holders === places.length ? 'by-all' : holders === 1 ? 'by-one' : 'by-some' }];
   });
 }
 
 function sameTie(left: Tie | null, right: Tie | null): boolean {
-  return left?.named === right?.named && BASES.every((basis) => left?.bases.includes(basis) === right?.bases.includes(basis));
+  return (
+    left?.named === right?.named && BASES.every((basis) => left?.bases.includes(basis) === right?.bases.includes(basis))
+  );
 }
 
 function problemOf(atlas: Atlas, places: readonly PlaceId[]): CompareProblem | null {

@@ -14,8 +14,9 @@ export interface Facet {
 export type Facets = Readonly<Record<FilterField, readonly Facet[]>>;
 
 /**
- * For every field its values and what each would leave. Regions: the groupings, the ten areas, then the counties and sites that the notice
- * names or binds; kinds: each kind, followed by its layers where it has variants. Chosen values that the atlas does not know come last.
+ * For every field its values and what each would leave. Regions: the groupings, the ten areas, then the counties and
+ * sites that the notice names or binds; kinds: each kind, followed by its layers where it has variants. Chosen values
+ * that the atlas does not know come last.
  */
 export function facets(atlas: Atlas, filters: Filters): Facets {
   const counted = (field: FilterField): Facet[] => {
@@ -33,41 +34,64 @@ export interface Drop {
   count: number;
 }
 
-/** When nothing matches: the fields whose removal alone gives results, the most first; empty where something matches or no single one helps. */
+/**
+ * When nothing matches: the fields whose removal alone gives results, the most first; empty where something matches or
+ * no single one helps.
+ */
 export function whichToDrop(atlas: Atlas, filters: Filters): Drop[] {
   if (matchingTasks(atlas, filters).length > 0) return [];
   return FILTER_FIELDS.filter((field) => valuesOf(filters, field).length > 0)
-    .map((field) => ({ field, values: valuesOf(filters, field), count: matchingTasks(atlas, withValues(filters, field, [])).length }))
+    .map((field) => ({
+      field,
+      values: valuesOf(filters, field),
+      count: matchingTasks(atlas, withValues(filters, field, [])).length,
+    }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
 }
 
 function offeredValues(atlas: Atlas, field: FilterField): readonly string[] {
   switch (field) {
-    case 'regions': return [...atlas.places.regions.map(({ id }) => id), ...atlas.areas.map(({ id }) => id), ...smallerPlaces(atlas)];
-    case 'kinds': return offeredKinds(atlas);
-    case 'sections': return atlas.compiled.sections.map(({ id }) => id);
-    case 'bodies': return atlas.compiled.bodies.map(({ id }) => id);
-    case 'roles': return ['lead', 'responsible', 'support'];
-    case 'bases': return BASES;
-    case 'withTarget': return ['true'];
+    case 'regions':
+      return [...atlas.places.regions.map(({ id }) => id), ...atlas.areas.map(({ id }) => id), ...smallerPlaces(atlas)];
+    case 'kinds':
+      return offeredKinds(atlas);
+    case 'sections':
+      return atlas.compiled.sections.map(({ id }) => id);
+    case 'bodies':
+      return atlas.compiled.bodies.map(({ id }) => id);
+    case 'roles':
+      return ['lead', 'responsible', 'support'];
+    case 'bases':
+      return BASES;
+    case 'withTarget':
+      return ['true'];
   }
 }
 
 function smallerPlaces(atlas: Atlas): PlaceId[] {
-  const met = new Set<PlaceId | null>(passagesOf(atlas).flatMap(({ passages }) =>
-    passages.flatMap(({ mentions, duties }) => [...mentions, ...duties].map(({ place }) => place))));
-  return atlas.places.places.filter(({ id, level }) => (level === 'county' || level === 'site') && met.has(id)).map(({ id }) => id);
+  const met = new Set<PlaceId | null>(
+    passagesOf(atlas).flatMap(({ passages }) =>
+      passages.flatMap(({ mentions, duties }) => [...mentions, ...duties].map(({ place }) => place)),
+    ),
+  );
+  return atlas.places.places
+    .filter(({ id, level }) => (level === 'county' || level === 'site') && met.has(id))
+    .map(({ id }) => id);
 }
 
 function offeredKinds(atlas: Atlas): string[] {
   const kinds = new Map<string, string[]>();
-  for (const { programme, layers } of passagesOf(atlas).flatMap(({ passages }) => passages.flatMap(({ programmes }) => programmes))) {
+  for (const { programme, layers } of passagesOf(atlas).flatMap(({ passages }) =>
+    passages.flatMap(({ programmes }) => programmes),
+  )) {
     kinds.set(programme.kind, [...new Set([...(kinds.get(programme.kind) ?? []), ...layers])]);
   }
   const order = (kind: string) => {
     const at = atlas.layers.findIndex((layer) => layer.kind === kind);
     return at < 0 ? atlas.layers.length : at;
   };
-  return [...kinds].sort(([a], [b]) => order(a) - order(b)).flatMap(([kind, layers]) => [kind, ...layers.filter((layer) => layer !== kind)]);
+  return [...kinds]
+    .sort(([a], [b]) => order(a) - order(b))
+    .flatMap(([kind, layers]) => [kind, ...layers.filter((layer) => layer !== kind)]);
 }

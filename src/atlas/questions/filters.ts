@@ -3,9 +3,9 @@ import type { PlaceId } from '../../places/types';
 import type { DutyBasis } from './ties';
 
 /**
- * What an answer is narrowed by. Inside a field any value will do, across fields all must hold; an empty field asks nothing.
- * Three pairs are asked together: a role is the role of one of the `bodies`, a basis is that of a duty of one of the `regions`,
- * a kind is that of a programme in one of the `regions`.
+ * What an answer is narrowed by. Inside a field any value will do, across fields all must hold; an empty field asks
+ * nothing. Three pairs are asked together: a role is the role of one of the `bodies`, a basis is that of a duty of one
+ * of the `regions`, a kind is that of a programme in one of the `regions`.
  */
 export interface Filters {
   /** Codes of areas, counties or sites, or ids of curated groupings (`coast`). */
@@ -22,7 +22,15 @@ export interface Filters {
 export const FILTER_FIELDS = ['regions', 'kinds', 'sections', 'bodies', 'roles', 'bases', 'withTarget'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-export const NOTHING_ASKED: Filters = { regions: [], kinds: [], sections: [], bodies: [], roles: [], bases: [], withTarget: false };
+export const NOTHING_ASKED: Filters = {
+  regions: [],
+  kinds: [],
+  sections: [],
+  bodies: [],
+  roles: [],
+  bases: [],
+  withTarget: false,
+};
 
 /** The values of a field, as strings; `withTarget` has the one value `true`. */
 export function valuesOf(filters: Filters, field: FilterField): readonly string[] {
@@ -30,7 +38,10 @@ export function valuesOf(filters: Filters, field: FilterField): readonly string[
   return filters[field];
 }
 
-/** Filters with these values in a field instead of what stood there. Values of a closed field that do not belong to it are kept: they match nothing. */
+/**
+ * Filters with these values in a field instead of what stood there. Values of a closed field that do not belong to it
+ * are kept: they match nothing.
+ */
 export function withValues(filters: Filters, field: FilterField, values: readonly string[]): Filters {
   return { ...filters, [field]: field === 'withTarget' ? values.length > 0 : values };
 }
@@ -42,5 +53,9 @@ export function activeFilters(filters: Filters): { field: FilterField; value: st
 
 /** Filters without one value of a field. */
 export function withoutValue(filters: Filters, field: FilterField, value: string): Filters {
-  return withValues(filters, field, valuesOf(filters, field).filter((other) => other !== value));
+  return withValues(
+    filters,
+    field,
+    valuesOf(filters, field).filter((other) => other !== value),
+  );
 }

@@ -7,9 +7,9 @@ export type Measure = 'duties' | 'named' | 'collective' | 'inferred' | 'programm
 
 /**
  * A count for each of the ten areas; an area without any has 0.
- * `duties`: tasks in which an assignment binds the area's own government; `named`, `collective`, `inferred`: those with a duty of that basis
- * (a task with two bases counts in both); `programmes`: pins inside the area; `bodies`: bodies, groups left out, that answer for a passage
- * which names or binds the area.
+ * `duties`: tasks in which an assignment binds the area's own government; `named`, `collective`, `inferred`: those with
+ * a duty of that basis (a task with two bases counts in both); `programmes`: pins inside the area; `bodies`: bodies,
+ * groups left out, that answer for a passage which names or binds the area.
  */
 export function measureAreas(atlas: Atlas, measure: Measure): Record<PlaceId, number> {
   return Object.fromEntries(atlas.areas.map(({ id }) => [id, measureArea(atlas, measure, id)]));
@@ -20,7 +20,9 @@ function measureArea(atlas: Atlas, measure: Measure, area: PlaceId): number {
   if (dossier === undefined) return 0;
   if (measure === 'programmes') return dossier.pins.length;
   if (measure === 'bodies') {
-    const parties = [...dossier.named, ...dossier.bound].flatMap(({ assignments }) => assignments).flatMap((assignment) => assignment.parties);
+    const parties = [...dossier.named, ...dossier.bound]
+      .flatMap(({ assignments }) => assignments)
+      .flatMap((assignment) => assignment.parties);
     return new Set(parties.map(({ body }) => body).filter((body) => atlas.body(body)?.collective === false)).size;
   }
   const ties = [...tiesOf(atlas, area).values()];

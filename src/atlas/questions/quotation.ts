@@ -1,6 +1,9 @@
 import type { Span } from '../../notice/types';
 
-/** A passage of the notice as it is shown: without the line breaks of the file, with marks at the offsets of the shown text. */
+/**
+ * A passage of the notice as it is shown: without the line breaks of the file, with marks at the offsets of the shown
+ * text.
+ */
 export interface Quotation {
   text: string;
   /** Ranges in `text`, UTF-16 code units, in the order given. */

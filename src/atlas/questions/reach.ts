@@ -9,7 +9,10 @@ export interface Reach {
   own: ReadonlySet<PlaceId>;
 }
 
-/** Places or curated groupings to what they reach; null where nothing is chosen. An unknown id reaches nothing. 平潭 is never 福州's. */
+/**
+ * Places or curated groupings to what they reach; null where nothing is chosen. An unknown id reaches nothing. 平潭 is
+ * never 福州's.
+ */
 export function reachOf(places: GazetteerIndex, regions: readonly PlaceId[]): Reach | null {
   if (regions.length === 0) return null;
   const own = regions.flatMap((id) => places.regions.find((region) => region.id === id)?.cities ?? id);
@@ -18,5 +21,8 @@ export function reachOf(places: GazetteerIndex, regions: readonly PlaceId[]): Re
 
 function insideOf(places: GazetteerIndex, id: PlaceId): PlaceId[] {
   if (places.place(id)?.level === 'province') return [];
-  return places.childrenOf(id).filter(({ level }) => level !== 'zone').flatMap((child) => [child.id, ...insideOf(places, child.id)]);
+  return places
+    .childrenOf(id)
+    .filter(({ level }) => level !== 'zone')
+    .flatMap((child) => [child.id, ...insideOf(places, child.id)]);
 }

@@ -18,16 +18,27 @@ export interface TargetGroup {
 
 /** The targets by task and sentence, in the order of the notice; of `tasks` alone where given. */
 export function targetGroups(atlas: Atlas, tasks: readonly TaskId[] | null = null): TargetGroup[] {
-  return atlas.compiled.tasks.filter(({ id }) => tasks === null || tasks.includes(id)).flatMap((task) => {
-    const sentences = task.sentences.flatMap((id): TargetSentence[] => {
-      const targets = atlas.compiled.targets.filter(({ sentence }) => sentence === id).sort((a, b) => a.span[0] - b.span[0]);
-      const sentence = atlas.sentence(id);
-      if (sentence === undefined || targets.length === 0) return [];
-      return [{
-        sentence: id, quotation: quotePassage(atlas.text, sentence.span, targets.map(({ span }) => span)),
-        targets: targets.map((target) => ({ target, written: quotePassage(atlas.text, target.span).text })),
-      }];
+  return atlas.compiled.tasks
+    .filter(({ id }) => tasks === null || tasks.includes(id))
+    .flatMap((task) => {
+      const sentences = task.sentences.flatMap((id): TargetSentence[] => {
+        const targets = atlas.compiled.targets
+          .filter(({ sentence }) => sentence === id)
+          .sort((a, b) => a.span[0] - b.span[0]);
+        const sentence = atlas.sentence(id);
+        if (sentence === undefined || targets.length === 0) return [];
+        return [
+          {
+            sentence: id,
+            quotation: quotePassage(
+              atlas.text,
+              sentence.span,
+              targets.map(({ span }) => span),
+            ),
+            targets: targets.map((target) => ({ target, written: quotePassage(atlas.text, target.span).text })),
+          },
+        ];
+      });
+      return sentences.length === 0 ? [] : [{ section: task.section, task: task.id, sentences }];
     });
-    return sentences.length === 0 ? [] : [{ section: task.section, task: task.id, sentences }];
-  });
 }

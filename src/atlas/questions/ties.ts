@@ -4,7 +4,10 @@ import type { Atlas, DossierEntry } from '../types';
 
 export type DutyBasis = Duty['basis'];
 
-/** From the strongest: the assignment names the place's government, binds it as one of a group, or is read as binding it. */
+/**
+ * From the strongest: the assignment names the place's government, binds it as one of a group, or is read as binding
+ * it.
+ */
 export const BASES: readonly DutyBasis[] = ['named', 'collective', 'inferred'];
 
 /** What ties a place to a task that names or binds it. */
@@ -21,21 +24,33 @@ export interface Tie {
   rules: DutyRule[];
 }
 
-/** The ties of a place, by task, in the order of the notice: one for every task that its dossier lists as named or bound. */
+/**
+ * The ties of a place, by task, in the order of the notice: one for every task that its dossier lists as named or
+ * bound.
+ */
 export function tiesOf(atlas: Atlas, place: PlaceId): ReadonlyMap<TaskId, Tie> {
   const dossier = atlas.dossier(place);
   if (dossier === undefined) return new Map();
-  const entries = new Map<TaskId, DossierEntry>([...dossier.named, ...dossier.bound].map((entry) => [entry.task.id, entry]));
-  return new Map(atlas.compiled.tasks.flatMap(({ id }) => {
-    const entry = entries.get(id);
-    return entry === undefined ? [] : [[id, tieOf(entry, place)]];
-  }));
+  const entries = new Map<TaskId, DossierEntry>(
+    [...dossier.named, ...dossier.bound].map((entry) => [entry.task.id, entry]),
+  );
+  return new Map(
+    atlas.compiled.tasks.flatMap(({ id }) => {
+      const entry = entries.get(id);
+      return entry === undefined ? [] : [[id, tieOf(entry, place)]];
+    }),
+  );
 }
 
 function tieOf(entry: DossierEntry, place: PlaceId): Tie {
   const bases = BASES.filter((basis) => entry.duties.some((duty) => duty.basis === basis));
   return {
-    task: entry.task.id, place, named: entry.mentions.length > 0, through: entry.through.map(({ id }) => id),
-    basis: bases[0] ?? null, bases, rules: [...new Set(entry.duties.map(({ rule }) => rule))],
+    task: entry.task.id,
+    place,
+    named: entry.mentions.length > 0,
+    through: entry.through.map(({ id }) => id),
+    basis: bases[0] ?? null,
+    bases,
+    rules: [...new Set(entry.duties.map(({ rule }) => rule))],
   };
 }

@@ -7,13 +7,17 @@ import type { Readings } from './hanziPinyin';
 export type ResultKind = 'place' | 'task' | 'body' | 'programme' | 'sentence';
 
 /** Which of a thing's texts matched. */
-export type FieldName = 'name' | 'short' | 'alias' | 'today' | 'path' | 'english' | 'full-name' | 'label' | 'citation' | 'code' | 'text';
+export type FieldName =
+  'name' | 'short' | 'alias' | 'today' | 'path' | 'english' | 'full-name' | 'label' | 'citation' | 'code' | 'text';
 
 /** One searchable text of an entry. */
 export interface EntryField {
   name: FieldName;
   text: string;
-  /** Marked syllables of each character of `text`, several separated by `/`, none as an empty string; null where pinyin is not searched. */
+  /**
+   * Marked syllables of each character of `text`, several separated by `/`, none as an empty string; null where pinyin
+   * is not searched.
+   */
   readings: readonly string[] | null;
   /** Spans of `text` that its plain form leaves out: stray characters. */
   without: readonly Span[];
@@ -36,22 +40,37 @@ export interface Entry {
 /** Everything that can be found in an atlas, in the order in which equals are listed. */
 export function searchEntries(atlas: Atlas, readings: Readings): Entry[] {
   const read = nameReadings(atlas.places.places, readings);
-  return [...placeEntries(atlas, read), ...programmeEntries(atlas, read), ...bodyEntries(atlas, read), ...taskEntries(atlas, read), ...sentenceEntries(atlas)];
+  return [
+    ...placeEntries(atlas, read),
+    ...programmeEntries(atlas, read),
+    ...bodyEntries(atlas, read),
+    ...taskEntries(atlas, read),
+    ...sentenceEntries(atlas),
+  ];
 }
 
 const field = (name: FieldName, text: string | null | undefined, read: ReadName | null): EntryField[] =>
-  (text === null || text === undefined || text === '' ? [] : [{ name, text, readings: read?.(text) ?? null, without: [], beyond: 0 }]);
+  text === null || text === undefined || text === ''
+    ? []
+    : [{ name, text, readings: read?.(text) ?? null, without: [], beyond: 0 }];
 
 const LEVELS: readonly Place['level'][] = ['city', 'zone', 'county', 'site', 'province'];
 
 function placeEntries(atlas: Atlas, read: ReadName): Entry[] {
   const places = [...atlas.places.places].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   return places.map((place) => ({
-    kind: 'place', id: place.id, title: place.name, task: null, offset: 0,
+    kind: 'place',
+    id: place.id,
+    title: place.name,
+    task: null,
+    offset: 0,
     fields: [
-      ...field('name', place.name, read), ...field('short', place.short === place.name ? null : place.short, read),
+      ...field('name', place.name, read),
+      ...field('short', place.short === place.name ? null : place.short, read),
       ...field('today', place.today?.name === place.name ? null : place.today?.name, read),
-      ...pathField(atlas, place, read), ...place.aliases.flatMap((alias) => field('alias', alias, read)), ...field('english', place.english, null),
+      ...pathField(atlas, place, read),
+      ...place.aliases.flatMap((alias) => field('alias', alias, read)),
+      ...field('english', place.english, null),
       ...(place.level === 'site' ? [] : field('code', place.id, null)),
     ],
   }));
@@ -67,9 +86,14 @@ function programmeEntries(atlas: Atlas, read: ReadName): Entry[] {
   return atlas.compiled.programmes.map((programme) => {
     const layer = atlas.layers.find(({ pins }) => pins.some((pin) => pin.programme === programme.id));
     return {
-      kind: 'programme', id: programme.id, title: programme.name, task: programme.task, offset: 0,
+      kind: 'programme',
+      id: programme.id,
+      title: programme.name,
+      task: programme.task,
+      offset: 0,
       fields: [
-        ...field('name', programme.name, read), ...field('label', layer?.name === programme.name ? null : layer?.name, read),
+        ...field('name', programme.name, read),
+        ...field('label', layer?.name === programme.name ? null : layer?.name, read),
         ...field('english', layer?.english, null),
       ],
     };
@@ -80,9 +104,14 @@ function bodyEntries(atlas: Atlas, read: ReadName): Entry[] {
   return atlas.compiled.bodies.map((body) => {
     const curated = atlas.curated.bodies.find(({ name }) => name === body.name);
     return {
-      kind: 'body', id: body.id, title: body.name, task: null, offset: 0,
+      kind: 'body',
+      id: body.id,
+      title: body.name,
+      task: null,
+      offset: 0,
       fields: [
-        ...field('name', body.name, read), ...field('full-name', curated?.fullName === body.name ? null : curated?.fullName, read),
+        ...field('name', body.name, read),
+        ...field('full-name', curated?.fullName === body.name ? null : curated?.fullName, read),
         ...field('english', curated?.english, null),
       ],
     };
@@ -91,9 +120,15 @@ function bodyEntries(atlas: Atlas, read: ReadName): Entry[] {
 
 function taskEntries(atlas: Atlas, read: ReadName): Entry[] {
   return atlas.compiled.tasks.map((task) => ({
-    kind: 'task', id: task.id, title: task.title, task: task.id, offset: 0,
+    kind: 'task',
+    id: task.id,
+    title: task.title,
+    task: task.id,
+    offset: 0,
     fields: [
-      ...field('name', task.title, read), ...field('citation', atlas.citation(task.id), null), ...field('code', task.id, null),
+      ...field('name', task.title, read),
+      ...field('citation', atlas.citation(task.id), null),
+      ...field('code', task.id, null),
       ...field('english', atlas.curated.titles[task.title], null),
     ],
   }));
@@ -102,10 +137,21 @@ function taskEntries(atlas: Atlas, read: ReadName): Entry[] {
 function sentenceEntries(atlas: Atlas): Entry[] {
   const strays = atlas.compiled.issues.filter(({ code }) => code === 'stray-character').map(({ span }) => span);
   return atlas.compiled.sentences.map(({ id, task, span: [start, end] }) => ({
-    kind: 'sentence', id, title: atlas.task(task)?.title ?? task, task, offset: start,
-    fields: [{
-      name: 'text', text: atlas.text.slice(start, end), readings: null, beyond: 0,
-      without: strays.filter((stray) => stray[0] >= start && stray[1] <= end).map((stray): Span => [stray[0] - start, stray[1] - start]),
-    }],
+    kind: 'sentence',
+    id,
+    title: atlas.task(task)?.title ?? task,
+    task,
+    offset: start,
+    fields: [
+      {
+        name: 'text',
+        text: atlas.text.slice(start, end),
+        readings: null,
+        beyond: 0,
+        without: strays
+          .filter((stray) => stray[0] >= start && stray[1] <= end)
+          .map((stray): Span => [stray[0] - start, stray[1] - start]),
+      },
+    ],
   }));
 }

@@ -1,7 +1,8 @@
 /**
- * Readings of characters, made at build time (`geodata/built/hanzi-pinyin.json`). `common`: syllables with tone marks, each with how often
- * it repeats, along the 3,755 characters of GB/T 2312 level 1 in their own order, which is nearly that of their pinyin and so makes the list
- * short. `others`: further characters by reading. `also`: characters by another reading that they may have.
+ * Readings of characters, made at build time (`geodata/built/hanzi-pinyin.json`). `common`: syllables with tone marks,
+ * each with how often it repeats, along the 3,755 characters of GB/T 2312 level 1 in their own order, which is nearly
+ * that of their pinyin and so makes the list short. `others`: further characters by reading. `also`: characters by
+ * another reading that they may have.
  */
 export interface HanziPinyin {
   common: string;
@@ -15,7 +16,8 @@ export type Readings = (character: string) => readonly string[];
 /** Unpacks the file. */
 export function hanziReadings(file: HanziPinyin): Readings {
   const readings = new Map<string, string[]>();
-  const add = (character: string, reading: string) => readings.set(character, [...(readings.get(character) ?? []), reading]);
+  const add = (character: string, reading: string) =>
+    readings.set(character, [...(readings.get(character) ?? []), reading]);
   const level1 = levelOne();
   let at = 0;
   for (const run of file.common.split(' ')) {
@@ -23,7 +25,8 @@ export function hanziReadings(file: HanziPinyin): Readings {
     for (let left = Number(times || 1); left > 0; left -= 1, at += 1) add(level1[at] ?? '', syllable);
   }
   for (const group of [file.others, file.also]) {
-    for (const [syllable, characters] of Object.entries(group)) for (const character of characters) add(character, syllable);
+    for (const [syllable, characters] of Object.entries(group))
+      for (const character of characters) add(character, syllable);
   }
   return (character) => readings.get(character) ?? [];
 }
@@ -43,5 +46,11 @@ const TONES = '\u0304\u0301\u030c\u0300';
 export function withoutTone(marked: string): { plain: string; tone: number } {
   const parts = marked.normalize('NFD');
   const tone = [...parts].map((part) => TONES.indexOf(part) + 1).find((found) => found > 0) ?? 0;
-  return { plain: parts.replace(/[\u0304\u0301\u030c\u0300]/g, '').replaceAll('u\u0308', 'v').normalize('NFC'), tone };
+  return {
+    plain: parts
+      .replace(/[\u0304\u0301\u030c\u0300]/g, '')
+      .replaceAll('u\u0308', 'v')
+      .normalize('NFC'),
+    tone,
+  };
 }

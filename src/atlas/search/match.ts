@@ -23,13 +23,20 @@ export interface Term {
   typed: readonly TypedLetter[] | null;
 }
 
-/** The terms of a query: the whole of it first; its parts by blanks, where it has some. Empty where nothing can be looked for. */
+/**
+ * The terms of a query: the whole of it first; its parts by blanks, where it has some. Empty where nothing can be
+ * looked for.
+ */
 export function readQuery(query: string, traditional: Traditional): { whole: Term; parts: readonly Term[] } | null {
   const term = (part: string): Term => ({ plain: plainForm(part, traditional).text, typed: typedLetters(part) });
   const whole = term(query);
   if (whole.plain === '') return null;
   // Parts of pinyin with blanks (xià mén) are no words of their own: each alone would match nearly everything.
-  const parts = query.trim().split(/\s+/u).map((part) => ({ ...term(part), ...(whole.typed === null ? {} : { typed: null }) })).filter(({ plain }) => plain !== '');
+  const parts = query
+    .trim()
+    .split(/\s+/u)
+    .map((part) => ({ ...term(part), ...(whole.typed === null ? {} : { typed: null }) }))
+    .filter(({ plain }) => plain !== '');
   return { whole, parts: parts.length > 1 ? parts : [] };
 }
 
@@ -40,23 +47,43 @@ export interface EntryMatch {
 }
 
 /**
- * The best match of an entry: of the whole query, or else of every part of it, in whichever of its texts. In Chinese, where English and
- * pinyin both match (putian), the Chinese name is shown with its characters marked.
+ * The best match of an entry: of the whole query, or else of every part of it, in whichever of its texts. In Chinese,
+ * where English and pinyin both match (putian), the Chinese name is shown with its characters marked.
  */
-export function matchEntry({ fields }: IndexedEntry, whole: Term, parts: readonly Term[], language: 'zh' | 'en'): EntryMatch | null {
+export function matchEntry(
+  { fields }: IndexedEntry,
+  whole: Term,
+  parts: readonly Term[],
+  language: 'zh' | 'en',
+): EntryMatch | null {
   const best = bestMatch(fields, whole) ?? partsMatch(fields, parts);
   if (best === null) return null;
-  const chinese = best.field === 'english' && language === 'zh' ? bestMatch(fields.filter(({ field }) => field.name !== 'english'), whole) : null;
+  const chinese =
+    best.field === 'english' && language === 'zh'
+      ? bestMatch(
+          fields.filter(({ field }) => field.name !== 'english'),
+          whole,
+        )
+      : null;
   return { rank: rank(best), shown: chinese ?? best };
 }
 
 function partsMatch(fields: readonly IndexedField[], parts: readonly Term[]): FieldMatch | null {
   if (parts.length === 0) return null;
   const matches = parts.map((part) => bestMatch(fields, part));
-  const weakest = matches.reduce<FieldMatch | null>((worst, match) => (worst === null || match === null || rank(match) > rank(worst) ? match : worst), matches[0] ?? null);
+  const weakest = matches.reduce<FieldMatch | null>(
+    (worst, match) => (worst === null || match === null || rank(match) > rank(worst) ? match : worst),
+    matches[0] ?? null,
+  );
   if (weakest === null || matches.includes(null)) return null;
-  const ranges = matches.flatMap((match) => (match?.text === weakest.text ? match.ranges : [])).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  return { ...weakest, way: weakest.way === 'exact' || weakest.way === 'prefix' ? 'inside' : weakest.way, ranges: joined(ranges) };
+  const ranges = matches
+    .flatMap((match) => (match?.text === weakest.text ? match.ranges : []))
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  return {
+    ...weakest,
+    way: weakest.way === 'exact' || weakest.way === 'prefix' ? 'inside' : weakest.way,
+    ranges: joined(ranges),
+  };
 }
 
 /** Lower is better: the way, then whether it starts the text. */
@@ -80,13 +107,27 @@ function matchText({ field, plain }: IndexedField, { plain: wanted }: Term): Fie
     const starts = occurrences(form.text, wanted);
     const [first] = starts;
     if (first === undefined) continue;
-    if (FROM_START.has(field.name) && (first > 0 || wanted.length < Math.min(SHORTEST_CODE, form.text.length))) return null;
-    if (field.name === 'english' && wanted.length < 3 && !starts.some((start) => start === 0 || form.text[start - 1] === ' ')) return null;
-    const ranges = starts.map((start) => originalRange(form, start, start + wanted.length)).filter(([, end]) => end > field.beyond);
+    if (FROM_START.has(field.name) && (first > 0 || wanted.length < Math.min(SHORTEST_CODE, form.text.length)))
+      return null;
+    if (
+      field.name === 'english' &&
+      wanted.length < 3 &&
+      !starts.some((start) => start === 0 || form.text[start - 1] === ' ')
+    )
+      return null;
+    const ranges = starts
+      .map((start) => originalRange(form, start, start + wanted.length))
+      .filter(([, end]) => end > field.beyond);
     if (ranges.length === 0) return null;
     if (field.name === 'text') return { field: 'text', way: 'text', text: field.text, ranges, atStart: first === 0 };
     const way = form.text.length === wanted.length ? 'exact' : first === 0 ? 'prefix' : 'inside';
-    return { field: field.name, way, text: field.text, ranges: way === 'exact' ? [[0, field.text.length]] : ranges, atStart: first === 0 };
+    return {
+      field: field.name,
+      way,
+      text: field.text,
+      ranges: way === 'exact' ? [[0, field.text.length]] : ranges,
+      atStart: first === 0,
+    };
   }
   return null;
 }
@@ -94,7 +135,15 @@ function matchText({ field, plain }: IndexedField, { plain: wanted }: Term): Fie
 function matchPinyin({ field, read }: IndexedField, { typed }: Term): FieldMatch | null {
   if (typed === null || read === null) return null;
   const match = matchReadings(typed, read);
-  return match === null || match.end <= field.beyond ? null : { field: field.name, way: match.grade, text: field.text, ranges: [[match.start, match.end]], atStart: match.start === 0 };
+  return match === null || match.end <= field.beyond
+    ? null
+    : {
+        field: field.name,
+        way: match.grade,
+        text: field.text,
+        ranges: [[match.start, match.end]],
+        atStart: match.start === 0,
+      };
 }
 
 function occurrences(text: string, wanted: string): number[] {

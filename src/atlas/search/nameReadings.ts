@@ -1,12 +1,15 @@
 import type { Place } from '../../places/types';
 import type { Readings } from './hanziPinyin';
 
-/** The readings of each UTF-16 code unit of a name: marked syllables, several separated by `/`; empty for what is not read. */
+/**
+ * The readings of each UTF-16 code unit of a name: marked syllables, several separated by `/`; empty for what is not
+ * read.
+ */
 export type ReadName = (name: string) => string[];
 
 /**
- * Reads names: a place's name inside them as the gazetteer reads it (厦门市政府: xià mén), the other characters by their usual readings.
- * Of overlapping place names the longest counts.
+ * Reads names: a place's name inside them as the gazetteer reads it (厦门市政府: xià mén), the other characters by their
+ * usual readings. Of overlapping place names the longest counts.
  */
 export function nameReadings(places: readonly Place[], readings: Readings): ReadName {
   const known = new Map<string, string[]>();
@@ -30,7 +33,12 @@ export function nameReadings(places: readonly Place[], readings: Readings): Read
   };
 }
 
-function placeAt(name: string, at: number, known: ReadonlyMap<string, string[]>, longest: number): string[] | undefined {
+function placeAt(
+  name: string,
+  at: number,
+  known: ReadonlyMap<string, string[]>,
+  longest: number,
+): string[] | undefined {
   for (let length = Math.min(longest, name.length - at); length > 1; length -= 1) {
     const syllables = known.get(name.slice(at, at + length));
     if (syllables !== undefined) return syllables;

@@ -5,7 +5,10 @@ import type { IndexedEntry, IndexedField, SearchIndex } from './searchIndex';
 
 const MOST = 5;
 
-/** A name near to what was typed; `distance` in edits of single characters, those of pinyin counted half for a Chinese query. */
+/**
+ * A name near to what was typed; `distance` in edits of single characters, those of pinyin counted half for a Chinese
+ * query.
+ */
 export interface NearName {
   indexed: IndexedEntry;
   field: EntryField;
@@ -20,8 +23,9 @@ interface Wanted {
 }
 
 /**
- * The names and titles nearest to a query, best first, one an entry: by edits of characters (智惠城市), of their pinyin (夏门 sounds like
- * 厦门), or because its characters stand in the name one after another (发改委 in 发展改革委). A part of a name may be meant as well as the whole.
+ * The names and titles nearest to a query, best first, one an entry: by edits of characters (智惠城市), of their pinyin (夏门
+ * sounds like 厦门), or because its characters stand in the name one after another (发改委 in 发展改革委). A part of a name may
+ * be meant as well as the whole.
  */
 export function nearestNames(index: SearchIndex, { plain, typed }: Term): NearName[] {
   const letters = typed?.map(({ letter }) => letter).join('') ?? null;
@@ -32,7 +36,8 @@ export function nearestNames(index: SearchIndex, { plain, typed }: Term): NearNa
     let best: NearName | null = null;
     for (const field of indexed.fields) {
       const distance = fieldDistance(field, wanted, indexed.entry.kind === 'task');
-      if (distance !== null && (best === null || distance < best.distance)) best = { indexed, field: field.field, distance };
+      if (distance !== null && (best === null || distance < best.distance))
+        best = { indexed, field: field.field, distance };
     }
     if (best !== null) found.push(best);
   }
@@ -53,28 +58,42 @@ function fieldDistance({ field, plain, sound }: IndexedField, wanted: Wanted, ti
   if (UNMEANT.has(field.name)) return null;
   const name = plain[0]?.text ?? '';
   const distances: number[] = [];
-  const add = (distance: number | null, share = 1): void => { if (distance !== null) distances.push(distance * share); };
+  const add = (distance: number | null, share = 1): void => {
+    if (distance !== null) distances.push(distance * share);
+  };
   const partly = wanted.text.length >= (wanted.chinese ? SHORTEST_PART : SHORTEST_SOUND);
   for (const part of partly ? [false, true] : [false]) {
     const distanceTo = part ? partDistance : editDistance;
     if (wanted.chinese !== (field.name === 'english')) add(distanceTo(wanted.text, name, allowed(wanted.text, part)));
-    if (sound !== null && wanted.sound !== null && !title) add(distanceTo(wanted.sound, sound, wanted.chinese ? 1 : allowed(wanted.sound, part)), wanted.chinese ? HEARD : 1);
+    if (sound !== null && wanted.sound !== null && !title)
+      add(
+        distanceTo(wanted.sound, sound, wanted.chinese ? 1 : allowed(wanted.sound, part)),
+        wanted.chinese ? HEARD : 1,
+      );
   }
   if (wanted.chinese) add(skippedIn(wanted.text, name), SKIPPED);
-  return distances.length === 0 ? null : Math.min(...distances) + (title ? TITLE : 0) + UNTYPED * Math.max(0, name.length - wanted.text.length);
+  return distances.length === 0
+    ? null
+    : Math.min(...distances) + (title ? TITLE : 0) + UNTYPED * Math.max(0, name.length - wanted.text.length);
 }
 
 /** Letters of pinyin say less than a character. */
 const HEARD = 0.5;
 
 /** One edit in three characters of a whole name; in four letters of a part of one. */
-const allowed = (text: string, part: boolean): number => Math.max(1, Math.floor(text.length / (part && /^[a-z]/.test(text) ? 4 : 3)));
+const allowed = (text: string, part: boolean): number =>
+  Math.max(1, Math.floor(text.length / (part && /^[a-z]/.test(text) ? 4 : 3)));
 
-/** A shorter text is near to a whole name only: a part of so few characters, or letters, that differs in one of them is any part. */
+/**
+ * A shorter text is near to a whole name only: a part of so few characters, or letters, that differs in one of them is
+ * any part.
+ */
 const SHORTEST_PART = 3;
 const SHORTEST_SOUND = 5;
 
-/** Characters left out between those of an abbreviation, where it has three or more and leaves out no more than it has. */
+/**
+ * Characters left out between those of an abbreviation, where it has three or more and leaves out no more than it has.
+ */
 function skippedIn(wanted: string, name: string): number | null {
   if (wanted.length < SHORTEST_PART) return null;
   let least: number | null = null;
@@ -89,12 +108,14 @@ function skippedIn(wanted: string, name: string): number | null {
 
 function usualPinyin(text: string, { readings }: SearchIndex): string | null {
   const syllables = Array.from(text, (character) => readings(character)[0]);
-  return syllables.some((syllable) => syllable === undefined) ? null : syllables.map((syllable) => withoutTone(syllable ?? '').plain).join('');
+  return syllables.some((syllable) => syllable === undefined)
+    ? null
+    : syllables.map((syllable) => withoutTone(syllable ?? '').plain).join('');
 }
 
 /**
- * Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, or null where there are more than `most`
- * (Damerau 1964 in the restricted form: no part is edited twice).
+ * Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, or null where there are more
+ * than `most` (Damerau 1964 in the restricted form: no part is edited twice).
  */
 export function editDistance(left: string, right: string, most: number): number | null {
   if (Math.abs(left.length - right.length) > most) return null;
@@ -120,7 +141,8 @@ function lastRow(left: string, right: string, anywhere: boolean): number[] {
     for (let j = 1; j < size; j += 1) {
       const other = right.charCodeAt(j - 1);
       let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (character === other ? 0 : 1));
-      if (i > 1 && j > 1 && character === right.charCodeAt(j - 2) && left.charCodeAt(i - 2) === other) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && character === right.charCodeAt(j - 2) && left.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       next[j] = cost;
     }
     before = row;

@@ -28,10 +28,16 @@ export interface TypedLetter {
   tone: number;
 }
 
-/** Reads what was typed as pinyin: `xiamen`, `xià mén`, `xia4men2`, `lü`; null where it holds anything but letters, tones, blanks and apostrophes. */
+/**
+ * Reads what was typed as pinyin: `xiamen`, `xià mén`, `xia4men2`, `lü`; null where it holds anything but letters,
+ * tones, blanks and apostrophes.
+ */
 export function typedLetters(query: string): TypedLetter[] | null {
   const letters: TypedLetter[] = [];
-  for (const match of query.toLowerCase().normalize('NFD').matchAll(/([a-z])([\u0300-\u036f]*)([1-5]?)|[\s'’]+|[^]/gu)) {
+  for (const match of query
+    .toLowerCase()
+    .normalize('NFD')
+    .matchAll(/([a-z])([\u0300-\u036f]*)([1-5]?)|[\s'’]+|[^]/gu)) {
     const [all, letter, marks = '', digit = ''] = match;
     if (letter === undefined) {
       if (/^[\s'’]+$/.test(all)) continue;
@@ -44,9 +50,9 @@ export function typedLetters(query: string): TypedLetter[] | null {
 }
 
 /**
- * The best match of typed letters in a name, by grade, then by position: whole syllables (the last may be cut off), a letter a syllable, or
- * both mixed. Letters with a tone match that tone only. One or two letters match at the start of the name only, because a syllable
- * like them is nearly everywhere.
+ * The best match of typed letters in a name, by grade, then by position: whole syllables (the last may be cut off), a
+ * letter a syllable, or both mixed. Letters with a tone match that tone only. One or two letters match at the start of
+ * the name only, because a syllable like them is nearly everywhere.
  */
 export function matchReadings(typed: readonly TypedLetter[], name: readonly ReadCharacter[]): ReadingMatch | null {
   const first = typed[0]?.letter ?? '';
@@ -61,8 +67,16 @@ export function matchReadings(typed: readonly TypedLetter[], name: readonly Read
   return null;
 }
 
-/** The end of the match that starts at a character, or null. Dead ends are remembered, so that the work is at most letters times characters. */
-function consume(typed: readonly TypedLetter[], name: readonly ReadCharacter[], start: number, grade: ReadingGrade): number | null {
+/**
+ * The end of the match that starts at a character, or null. Dead ends are remembered, so that the work is at most
+ * letters times characters.
+ */
+function consume(
+  typed: readonly TypedLetter[],
+  name: readonly ReadCharacter[],
+  start: number,
+  grade: ReadingGrade,
+): number | null {
   let dead: Set<number> | null = null;
   const from = (letter: number, character: number): number | null => {
     if (letter === typed.length) return character;
@@ -88,9 +102,19 @@ const ONE: readonly number[] = [1];
 const TWO_OR_ONE: readonly number[] = [2, 1];
 
 /** How many letters a syllable may take here, the longest first. */
-function lengths(typed: readonly TypedLetter[], letter: number, { plain, tone }: { plain: string; tone: number }, grade: ReadingGrade): readonly number[] {
+function lengths(
+  typed: readonly TypedLetter[],
+  letter: number,
+  { plain, tone }: { plain: string; tone: number },
+  grade: ReadingGrade,
+): readonly number[] {
   let shared = 0;
-  while (shared < plain.length && typed[letter + shared]?.letter === plain[shared] && toneFits(typed[letter + shared], tone)) shared += 1;
+  while (
+    shared < plain.length &&
+    typed[letter + shared]?.letter === plain[shared] &&
+    toneFits(typed[letter + shared], tone)
+  )
+    shared += 1;
   if (shared === 0) return NONE;
   const whole = shared === plain.length || letter + shared === typed.length;
   if (grade === 'syllables') return whole ? [shared] : NONE;

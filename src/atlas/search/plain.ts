@@ -1,7 +1,10 @@
 import type { Span } from '../../notice/types';
 import { isBlank, plainCode } from '../../notice/plainText';
 
-/** A text in the form that is searched, beside the original: `origin[i]` is the offset of its character `i` there (UTF-16 code units). */
+/**
+ * A text in the form that is searched, beside the original: `origin[i]` is the offset of its character `i` there
+ * (UTF-16 code units).
+ */
 export interface PlainForm {
   text: string;
   origin: Int32Array;
@@ -14,8 +17,9 @@ export type Traditional = Readonly<Record<string, string>>;
 const UNTYPED = new Set('“”‘’"\'`´＂＇「」『』《》〈〉·•・'.split(''));
 
 /**
- * Simplified, half width, small letters, Latin for what looks like it, × as x, without untyped marks, invisible characters and blanks; a
- * blank stays between two Latin letters or digits of a line. One character stands for one of the original, or none. `without`: spans to leave out.
+ * Simplified, half width, small letters, Latin for what looks like it, × as x, without untyped marks, invisible
+ * characters and blanks; a blank stays between two Latin letters or digits of a line. One character stands for one of
+ * the original, or none. `without`: spans to leave out.
  */
 export function plainForm(original: string, traditional: Traditional, without: readonly Span[] = []): PlainForm {
   const characters: string[] = [];

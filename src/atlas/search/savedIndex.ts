@@ -42,14 +42,31 @@ function parse(body: string): unknown {
 
 const KINDS: readonly unknown[] = ['place', 'task', 'body', 'programme', 'sentence'] satisfies Entry['kind'][];
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-const isSpan = (value: unknown) => Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number');
+const isSpan = (value: unknown) =>
+  Array.isArray(value) && value.length === 2 && value.every((end) => typeof end === 'number');
 
 function isEntry(value: unknown): value is Entry {
-  return isRecord(value) && KINDS.includes(value.kind) && typeof value.id === 'string' && typeof value.title === 'string'
-    && (value.task === null || typeof value.task === 'string') && typeof value.offset === 'number' && Array.isArray(value.fields) && value.fields.every(isField);
+  return (
+    isRecord(value) &&
+    KINDS.includes(value.kind) &&
+    typeof value.id === 'string' &&
+    typeof value.title === 'string' &&
+    (value.task === null || typeof value.task === 'string') &&
+    typeof value.offset === 'number' &&
+    Array.isArray(value.fields) &&
+    value.fields.every(isField)
+  );
 }
 
 function isField(value: unknown): value is EntryField {
-  return isRecord(value) && typeof value.name === 'string' && typeof value.text === 'string' && typeof value.beyond === 'number' && Array.isArray(value.without) && value.without.every(isSpan)
-    && (value.readings === null || (Array.isArray(value.readings) && value.readings.every((reading) => typeof reading === 'string')));
+  return (
+    isRecord(value) &&
+    typeof value.name === 'string' &&
+    typeof value.text === 'string' &&
+    typeof value.beyond === 'number' &&
+    Array.isArray(value.without) &&
+    value.without.every(isSpan) &&
+    (value.readings === null ||
+      (Array.isArray(value.readings) && value.readings.every((reading) => typeof reading === 'string')))
+  );
 }

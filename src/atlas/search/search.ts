@@ -46,8 +46,15 @@ const LONGEST_QUERY = 80;
 const SHOWN_BEFORE = 18;
 const SHOWN_LENGTH = 64;
 
-/** Finds what was typed: Chinese at any place of a name or sentence, pinyin with or without tones, initials, English, numbers of tasks. */
-export function search(index: SearchIndex, query: string, { limit = 40, kinds, language = 'zh' }: SearchOptions = {}): SearchAnswer {
+/**
+ * Finds what was typed: Chinese at any place of a name or sentence, pinyin with or without tones, initials, English,
+ * numbers of tasks.
+ */
+export function search(
+  index: SearchIndex,
+  query: string,
+  { limit = 40, kinds, language = 'zh' }: SearchOptions = {},
+): SearchAnswer {
   const wanted = readQuery(query.slice(0, LONGEST_QUERY), index.traditional);
   if (wanted === null) return { results: [], total: 0, nearest: [] };
   const found: { indexed: IndexedEntry; match: EntryMatch; order: number }[] = [];
@@ -58,23 +65,43 @@ export function search(index: SearchIndex, query: string, { limit = 40, kinds, l
   }
   found.sort((a, b) => a.match.rank - b.match.rank || a.order - b.order);
   return {
-    results: found.slice(0, limit).map(({ indexed, match }) => resultOf(indexed, match.shown)), total: found.length,
-    nearest: found.length > 0 ? [] : nearestNames(index, wanted.whole).map(({ indexed, field }) => ({
-      ...resultOf(indexed, { field: field.name, way: 'exact', text: field.text, ranges: [], atStart: true }), why: { field: field.name, way: 'near' },
-    })),
+    results: found.slice(0, limit).map(({ indexed, match }) => resultOf(indexed, match.shown)),
+    total: found.length,
+    nearest:
+      found.length > 0
+        ? []
+        : nearestNames(index, wanted.whole).map(({ indexed, field }) => ({
+            ...resultOf(indexed, { field: field.name, way: 'exact', text: field.text, ranges: [], atStart: true }),
+            why: { field: field.name, way: 'near' },
+          })),
   };
 }
 
 function resultOf({ entry }: IndexedEntry, match: FieldMatch): Result {
   const { kind, id, title, task } = entry;
   const why = { field: match.field, way: match.way };
-  if (kind !== 'sentence') return { kind, id, title, task, why, shown: match.text, ranges: match.ranges, excerpt: null };
+  if (kind !== 'sentence')
+    return { kind, id, title, task, why, shown: match.text, ranges: match.ranges, excerpt: null };
   const [from, to] = shownPart(match);
-  const quotation = quotePassage(match.text, [from, to], match.ranges.filter(([start, end]) => start < to && end > from));
+  const quotation = quotePassage(
+    match.text,
+    [from, to],
+    match.ranges.filter(([start, end]) => start < to && end > from),
+  );
   const first = match.ranges[0] ?? [0, 0];
   return {
-    kind, id, title, task, why, shown: quotation.text, ranges: quotation.marks,
-    excerpt: { cutBefore: from > 0, cutAfter: to < match.text.length, span: [entry.offset + first[0], entry.offset + first[1]] },
+    kind,
+    id,
+    title,
+    task,
+    why,
+    shown: quotation.text,
+    ranges: quotation.marks,
+    excerpt: {
+      cutBefore: from > 0,
+      cutAfter: to < match.text.length,
+      span: [entry.offset + first[0], entry.offset + first[1]],
+    },
   };
 }
 

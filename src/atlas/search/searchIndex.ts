@@ -14,7 +14,10 @@ export interface SearchFiles {
 
 export interface IndexedField {
   field: EntryField;
-  /** Plain forms to look in; the second, where there is one, keeps stray characters, or leaves out the brackets of a citation. */
+  /**
+   * Plain forms to look in; the second, where there is one, keeps stray characters, or leaves out the brackets of a
+   * citation.
+   */
   plain: readonly PlainForm[];
   read: readonly ReadCharacter[] | null;
   /** The usual readings without tones, run together: `xiamenshi`. */
@@ -47,21 +50,38 @@ export function sourceOf(atlas: Atlas): string {
 }
 
 /** Works out what is looked in from the entries alone. */
-export function indexEntries(entries: readonly Entry[], source: string, traditional: Traditional, readings: Readings): SearchIndex {
+export function indexEntries(
+  entries: readonly Entry[],
+  source: string,
+  traditional: Traditional,
+  readings: Readings,
+): SearchIndex {
   return {
-    source, traditional, readings,
+    source,
+    traditional,
+    readings,
     entries: entries.map((entry) => ({ entry, fields: entry.fields.map((field) => indexField(field, traditional)) })),
   };
 }
 
 /** 三(五) is typed 三五 as well. */
-const bracketsOf = (text: string): Span[] => [...text.matchAll(/[()（）]/g)].map(({ index }): Span => [index, index + 1]);
+const bracketsOf = (text: string): Span[] =>
+  [...text.matchAll(/[()（）]/g)].map(({ index }): Span => [index, index + 1]);
 
 function indexField(field: EntryField, traditional: Traditional): IndexedField {
   const { text, without, readings } = field;
-  const read = readings === null ? null : readings.map((marked, at) => readCharacter(text.charAt(at), marked === '' ? [] : marked.split('/')));
+  const read =
+    readings === null
+      ? null
+      : readings.map((marked, at) => readCharacter(text.charAt(at), marked === '' ? [] : marked.split('/')));
   return {
-    field, read, sound: read === null ? null : read.map((character) => character.readings[0]?.plain ?? '').join(''),
-    plain: [...(without.length === 0 ? [] : [plainForm(text, traditional, without)]), plainForm(text, traditional), ...(field.name === 'citation' ? [plainForm(text, traditional, bracketsOf(text))] : [])],
+    field,
+    read,
+    sound: read === null ? null : read.map((character) => character.readings[0]?.plain ?? '').join(''),
+    plain: [
+      ...(without.length === 0 ? [] : [plainForm(text, traditional, without)]),
+      plainForm(text, traditional),
+      ...(field.name === 'citation' ? [plainForm(text, traditional, bracketsOf(text))] : []),
+    ],
   };
 }

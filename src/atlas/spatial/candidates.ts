@@ -15,7 +15,9 @@ export interface Centre {
 export function readCentre(atlas: Atlas, centre: LngLat | PlaceId): Centre | SpatialProblem {
   if (typeof centre === 'string') {
     const place = atlas.places.place(centre);
-    return place === undefined ? problem('unknown-place') : { kind: 'centre', point: pointOf(place), place: place.id, accuracy: place.accuracy };
+    return place === undefined
+      ? problem('unknown-place')
+      : { kind: 'centre', point: pointOf(place), place: place.id, accuracy: place.accuracy };
   }
   if (!centre.every(Number.isFinite)) return problem('not-a-number', 0);
   if (Math.abs(centre[0]) > 180 || Math.abs(centre[1]) > 90) return problem('outside-world', 0);
@@ -56,4 +58,5 @@ export function foundPlace(atlas: Atlas, place: PlaceId, rest: Partial<FoundPlac
   return { place, metres: null, pins, nearestPilot: null, insidePilot: null, borderline: false, ...rest };
 }
 
-export const countPins = (found: readonly FoundPlace[]): number => found.reduce((sum, { pins }) => sum + pins.length, 0);
+export const countPins = (found: readonly FoundPlace[]): number =>
+  found.reduce((sum, { pins }) => sum + pins.length, 0);

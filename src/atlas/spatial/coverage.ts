@@ -8,8 +8,8 @@ import { overlayOf, polygonPart } from './overlay';
 import { problem, type Answer, type FoundPlace, type SpatialProblem } from './types';
 
 /**
- * The counties (and 平潭) whose point lies farther than so many kilometres from every pilot's point of a layer, farthest first. A pilot of a
- * whole city stands at its seat: a county of that city may lie beyond and be told as `insidePilot`.
+ * The counties (and 平潭) whose point lies farther than so many kilometres from every pilot's point of a layer, farthest
+ * first. A pilot of a whole city stands at its seat: a county of that city may lie beyond and be told as `insidePilot`.
  */
 export function findUncovered(atlas: Atlas, layer: LayerId, kilometres: number): Answer | SpatialProblem {
   const radius = readRadius(kilometres);
@@ -20,22 +20,39 @@ export function findUncovered(atlas: Atlas, layer: LayerId, kilometres: number):
   const circles = pilots.map((pilot) => ({ pilot, ring: geodesicCircle(pointOf(pilot), radius) }));
   if (circles.some(({ ring }) => ring === null)) return problem('antimeridian');
   const counties = atlas.places.places.filter(({ level }) => level === 'county' || level === 'zone');
-  const found = counties.flatMap((county): FoundPlace[] => {
-    const nearest = nearestPilot(county, pilots);
-    if (nearest === null || nearest.metres <= radius) return [];
-    return [foundPlace(atlas, county.id, {
-      metres: nearest.metres, nearestPilot: nearest.pilot.id, insidePilot: pilotAround(atlas, county, pilots)?.id ?? null,
-      borderline: nearest.metres - radius <= county.accuracy + nearest.pilot.accuracy,
-    })];
-  }).sort((a, b) => (b.metres ?? 0) - (a.metres ?? 0));
+  const found = counties
+    .flatMap((county): FoundPlace[] => {
+      const nearest = nearestPilot(county, pilots);
+      if (nearest === null || nearest.metres <= radius) return [];
+      return [
+        foundPlace(atlas, county.id, {
+          metres: nearest.metres,
+          nearestPilot: nearest.pilot.id,
+          insidePilot: pilotAround(atlas, county, pilots)?.id ?? null,
+          borderline: nearest.metres - radius <= county.accuracy + nearest.pilot.accuracy,
+        }),
+      ];
+    })
+    .sort((a, b) => (b.metres ?? 0) - (a.metres ?? 0));
   return {
-    kind: 'answer', tool: 'coverage', method: 'geodesic-coverage', found,
+    kind: 'answer',
+    tool: 'coverage',
+    method: 'geodesic-coverage',
+    found,
     figures: [
-      { id: 'radius', value: radius, unit: 'm' }, { id: 'counties', value: counties.length, unit: 'count' }, { id: 'beyond', value: found.length, unit: 'count' },
-      { id: 'beyond-inside-pilot', value: found.filter(({ insidePilot }) => insidePilot !== null).length, unit: 'count' },
+      { id: 'radius', value: radius, unit: 'm' },
+      { id: 'counties', value: counties.length, unit: 'count' },
+      { id: 'beyond', value: found.length, unit: 'count' },
+      {
+        id: 'beyond-inside-pilot',
+        value: found.filter(({ insidePilot }) => insidePilot !== null).length,
+        unit: 'count',
+      },
       ...(found[0]?.metres == null ? [] : [{ id: 'farthest' as const, value: found[0].metres, unit: 'm' as const }]),
     ],
-    overlay: overlayOf(...circles.flatMap(({ pilot, ring }) => (ring === null ? [] : [polygonPart(ring, 'circle', radius, pilot.id)]))),
+    overlay: overlayOf(
+      ...circles.flatMap(({ pilot, ring }) => (ring === null ? [] : [polygonPart(ring, 'circle', radius, pilot.id)])),
+    ),
   };
 }
 

@@ -18,8 +18,9 @@ export interface Inverse {
 }
 
 /**
- * The geodesic between two points on WGS84: T. Vincenty, "Direct and inverse solutions of geodesics on the ellipsoid with application of
- * nested equations", Survey Review 23 (1975), 88-93. Better than 1 mm; null for nearly opposite points, where it does not converge.
+ * The geodesic between two points on WGS84: T. Vincenty, "Direct and inverse solutions of geodesics on the ellipsoid
+ * with application of nested equations", Survey Review 23 (1975), 88-93. Better than 1 mm; null for nearly opposite
+ * points, where it does not converge.
  */
 export function geodesicInverse([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): Inverse | null {
   if (lng1 === lng2 && lat1 === lat2) return { metres: 0, azimuth: 0 };
@@ -41,16 +42,24 @@ export function geodesicInverse([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): Inv
     const cosTwoSigmaM = cosSquaredAlpha === 0 ? 0 : cosSigma - (2 * sinU1 * sinU2) / cosSquaredAlpha;
     const c = (f / 16) * cosSquaredAlpha * (4 + f * (4 - 3 * cosSquaredAlpha));
     const before = lambda;
-    lambda = difference + (1 - c) * f * sinAlpha * (sigma + c * sinSigma * (cosTwoSigmaM + c * cosSigma * (2 * cosTwoSigmaM ** 2 - 1)));
+    lambda =
+      difference +
+      (1 - c) * f * sinAlpha * (sigma + c * sinSigma * (cosTwoSigmaM + c * cosSigma * (2 * cosTwoSigmaM ** 2 - 1)));
     if (Math.abs(lambda) > Math.PI) return null;
     if (Math.abs(lambda - before) > CLOSE) continue;
     const [coefficientA, coefficientB] = coefficients(cosSquaredAlpha);
-    return { metres: b * coefficientA * (sigma - deltaSigma(coefficientB, sinSigma, cosSigma, cosTwoSigmaM)), azimuth: Math.atan2(east, north) / RADIANS };
+    return {
+      metres: b * coefficientA * (sigma - deltaSigma(coefficientB, sinSigma, cosSigma, cosTwoSigmaM)),
+      azimuth: Math.atan2(east, north) / RADIANS,
+    };
   }
   return null;
 }
 
-/** The point that lies so many metres along a geodesic from a point at an azimuth (degrees): Vincenty's direct solution, source as above. */
+/**
+ * The point that lies so many metres along a geodesic from a point at an azimuth (degrees): Vincenty's direct solution,
+ * source as above.
+ */
 export function geodesicDirect([lng, lat]: LngLat, azimuth: number, metres: number): [lng: number, lat: number] {
   if (metres === 0) return [lng, lat];
   const [sinAlpha1, cosAlpha1] = [Math.sin(azimuth * RADIANS), Math.cos(azimuth * RADIANS)];
@@ -72,7 +81,9 @@ export function geodesicDirect([lng, lat]: LngLat, azimuth: number, metres: numb
   const latitude = Math.atan2(sinU1 * cosSigma + cosU1 * sinSigma * cosAlpha1, (1 - f) * Math.hypot(sinAlpha, across));
   const lambda = Math.atan2(sinSigma * sinAlpha1, cosU1 * cosSigma - sinU1 * sinSigma * cosAlpha1);
   const c = (f / 16) * cosSquaredAlpha * (4 + f * (4 - 3 * cosSquaredAlpha));
-  const difference = lambda - (1 - c) * f * sinAlpha * (sigma + c * sinSigma * (cosTwoSigmaM + c * cosSigma * (2 * cosTwoSigmaM ** 2 - 1)));
+  const difference =
+    lambda -
+    (1 - c) * f * sinAlpha * (sigma + c * sinSigma * (cosTwoSigmaM + c * cosSigma * (2 * cosTwoSigmaM ** 2 - 1)));
   return [lng + difference / RADIANS, latitude / RADIANS];
 }
 
@@ -84,10 +95,19 @@ function reduced(latitude: number): [sine: number, cosine: number] {
 
 function coefficients(cosSquaredAlpha: number): [A: number, B: number] {
   const u = (cosSquaredAlpha * (a * a - b * b)) / (b * b);
-  return [1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u))), (u / 1024) * (256 + u * (-128 + u * (74 - 47 * u)))];
+  return [
+    1 + (u / 16384) * (4096 + u * (-768 + u * (320 - 175 * u))),
+    (u / 1024) * (256 + u * (-128 + u * (74 - 47 * u))),
+  ];
 }
 
 function deltaSigma(B: number, sinSigma: number, cosSigma: number, cosTwoSigmaM: number): number {
-  return B * sinSigma * (cosTwoSigmaM + (B / 4) * (cosSigma * (2 * cosTwoSigmaM ** 2 - 1)
-    - (B / 6) * cosTwoSigmaM * (4 * sinSigma ** 2 - 3) * (4 * cosTwoSigmaM ** 2 - 3)));
+  return (
+    B *
+    sinSigma *
+    (cosTwoSigmaM +
+      (B / 4) *
+        (cosSigma * (2 * cosTwoSigmaM ** 2 - 1) -
+          (B / 6) * cosTwoSigmaM * (4 * sinSigma ** 2 - 3) * (4 * cosTwoSigmaM ** 2 - 3)))
+  );
 }

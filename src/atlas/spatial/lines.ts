@@ -3,7 +3,10 @@ import type { LngLat } from './types';
 
 type Position = [lng: number, lat: number];
 
-/** The longest piece of a drawn geodesic in metres, and the most pieces of an edge: a chord of 5 km leaves its geodesic by under 1 m. */
+/**
+ * The longest piece of a drawn geodesic in metres, and the most pieces of an edge: a chord of 5 km leaves its geodesic
+ * by under 1 m.
+ */
 const PIECE = 5_000;
 const MOST_PIECES = 200;
 const CIRCLE_POINTS = 180;
@@ -19,17 +22,24 @@ export function geodesicEdge(from: LngLat, to: LngLat): GeodesicEdge | null {
   const inverse = geodesicInverse(from, to);
   if (inverse === null) return null;
   const pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(inverse.metres / PIECE)));
-  const along = Array.from({ length: pieces - 1 }, (_, at) => geodesicDirect(from, inverse.azimuth, (inverse.metres * (at + 1)) / pieces));
+  const along = Array.from({ length: pieces - 1 }, (_, at) =>
+    geodesicDirect(from, inverse.azimuth, (inverse.metres * (at + 1)) / pieces),
+  );
   return { metres: inverse.metres, positions: [[from[0], from[1]], ...along] };
 }
 
-/** A closed ring, counter-clockwise, of the points that lie so many metres from a centre; null where it crosses the antimeridian or reaches a pole. */
+/**
+ * A closed ring, counter-clockwise, of the points that lie so many metres from a centre; null where it crosses the
+ * antimeridian or reaches a pole.
+ */
 export function geodesicCircle(centre: LngLat, metres: number): Position[] | null {
   for (const pole of [90, -90]) {
     const toPole = geodesicInverse(centre, [centre[0], pole]);
     if (toPole !== null && toPole.metres <= metres) return null;
   }
-  const ring = Array.from({ length: CIRCLE_POINTS }, (_, at) => geodesicDirect(centre, -at * (360 / CIRCLE_POINTS), metres));
+  const ring = Array.from({ length: CIRCLE_POINTS }, (_, at) =>
+    geodesicDirect(centre, -at * (360 / CIRCLE_POINTS), metres),
+  );
   const [first] = ring;
   return first === undefined || ring.some(([lng]) => Math.abs(lng) > 180) ? null : [...ring, first];
 }

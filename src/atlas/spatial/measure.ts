@@ -21,8 +21,14 @@ export function measureDistance(points: readonly LngLat[]): Answer | SpatialProb
   }
   const length = legs.reduce((sum, leg) => sum + leg, 0);
   return {
-    kind: 'answer', tool: 'distance', method: 'geodesic-length', found: [],
-    figures: [{ id: 'length', value: length, unit: 'm' }, ...(legs.length > 1 ? legs.map((value) => ({ id: 'leg' as const, value, unit: 'm' as const })) : [])],
+    kind: 'answer',
+    tool: 'distance',
+    method: 'geodesic-length',
+    found: [],
+    figures: [
+      { id: 'length', value: length, unit: 'm' },
+      ...(legs.length > 1 ? legs.map((value) => ({ id: 'leg' as const, value, unit: 'm' as const })) : []),
+    ],
     overlay: overlayOf(linePart([...positions, last], 'line', length)),
   };
 }
@@ -32,8 +38,14 @@ export function measureArea(points: readonly LngLat[]): Answer | SpatialProblem 
   const ring = readRing(points, false);
   if (ring.kind === 'problem') return ring;
   return {
-    kind: 'answer', tool: 'area', method: 'authalic-area', found: [],
-    figures: [{ id: 'area', value: ring.area, unit: 'm2' }, { id: 'perimeter', value: ring.perimeter, unit: 'm' }],
+    kind: 'answer',
+    tool: 'area',
+    method: 'authalic-area',
+    found: [],
+    figures: [
+      { id: 'area', value: ring.area, unit: 'm2' },
+      { id: 'perimeter', value: ring.perimeter, unit: 'm' },
+    ],
     overlay: overlayOf(polygonPart(ring.positions, 'polygon')),
   };
 }

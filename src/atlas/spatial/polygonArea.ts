@@ -20,9 +20,10 @@ export function authalicLatitude(latitude: number): number {
 }
 
 /**
- * Square metres inside a ring of points joined by geodesics: the points are moved to the authalic sphere, where great circles stand for the
- * geodesics (measured against GeographicLib over Fujian: under 1e-4 of the area), and the spherical excess over the equator is added up edge by edge
- * (Karney, "Algorithms for geodesics", Journal of Geodesy 87 (2013), equation 63). Not negative; the order of the points does not matter.
+ * Square metres inside a ring of points joined by geodesics: the points are moved to the authalic sphere, where great
+ * circles stand for the geodesics (measured against GeographicLib over Fujian: under 1e-4 of the area), and the
+ * spherical excess over the equator is added up edge by edge (Karney, "Algorithms for geodesics", Journal of Geodesy 87
+ * (2013), equation 63). Not negative; the order of the points does not matter.
  */
 export function polygonArea(ring: readonly LngLat[]): number {
   let excess = 0;
@@ -36,5 +37,8 @@ export function polygonArea(ring: readonly LngLat[]): number {
 
 /** Square metres between two meridians and two parallels; degrees. */
 export function boxArea(west: number, south: number, east: number, north: number): number {
-  return radiusSquared * Math.abs((east - west) * RADIANS * (Math.sin(authalicLatitude(north)) - Math.sin(authalicLatitude(south))));
+  return (
+    radiusSquared *
+    Math.abs((east - west) * RADIANS * (Math.sin(authalicLatitude(north)) - Math.sin(authalicLatitude(south))))
+  );
 }

@@ -31,8 +31,8 @@ export function pointsProblem(points: readonly LngLat[]): SpatialProblem | null 
 }
 
 /**
- * Reads points as a polygon. A last point equal to the first, and points given twice in a row, count once. With `boxes`, four corners along
- * meridians and parallels keep their sides on them; otherwise all sides are geodesics.
+ * Reads points as a polygon. A last point equal to the first, and points given twice in a row, count once. With
+ * `boxes`, four corners along meridians and parallels keep their sides on them; otherwise all sides are geodesics.
  */
 export function readRing(given: readonly LngLat[], boxes: boolean): Ring | SpatialProblem {
   const wrong = pointsProblem(given);
@@ -51,7 +51,14 @@ export function readRing(given: readonly LngLat[], boxes: boolean): Ring | Spati
   if (!(area >= 1)) return problem('no-area');
   const positions = box ? points.map(([lng, lat]): Position => [lng, lat]) : edges.flatMap((edge) => edge.positions);
   const [first = [0, 0]] = positions;
-  return { kind: 'ring', points, positions: [...positions, first], box, area, perimeter: edges.reduce((sum, { metres }) => sum + metres, 0) };
+  return {
+    kind: 'ring',
+    points,
+    positions: [...positions, first],
+    box,
+    area,
+    perimeter: edges.reduce((sum, { metres }) => sum + metres, 0),
+  };
 }
 
 function edgesOf(points: readonly LngLat[]): GeodesicEdge[] | null {

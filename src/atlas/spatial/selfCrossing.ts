@@ -1,9 +1,10 @@
 import type { LngLat } from './types';
 
 /**
- * True where sides of a closed ring cross, touch or run along each other, judged on the plane of longitude and latitude: every pair of
- * sides by orientation (Cormen, Leiserson, Rivest, Stein, "Introduction to algorithms", Segments-Intersect), neighbours by whether they
- * fold back. Quadratic, for some hundred points. (turf's `kinks` finds crossings alone and lets sides run along each other.)
+ * True where sides of a closed ring cross, touch or run along each other, judged on the plane of longitude and
+ * latitude: every pair of sides by orientation (Cormen, Leiserson, Rivest, Stein, "Introduction to algorithms",
+ * Segments-Intersect), neighbours by whether they fold back. Quadratic, for some hundred points. (turf's `kinks` finds
+ * crossings alone and lets sides run along each other.)
  */
 export function crossesItself(points: readonly LngLat[]): boolean {
   const count = points.length;
@@ -25,11 +26,21 @@ function turn(a: LngLat, b: LngLat, c: LngLat): number {
 
 /** Whether a point on the line through two others lies between them. */
 function within(a: LngLat, b: LngLat, c: LngLat): boolean {
-  return Math.min(a[0], b[0]) <= c[0] && c[0] <= Math.max(a[0], b[0]) && Math.min(a[1], b[1]) <= c[1] && c[1] <= Math.max(a[1], b[1]);
+  return (
+    Math.min(a[0], b[0]) <= c[0] &&
+    c[0] <= Math.max(a[0], b[0]) &&
+    Math.min(a[1], b[1]) <= c[1] &&
+    c[1] <= Math.max(a[1], b[1])
+  );
 }
 
 function meet(a: LngLat, b: LngLat, c: LngLat, d: LngLat): boolean {
   const [abc, abd, cda, cdb] = [turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b)];
   if (abc * abd < 0 && cda * cdb < 0) return true;
-  return (abc === 0 && within(a, b, c)) || (abd === 0 && within(a, b, d)) || (cda === 0 && within(c, d, a)) || (cdb === 0 && within(c, d, b));
+  return (
+    (abc === 0 && within(a, b, c)) ||
+    (abd === 0 && within(a, b, d)) ||
+    (cda === 0 && within(c, d, a)) ||
+    (cdb === 0 && within(c, d, b))
+  );
 }

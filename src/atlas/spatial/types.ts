@@ -5,7 +5,10 @@ import type { LayerId } from '../types';
 /** `[lng, lat]`, degrees WGS84. */
 export type LngLat = readonly [lng: number, lat: number];
 
-/** A spatial question. Distances in kilometres; a centre is a point or the id of a place; a layer may also be a programme kind. */
+/**
+ * A spatial question. Distances in kilometres; a centre is a point or the id of a place; a layer may also be a
+ * programme kind.
+ */
 export type Tool =
   | { kind: 'distance'; points: readonly LngLat[] }
   | { kind: 'area'; points: readonly LngLat[] }
@@ -33,13 +36,24 @@ export type Method =
 
 export type FigureId =
   /** Metres: a whole line, its parts in order, a polygon's outline. */
-  | 'length' | 'leg' | 'perimeter'
+  | 'length'
+  | 'leg'
+  | 'perimeter'
   /** Square metres. */
   | 'area'
   /** Metres: the radius asked for; the nearest and the farthest of what was found. */
-  | 'radius' | 'nearest' | 'farthest'
-  /** Counts: places found, pins at them, counties asked, counties beyond, those of them that lie inside a pilot's own division. */
-  | 'places' | 'pins' | 'counties' | 'beyond' | 'beyond-inside-pilot';
+  | 'radius'
+  | 'nearest'
+  | 'farthest'
+  /**
+   * Counts: places found, pins at them, counties asked, counties beyond, those of them that lie inside a pilot's own
+   * division.
+   */
+  | 'places'
+  | 'pins'
+  | 'counties'
+  | 'beyond'
+  | 'beyond-inside-pilot';
 
 export interface Figure {
   id: FigureId;
@@ -55,7 +69,10 @@ export interface FoundPlace {
   pins: readonly string[];
   /** For coverage: the nearest pilot's place. */
   nearestPilot: PlaceId | null;
-  /** For coverage: the pilot's division in which the county lies (仙游县 in 莆田市), although its seat is far from the pilot's. */
+  /**
+   * For coverage: the pilot's division in which the county lies (仙游县 in 莆田市), although its seat is far from the
+   * pilot's.
+   */
   insidePilot: PlaceId | null;
   /** True where the points' accuracy could turn the answer. */
   borderline: boolean;
@@ -86,13 +103,15 @@ export type ProblemCode =
   | 'antimeridian'
   /** Two points nearly opposite on the globe: their geodesic is not unique. */
   | 'antipodal'
-  | 'too-few-points' | 'too-many-points'
+  | 'too-few-points'
+  | 'too-many-points'
   | 'self-crossing'
   /** All points on one line, or the same. */
   | 'no-area'
   /** Not above 0 and at most `MOST_KILOMETRES`. */
   | 'radius-out-of-range'
-  | 'unknown-place' | 'unknown-layer';
+  | 'unknown-place'
+  | 'unknown-layer';
 
 export interface SpatialProblem {
   kind: 'problem';
@@ -106,4 +125,8 @@ export const MOST_KILOMETRES = 2000;
 /** The most points of a line or polygon. */
 export const MOST_POINTS = 500;
 
-export const problem = (code: ProblemCode, point: number | null = null): SpatialProblem => ({ kind: 'problem', code, point });
+export const problem = (code: ProblemCode, point: number | null = null): SpatialProblem => ({
+  kind: 'problem',
+  code,
+  point,
+});

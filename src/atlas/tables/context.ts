@@ -22,17 +22,23 @@ export interface Context {
   language: Language;
 }
 
-export const contextOf = (atlas: Atlas, language: Language): Context => ({ atlas, words: tableWords(language), language });
+export const contextOf = (atlas: Atlas, language: Language): Context => ({
+  atlas,
+  words: tableWords(language),
+  language,
+});
 
 /** The text of a span without the line breaks of the file. */
-export const quoted = (atlas: Atlas, span: readonly [number, number]): string => atlas.text.slice(...span).replace(/\s*[\r\n]\s*/g, '');
+export const quoted = (atlas: Atlas, span: readonly [number, number]): string =>
+  atlas.text.slice(...span).replace(/\s*[\r\n]\s*/g, '');
 
 export const sentenceText = ({ atlas }: Context, id: string): string => {
   const sentence = atlas.sentence(id);
   return sentence === undefined ? '' : quoted(atlas, sentence.span);
 };
 
-export const assignmentText = ({ atlas }: Context, id: string): string => quoted(atlas, atlas.assignment(id)?.span ?? [0, 0]);
+export const assignmentText = ({ atlas }: Context, id: string): string =>
+  quoted(atlas, atlas.assignment(id)?.span ?? [0, 0]);
 
 export const placeName = ({ atlas, language }: Context, id: PlaceId): string => {
   const place = atlas.places.place(id);
@@ -41,10 +47,11 @@ export const placeName = ({ atlas, language }: Context, id: PlaceId): string => 
 
 export const taskTitle = ({ atlas, language }: Context, id: TaskId): string => {
   const title = atlas.task(id)?.title ?? id;
-  return language === 'en' ? atlas.curated.titles[title] ?? title : title;
+  return language === 'en' ? (atlas.curated.titles[title] ?? title) : title;
 };
 
-export const list = ({ language }: Pick<Context, 'language'>, items: readonly string[]): string => items.join(language === 'zh' ? '、' : ', ');
+export const list = ({ language }: Pick<Context, 'language'>, items: readonly string[]): string =>
+  items.join(language === 'zh' ? '、' : ', ');
 
 /** Degrees with at most 4 decimals: the rule for showing coordinates. */
 export const degrees = (value: number): number => Math.round(value * 10_000) / 10_000;

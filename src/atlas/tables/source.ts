@@ -2,8 +2,24 @@ import type { TaskId } from '../../notice/types';
 import type { Atlas } from '../types';
 
 const WORDS = {
-  zh: { source: '来源', all: (count: number) => `全部 ${count} 项任务`, tasks: (list: string) => `任务 ${list}`, between: '、', dated: (title: string, date: string) => `${title}（${date}）`, colon: '：', comma: '，' },
-  en: { source: 'Source', all: (count: number) => `all ${count} tasks`, tasks: (list: string) => `tasks ${list}`, between: ', ', dated: (title: string, date: string) => `${title} (${date})`, colon: ': ', comma: ', ' },
+  zh: {
+    source: '来源',
+    all: (count: number) => `全部 ${count} 项任务`,
+    tasks: (list: string) => `任务 ${list}`,
+    between: '、',
+    dated: (title: string, date: string) => `${title}（${date}）`,
+    colon: '：',
+    comma: '，',
+  },
+  en: {
+    source: 'Source',
+    all: (count: number) => `all ${count} tasks`,
+    tasks: (list: string) => `tasks ${list}`,
+    between: ', ',
+    dated: (title: string, date: string) => `${title} (${date})`,
+    colon: ': ',
+    comma: ', ',
+  },
 } as const;
 
 /** The notice with its date (ISO, as signed or else published): `福建省人民政府关于…的通知（2014-01-25）`. */
@@ -13,11 +29,21 @@ export function noticeName({ compiled }: Atlas, language: 'zh' | 'en'): string {
   return date === null ? title : WORDS[language].dated(title, date);
 }
 
-/** Where something comes from: the notice and the numbers of the tasks that it rests on, in the order of the notice; without tasks the notice alone. */
+/**
+ * Where something comes from: the notice and the numbers of the tasks that it rests on, in the order of the notice;
+ * without tasks the notice alone.
+ */
 export function sourceText(atlas: Atlas, tasks: readonly TaskId[], language: 'zh' | 'en'): string {
   const words = WORDS[language];
   const all = atlas.compiled.tasks;
   const used = all.filter(({ id }) => tasks.includes(id));
-  const numbers = used.length === 0 ? [] : [used.length === all.length ? words.all(all.length) : words.tasks(used.map(({ id }) => atlas.citation(id)).join(words.between))];
+  const numbers =
+    used.length === 0
+      ? []
+      : [
+          used.length === all.length
+            ? words.all(all.length)
+            : words.tasks(used.map(({ id }) => atlas.citation(id)).join(words.between)),
+        ];
   return `${words.source}${words.colon}${[noticeName(atlas, language), ...numbers].join(words.comma)}`;
 }

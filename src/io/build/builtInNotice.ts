@@ -14,7 +14,10 @@ const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/$
 
 function curatedFiles(): CuratedFiles {
   return {
-    gazetteer: json('gazetteer.json'), programmeWords: json('programme-words.json'), programmeLabels: json('programme-labels.json'), bodies: json('bodies.json'),
+    gazetteer: json('gazetteer.json'),
+    programmeWords: json('programme-words.json'),
+    programmeLabels: json('programme-labels.json'),
+    bodies: json('bodies.json'),
     titles: json('title-glosses.json'),
   } as CuratedFiles;
 }
@@ -22,7 +25,10 @@ function curatedFiles(): CuratedFiles {
 /** @throws Error with one sentence where the file cannot be read or is not text. */
 function readBuiltIn(curated: CuratedFiles) {
   const decoded = decodeText(readFileSync(FILE));
-  if (decoded.kind !== 'text') throw new Error(`${FILE} is ${decoded.kind === 'empty' ? 'empty' : 'not text'}. Set NOTICE to a text file of a notice (UTF-8 or GB18030).`);
+  if (decoded.kind !== 'text')
+    throw new Error(
+      `${FILE} is ${decoded.kind === 'empty' ? 'empty' : 'not text'}. Set NOTICE to a text file of a notice (UTF-8 or GB18030).`,
+    );
   return { text: decoded.text, read: compileNotice(decoded.text, noticeVocabulary(curated)) };
 }
 
@@ -38,6 +44,9 @@ export function builtInNoticePlugin(): Plugin {
   return {
     name: 'built-in-notice',
     resolveId: (id) => (id === ID ? `\0${ID}` : null),
-    load: (id) => (id === `\0${ID}` ? `export default JSON.parse(${JSON.stringify(JSON.stringify(readBuiltIn(curatedFiles())))});` : null),
+    load: (id) =>
+      id === `\0${ID}`
+        ? `export default JSON.parse(${JSON.stringify(JSON.stringify(readBuiltIn(curatedFiles())))});`
+        : null,
   };
 }

@@ -5,8 +5,9 @@ const PACKED = 'file-code';
 const RUNNING = 'running-code';
 
 /**
- * Unpacks the page's script and runs it. Written as it stands in the page: the browsers that it speaks to when they are too old must be able to read it.
- * An inline script, so that the page's policy can know it by its hash: neither `blob:` nor `unsafe-*` may run code.
+ * Unpacks the page's script and runs it. Written as it stands in the page: the browsers that it speaks to when they are
+ * too old must be able to read it. An inline script, so that the page's policy can know it by its hash: neither `blob:`
+ * nor `unsafe-*` may run code.
  */
 const UNPACK = `(function () {
   function tooOld() {
@@ -28,13 +29,18 @@ const UNPACK = `(function () {
   } catch (error) { tooOld(); }
 })();`;
 
-/** A page whose one module script is packed, and that script, which the page's policy has to know. @throws Error where there is not exactly one. */
+/**
+ * A page whose one module script is packed, and that script, which the page's policy has to know. @throws Error where
+ * there is not exactly one.
+ */
 export function packCode(html: string): { html: string; code: string } {
   const found = [...html.matchAll(/<script type="module"[^>]*>([\s\S]*?)<\/script>/g)];
   const [script] = found;
-  if (script === undefined || found.length > 1) throw new Error(`The page has ${found.length} module scripts: one was expected.`);
+  if (script === undefined || found.length > 1)
+    throw new Error(`The page has ${found.length} module scripts: one was expected.`);
   const [whole, code = ''] = script;
-  // A script's text ends at the first end tag: in the page it was written so that there is none in it, and it is the same here.
+  // A script's text ends at the first end tag: in the page it was written so that there is none in it, and it is the
+  // same here.
   const packed = `<script type="application/gzip" id="${PACKED}">${gzipSync(code, { level: 9 }).toString('base64')}</script>`;
   const rest = html.replace(whole, () => '');
   return { html: rest.replace('</body>', () => `${packed}\n<script>${UNPACK}</script>\n</body>`), code };

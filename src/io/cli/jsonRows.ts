@@ -2,8 +2,8 @@
 const CHUNK = 65_536;
 
 /**
- * An object as JSON in pieces, with a line for every field and for every row of a list: readable as a diff, and never one string too long for
- * memory. Ends in a line break.
+ * An object as JSON in pieces, with a line for every field and for every row of a list: readable as a diff, and never
+ * one string too long for memory. Ends in a line break.
  */
 export function* jsonRows(object: object): Generator<string> {
   let text = '{\n';

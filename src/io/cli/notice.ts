@@ -7,8 +7,9 @@ import { decodeText } from '../decodeText';
 import { jsonRows } from './jsonRows';
 
 /**
- * `npm run -s notice -- FILE`: prints the compiled notice as one JSON object. Exit 0 when a document was read, even with issues;
- * 2 with one line on standard error when the file cannot be read, is empty or is not text. A reader that goes away early (`| head`) is no error.
+ * `npm run -s notice -- FILE`: prints the compiled notice as one JSON object. Exit 0 when a document was read, even
+ * with issues; 2 with one line on standard error when the file cannot be read, is empty or is not text. A reader that
+ * goes away early (`| head`) is no error.
  */
 const BUILT = new URL('../../../geodata/built/', import.meta.url);
 /** Bytes; a notice has thousands. */
@@ -25,7 +26,9 @@ async function readNotice(path: string | undefined, more: number): Promise<strin
   return decoded.text;
 }
 
-/** npm runs scripts in the project's folder; a path is meant from where the person stands. Blanks around it are kept. */
+/**
+ * npm runs scripts in the project's folder; a path is meant from where the person stands. Blanks around it are kept.
+ */
 async function locate(path: string): Promise<string> {
   const from = process.env['npm_lifecycle_event'] === 'notice' ? process.env['INIT_CWD'] : undefined;
   const there = resolve(from ?? '.', path);
@@ -38,7 +41,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
     const found = await stat(file);
     if (found.isDirectory()) throw new Unreadable(`${path}：是文件夹；请给出其中一个文本文件`);
     if (!found.isFile() && !found.isFIFO()) throw new Unreadable(`${path}：不是普通文件；请给出一个文本文件`);
-    if (found.size > LARGEST) throw new Unreadable(`${path}：太大（${Math.round(found.size / 1_000_000)} MB）；通知文本不超过 ${LARGEST / 1_000_000} MB`);
+    if (found.size > LARGEST)
+      throw new Unreadable(
+        `${path}：太大（${Math.round(found.size / 1_000_000)} MB）；通知文本不超过 ${LARGEST / 1_000_000} MB`,
+      );
     return await readFile(file);
   } catch (error) {
     if (error instanceof Unreadable) throw error;

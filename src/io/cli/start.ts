@@ -9,13 +9,22 @@ import { buildSingleFile } from '../build/buildSingleFile';
 const HOST = '127.0.0.1';
 const port = Number(process.env.PORT ?? 4173);
 
-if (!Number.isInteger(port) || port < 1 || port > 65535) fail(`PORT=${process.env.PORT} is no port number. Choose one from 1 to 65535, e.g. PORT=4180 npm start`);
-if (!(await isFree(port))) fail(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port === 65535 ? 4180 : port + 1} npm start`);
+if (!Number.isInteger(port) || port < 1 || port > 65535)
+  fail(`PORT=${process.env.PORT} is no port number. Choose one from 1 to 65535, e.g. PORT=4180 npm start`);
+if (!(await isFree(port)))
+  fail(
+    `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port === 65535 ? 4180 : port + 1} npm start`,
+  );
 await build({ configLoader: 'runner', logLevel: 'warn' });
 await buildSingleFile('dist');
-const server = await preview({ configLoader: 'runner', logLevel: 'warn', preview: { host: HOST, port, strictPort: true } });
+const server = await preview({
+  configLoader: 'runner',
+  logLevel: 'warn',
+  preview: { host: HOST, port, strictPort: true },
+});
 console.log(`Fujian One Map is at http://${HOST}:${port}/  (Ctrl+C stops it)`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void server.close().finally(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void server.close().finally(() => process.exit(0)));
 
 function isFree(candidate: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -2,14 +2,29 @@ import * as v from 'valibot';
 import { ViewStateSchema } from '../viewState';
 
 /**
- * What a page and the map that it embeds (`?embed=1` in an iframe) say to each other through `postMessage`. README, "Embed", shows how to use it.
- * Every message carries `app` and `version`; a later version keeps understanding this one.
+ * What a page and the map that it embeds (`?embed=1` in an iframe) say to each other through `postMessage`. README,
+ * "Embed", shows how to use it. Every message carries `app` and `version`; a later version keeps understanding this
+ * one.
  */
 export const EMBED_APP = 'fujian-one-map';
 export const EMBED_VERSION = 1;
 
-/** What of the view a parent page sees and sets: where one looks and what is drawn. Ids are those of the atlas: GB/T 2260 codes of 2014, layer ids. */
-const VIEW_FIELDS = ['camera', 'selection', 'hidden', 'opacity', 'divisions', 'labels', 'choropleth', 'filters', 'language', 'theme'] as const;
+/**
+ * What of the view a parent page sees and sets: where one looks and what is drawn. Ids are those of the atlas: GB/T
+ * 2260 codes of 2014, layer ids.
+ */
+const VIEW_FIELDS = [
+  'camera',
+  'selection',
+  'hidden',
+  'opacity',
+  'divisions',
+  'labels',
+  'choropleth',
+  'filters',
+  'language',
+  'theme',
+] as const;
 export const EmbedViewSchema = v.pick(ViewStateSchema, VIEW_FIELDS);
 /** `camera` null is the whole province; degrees WGS84, zoom 4 to 16, bearing clockwise from north. */
 export type EmbedView = v.InferOutput<typeof EmbedViewSchema>;
@@ -46,13 +61,21 @@ export type EmbedAnswer =
   | { kind: 'refused'; request?: RequestId; where: string };
 export type EmbedMessage = EmbedAnswer & { app: typeof EMBED_APP; version: typeof EMBED_VERSION };
 
-export type ReadRequest = { kind: 'read'; request: EmbedRequest } | { kind: 'refused'; request: RequestId; where: string } | { kind: 'not-ours' };
+export type ReadRequest =
+  | { kind: 'read'; request: EmbedRequest }
+  | { kind: 'refused'; request: RequestId; where: string }
+  | { kind: 'not-ours' };
 
 /** Reads what came from outside. Never throws; what is addressed to somebody else is not answered. */
 export function readRequest(data: unknown): ReadRequest {
-  if (typeof data !== 'object' || data === null || (data as { app?: unknown }).app !== EMBED_APP) return { kind: 'not-ours' };
+  if (typeof data !== 'object' || data === null || (data as { app?: unknown }).app !== EMBED_APP)
+    return { kind: 'not-ours' };
   const read = v.safeParse(EmbedRequestSchema, data);
   if (read.success) return { kind: 'read', request: read.output };
   const asked = v.safeParse(request, (data as { request?: unknown }).request);
-  return { kind: 'refused', request: asked.success ? asked.output : undefined, where: v.getDotPath(read.issues[0]) ?? '' };
+  return {
+    kind: 'refused',
+    request: asked.success ? asked.output : undefined,
+    where: v.getDotPath(read.issues[0]) ?? '',
+  };
 }

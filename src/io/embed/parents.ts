@@ -1,6 +1,7 @@
 /**
- * Origins whose pages may talk to an embedded map, as whoever hosts it sets them: `https://www.example.gov.cn`. Where there are any, an address
- * can only choose among them; where there are none, the address of the iframe names them (`&parent=https://www.example.gov.cn`).
+ * Origins whose pages may talk to an embedded map, as whoever hosts it sets them: `https://www.example.gov.cn`. Where
+ * there are any, an address can only choose among them; where there are none, the address of the iframe names them
+ * (`&parent=https://www.example.gov.cn`).
  */
 export const EMBED_PARENTS: readonly string[] = [];
 
@@ -18,11 +19,19 @@ function originOf(text: string): string | null {
 }
 
 /**
- * The origins that may talk to this map: those that the address names (`parent`, separated by commas) as far as the host allows them; where it
- * names none, the host's, and where there are none either, the map's own origin. An opaque parent is never allowed without being named.
+ * The origins that may talk to this map: those that the address names (`parent`, separated by commas) as far as the
+ * host allows them; where it names none, the host's, and where there are none either, the map's own origin. An opaque
+ * parent is never allowed without being named.
  */
-export function allowedParents(search: string, own: string, configured: readonly string[] = EMBED_PARENTS): readonly string[] {
-  const asked = new URLSearchParams(search).getAll('parent').flatMap((list) => list.split(',')).filter((text) => text !== '');
+export function allowedParents(
+  search: string,
+  own: string,
+  configured: readonly string[] = EMBED_PARENTS,
+): readonly string[] {
+  const asked = new URLSearchParams(search)
+    .getAll('parent')
+    .flatMap((list) => list.split(','))
+    .filter((text) => text !== '');
   if (asked.length === 0) return configured.length > 0 ? configured : own === OPAQUE ? [] : [own];
   const named = [...new Set(asked.flatMap((text) => originOf(text.trim()) ?? []))];
   return configured.length > 0 ? named.filter((origin) => configured.includes(origin)) : named;

@@ -47,34 +47,81 @@ export function pinFeatures(atlas: Atlas, pins: readonly Pin[]): Feature<Point, 
     const programme = atlas.programme(pin.programme);
     const sentence = atlas.sentence(pin.sentence);
     if (place === undefined) return [];
-    return [{
-      type: 'Feature' as const, id: pin.id, geometry: pointOf(place),
-      properties: {
-        layer: pin.layer, layerName: atlas.layers.find(({ id }) => id === pin.layer)?.name ?? pin.layer, programme: programme?.name ?? '', verb: programme?.verb ?? null, place: pin.place,
-        placeName: displayName(place, 'zh'), placeEnglish: displayName(place, 'en'), area: pin.area, accuracyMetres: place.accuracy, basis: pin.basis,
-        openList: programme?.open ?? false, citation: atlas.citation(pin.task), sentence: sentence === undefined ? '' : quoted(atlas, sentence.span),
+    return [
+      {
+        type: 'Feature' as const,
+        id: pin.id,
+        geometry: pointOf(place),
+        properties: {
+          layer: pin.layer,
+          layerName: atlas.layers.find(({ id }) => id === pin.layer)?.name ?? pin.layer,
+          programme: programme?.name ?? '',
+          verb: programme?.verb ?? null,
+          place: pin.place,
+          placeName: displayName(place, 'zh'),
+          placeEnglish: displayName(place, 'en'),
+          area: pin.area,
+          accuracyMetres: place.accuracy,
+          basis: pin.basis,
+          openList: programme?.open ?? false,
+          citation: atlas.citation(pin.task),
+          sentence: sentence === undefined ? '' : quoted(atlas, sentence.span),
+        },
       },
-    }];
+    ];
   });
 }
 
 export function placeProperties(atlas: Atlas, { id, name, english, level, today }: Place): PlaceProperties {
-  return { code: id, name, english, level, area: atlas.places.areaOf(id)?.id ?? null, todayName: today?.name ?? null, todayCode: today?.code ?? null, todaySince: today?.since ?? null };
+  return {
+    code: id,
+    name,
+    english,
+    level,
+    area: atlas.places.areaOf(id)?.id ?? null,
+    todayName: today?.name ?? null,
+    todayCode: today?.code ?? null,
+    todaySince: today?.since ?? null,
+  };
 }
 
 /** Places as points: the seat of government, or where a site stands; `accuracyMetres` says how far that may be off. */
-export function placeFeatures(atlas: Atlas, ids: readonly PlaceId[]): Feature<Point, PlaceProperties & { accuracyMetres: number }>[] {
+export function placeFeatures(
+  atlas: Atlas,
+  ids: readonly PlaceId[],
+): Feature<Point, PlaceProperties & { accuracyMetres: number }>[] {
   return ids.flatMap((id) => {
     const place = atlas.places.place(id);
-    return place === undefined ? [] : [{ type: 'Feature' as const, id, geometry: pointOf(place), properties: { ...placeProperties(atlas, place), accuracyMetres: place.accuracy } }];
+    return place === undefined
+      ? []
+      : [
+          {
+            type: 'Feature' as const,
+            id,
+            geometry: pointOf(place),
+            properties: { ...placeProperties(atlas, place), accuracyMetres: place.accuracy },
+          },
+        ];
   });
 }
 
 /** Boundaries with the names of their places; features that the gazetteer does not know are left out. */
-export function divisionFeatures(atlas: Atlas, { features }: FeatureCollection): Feature<Polygon | MultiPolygon, PlaceProperties>[] {
+export function divisionFeatures(
+  atlas: Atlas,
+  { features }: FeatureCollection,
+): Feature<Polygon | MultiPolygon, PlaceProperties>[] {
   return features.flatMap(({ id, geometry }) => {
     const place = atlas.places.place(String(id));
-    return place === undefined ? [] : [{ type: 'Feature' as const, id: place.id, geometry: tidy(geometry, SHAPE_DECIMALS) as Polygon | MultiPolygon, properties: placeProperties(atlas, place) }];
+    return place === undefined
+      ? []
+      : [
+          {
+            type: 'Feature' as const,
+            id: place.id,
+            geometry: tidy(geometry, SHAPE_DECIMALS) as Polygon | MultiPolygon,
+            properties: placeProperties(atlas, place),
+          },
+        ];
   });
 }
 
@@ -82,10 +129,29 @@ export function divisionFeatures(atlas: Atlas, { features }: FeatureCollection):
 export function answerFeatures(atlas: Atlas, { overlay, found }: Answer): Feature[] {
   const facts = new Map(found.map((one) => [one.place, one]));
   return [
-    ...overlay.features.map((feature, at): Feature => ({ type: 'Feature', id: `shape-${at + 1}`, geometry: tidy(feature.geometry, SHAPE_DECIMALS), properties: { kind: 'shape', ...feature.properties } })),
-    ...placeFeatures(atlas, found.map(({ place }) => place)).map((feature): Feature => {
+    ...overlay.features.map((feature, at): Feature => ({
+      type: 'Feature',
+      id: `shape-${at + 1}`,
+      geometry: tidy(feature.geometry, SHAPE_DECIMALS),
+      properties: { kind: 'shape', ...feature.properties },
+    })),
+    ...placeFeatures(
+      atlas,
+      found.map(({ place }) => place),
+    ).map((feature): Feature => {
       const fact = facts.get(String(feature.id));
-      return { ...feature, properties: { kind: 'place', ...feature.properties, metres: fact?.metres === null || fact === undefined ? null : Math.round(fact.metres), pins: fact?.pins.length ?? 0, nearestPilot: fact?.nearestPilot ?? null, insidePilot: fact?.insidePilot ?? null, borderline: fact?.borderline ?? false } };
+      return {
+        ...feature,
+        properties: {
+          kind: 'place',
+          ...feature.properties,
+          metres: fact?.metres === null || fact === undefined ? null : Math.round(fact.metres),
+          pins: fact?.pins.length ?? 0,
+          nearestPilot: fact?.nearestPilot ?? null,
+          insidePilot: fact?.insidePilot ?? null,
+          borderline: fact?.borderline ?? false,
+        },
+      };
     }),
   ];
 }

@@ -9,26 +9,64 @@ const COUNT: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, 
 /** Segments that a curve is cut into; a symbol's arc of 10 px then keeps within 0.1 px. */
 const SEGMENTS = 12;
 
-/** SVG path data as corner points: curves and arcs are cut into lines, for formats whose editors want plain shapes. (SVG 1.1, chapter 8) */
+/**
+ * SVG path data as corner points: curves and arcs are cut into lines, for formats whose editors want plain shapes. (SVG
+ * 1.1, chapter 8)
+ */
 export function pathPoints(data: string): SubPath[] {
   const paths: SubPath[] = [];
   let [x, y, cx, cy] = [0, 0, 0, 0];
   const current = () => paths.at(-1)?.points;
-  const to = (nx: number, ny: number) => { current()?.push([nx, ny]); x = nx; y = ny; };
+  const to = (nx: number, ny: number) => {
+    current()?.push([nx, ny]);
+    x = nx;
+    y = ny;
+  };
   const draw = (command: string, n: number[]): void => {
     const relative = command === command.toLowerCase();
     const [ox, oy] = relative ? [x, y] : [0, 0];
     const at = (index: number): [number, number] => [(n[index] ?? 0) + ox, (n[index + 1] ?? 0) + oy];
     switch (command.toUpperCase()) {
-      case 'M': paths.push({ points: [], closed: false }); to(...at(0)); break;
-      case 'L': to(...at(0)); break;
-      case 'H': to((n[0] ?? 0) + ox, y); break;
-      case 'V': to(x, (n[0] ?? 0) + oy); break;
-      case 'C': cubic(at(0), at(2), at(4)); return;
-      case 'S': cubic([2 * x - cx, 2 * y - cy], at(0), at(2)); return;
-      case 'Q': { const [qx, qy] = at(0); const end = at(2); cubic([x + (qx - x) * 2 / 3, y + (qy - y) * 2 / 3], [end[0] + (qx - end[0]) * 2 / 3, end[1] + (qy - end[1]) * 2 / 3], end); return; }
-      case 'A': arc(n, at(5)); break;
-      case 'Z': { const path = paths.at(-1); if (path !== undefined) { path.closed = true; [x, y] = path.points[0] ?? [x, y]; } break; }
+      case 'M':
+        paths.push({ points: [], closed: false });
+        to(...at(0));
+        break;
+      case 'L':
+        to(...at(0));
+        break;
+      case 'H':
+        to((n[0] ?? 0) + ox, y);
+        break;
+      case 'V':
+        to(x, (n[0] ?? 0) + oy);
+        break;
+      case 'C':
+        cubic(at(0), at(2), at(4));
+        return;
+      case 'S':
+        cubic([2 * x - cx, 2 * y - cy], at(0), at(2));
+        return;
+      case 'Q': {
+        const [qx, qy] = at(0);
+        const end = at(2);
+        cubic(
+          [x + ((qx - x) * 2) / 3, y + ((qy - y) * 2) / 3],
+          [end[0] + ((qx - end[0]) * 2) / 3, end[1] + ((qy - end[1]) * 2) / 3],
+          end,
+        );
+        return;
+      }
+      case 'A':
+        arc(n, at(5));
+        break;
+      case 'Z': {
+        const path = paths.at(-1);
+        if (path !== undefined) {
+          path.closed = true;
+          [x, y] = path.points[0] ?? [x, y];
+        }
+        break;
+      }
     }
     [cx, cy] = [x, y];
   };
@@ -37,7 +75,10 @@ export function pathPoints(data: string): SubPath[] {
     for (let step = 1; step <= SEGMENTS; step += 1) {
       const t = step / SEGMENTS;
       const u = 1 - t;
-      to(u ** 3 * sx + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t ** 3 * end[0], u ** 3 * sy + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t ** 3 * end[1]);
+      to(
+        u ** 3 * sx + 3 * u * u * t * a[0] + 3 * u * t * t * b[0] + t ** 3 * end[0],
+        u ** 3 * sy + 3 * u * u * t * a[1] + 3 * u * t * t * b[1] + t ** 3 * end[1],
+      );
     }
     [cx, cy] = b;
   };
@@ -67,7 +108,13 @@ export function pathPoints(data: string): SubPath[] {
 }
 
 /** Points of a circular arc from `start` to `end`. (SVG 1.1, appendix F.6.5, for equal radii) */
-function arcPoints([x1, y1]: [number, number], [x2, y2]: [number, number], radius: number, large: boolean, sweep: boolean): [number, number][] {
+function arcPoints(
+  [x1, y1]: [number, number],
+  [x2, y2]: [number, number],
+  radius: number,
+  large: boolean,
+  sweep: boolean,
+): [number, number][] {
   const half = Math.hypot(x2 - x1, y2 - y1) / 2;
   if (half === 0) return [];
   const r = Math.max(radius, half);

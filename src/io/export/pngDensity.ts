@@ -13,7 +13,10 @@ function checksum(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** The PNG with its resolution written into it (`pHYs`), so that a program prints it at the size it was drawn for. Gives back what is no PNG. */
+/**
+ * The PNG with its resolution written into it (`pHYs`), so that a program prints it at the size it was drawn for. Gives
+ * back what is no PNG.
+ */
 export function withDensity(png: Uint8Array, dotsPerInch: number): Uint8Array {
   if (png.length < AFTER_HEADER || png[0] !== 0x89 || png[1] !== 0x50) return png;
   const chunk = new Uint8Array(21);

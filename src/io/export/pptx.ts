@@ -25,14 +25,18 @@ export interface DeckOptions {
 }
 
 /** The page stays usable: a turn of the event loop between two slides. */
-const breathe = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve); });
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /**
- * The briefing as an editable deck: a slide a scene, real text and tables, the map as shapes, notes carried. Loads pptxgenjs when asked. Only one
- * slide is in the making at a time: the library writes the deck with empty slides, then each slide as a deck of its own, which goes into the file
- * at once, so that a deck of hundreds of slides takes no more memory than a short one.
+ * The briefing as an editable deck: a slide a scene, real text and tables, the map as shapes, notes carried. Loads
+ * pptxgenjs when asked. Only one slide is in the making at a time: the library writes the deck with empty slides, then
+ * each slide as a deck of its own, which goes into the file at once, so that a deck of hundreds of slides takes no more
+ * memory than a short one.
  * @throws DOMException `AbortError` when cancelled.
  */
 export async function pptxOf(briefing: Briefing, options: DeckOptions): Promise<Blob> {
@@ -46,13 +50,17 @@ export async function pptxOf(briefing: Briefing, options: DeckOptions): Promise<
     return deck;
   };
   const file = zipFile();
-  for (const [path, text] of Object.entries(await emptyDeck(newDeck(), briefing, options))) if (!SLIDE.test(path)) file.add(path, text);
+  for (const [path, text] of Object.entries(await emptyDeck(newDeck(), briefing, options)))
+    if (!SLIDE.test(path)) file.add(path, text);
   for (const [index, scene] of briefing.scenes.entries()) {
     signal?.throwIfAborted();
     const deck = newDeck();
     drawScene(deck.addSlide(), scene, { ...options, words, page: `${index + 1} / ${briefing.scenes.length}` });
     const [text = ''] = Object.values(await partsOf(deck, (path) => SLIDE.test(path)));
-    file.add(`ppt/slides/slide${index + 1}.xml`, finishSlide(text, words.title).replace('<p:cSld name="Slide 1">', `<p:cSld name="Slide ${index + 1}">`));
+    file.add(
+      `ppt/slides/slide${index + 1}.xml`,
+      finishSlide(text, words.title).replace('<p:cSld name="Slide 1">', `<p:cSld name="Slide ${index + 1}">`),
+    );
     onProgress?.(index + 1, briefing.scenes.length);
     await breathe();
   }
@@ -77,11 +85,16 @@ async function emptyDeck(deck: PptxGenJS, briefing: Briefing, options: DeckOptio
 
 /** What the library writes, as text by path. */
 async function partsOf(deck: PptxGenJS, wanted: (path: string) => boolean): Promise<DeckParts> {
-  const made = unzipSync((await deck.write({ outputType: 'uint8array' })) as Uint8Array, { filter: ({ name }) => !name.endsWith('/') && wanted(name) });
+  const made = unzipSync((await deck.write({ outputType: 'uint8array' })) as Uint8Array, {
+    filter: ({ name }) => !name.endsWith('/') && wanted(name),
+  });
   return Object.fromEntries(Object.entries(made).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
-/** A file that takes part after part; what is in it is packed already. The list of content types comes first, as the Open Packaging Conventions recommend. */
+/**
+ * A file that takes part after part; what is in it is packed already. The list of content types comes first, as the
+ * Open Packaging Conventions recommend.
+ */
 function zipFile(): { add(path: string, text: string): void; end(): Blob } {
   const chunks: BlobPart[] = [];
   const archive = new Zip((error, chunk) => {

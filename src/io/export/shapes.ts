@@ -1,10 +1,11 @@
 import type { BBox, Feature, Geometry, Position } from 'geojson';
 
 /** Twice the signed area of a ring in square degrees, positive anticlockwise (the shoelace formula). */
-const turn = (ring: readonly Position[]): number => ring.reduce((sum, [x = 0, y = 0], at) => {
-  const [nextX = x, nextY = y] = ring[(at + 1) % ring.length] ?? [];
-  return sum + x * nextY - nextX * y;
-}, 0);
+const turn = (ring: readonly Position[]): number =>
+  ring.reduce((sum, [x = 0, y = 0], at) => {
+    const [nextX = x, nextY = y] = ring[(at + 1) % ring.length] ?? [];
+    return sum + x * nextY - nextX * y;
+  }, 0);
 
 /** Positions with so many decimals, without those that thereby fall on the one before. */
 function rounded(line: readonly Position[], decimals: number): Position[] {
@@ -18,44 +19,78 @@ function rounded(line: readonly Position[], decimals: number): Position[] {
   return made;
 }
 
-/** Outer rings run anticlockwise, holes clockwise (RFC 7946, 3.1.6); rings and lines that rounding leaves no length are left out. */
+/**
+ * Outer rings run anticlockwise, holes clockwise (RFC 7946, 3.1.6); rings and lines that rounding leaves no length are
+ * left out.
+ */
 function polygon(rings: readonly Position[][], decimals: number): Position[][] {
-  return rings.map((ring, at) => {
-    const made = rounded(ring, decimals);
-    return (turn(made) > 0) === (at === 0) ? made : made.reverse();
-  }).filter((ring) => ring.length >= 4);
+  return rings
+    .map((ring, at) => {
+      const made = rounded(ring, decimals);
+      return turn(made) > 0 === (at === 0) ? made : made.reverse();
+    })
+    .filter((ring) => ring.length >= 4);
 }
 
 /** A geometry as RFC 7946 wants it: degrees with so many decimals, rings turned the right way. */
 export function tidy(geometry: Geometry, decimals: number): Geometry {
   switch (geometry.type) {
-    case 'Point': return { ...geometry, coordinates: rounded([geometry.coordinates], decimals)[0] ?? [] };
-    case 'MultiPoint': return { ...geometry, coordinates: geometry.coordinates.map((one) => rounded([one], decimals)[0] ?? []) };
-    case 'LineString': return { ...geometry, coordinates: rounded(geometry.coordinates, decimals) };
-    case 'MultiLineString': return { ...geometry, coordinates: geometry.coordinates.map((line) => rounded(line, decimals)).filter((line) => line.length > 1) };
-    case 'Polygon': return { ...geometry, coordinates: polygon(geometry.coordinates, decimals) };
-    case 'MultiPolygon': return { ...geometry, coordinates: geometry.coordinates.map((one) => polygon(one, decimals)).filter((one) => one.length > 0) };
-    case 'GeometryCollection': return { ...geometry, geometries: geometry.geometries.map((one) => tidy(one, decimals)) };
+    case 'Point':
+      return { ...geometry, coordinates: rounded([geometry.coordinates], decimals)[0] ?? [] };
+    case 'MultiPoint':
+      return { ...geometry, coordinates: geometry.coordinates.map((one) => rounded([one], decimals)[0] ?? []) };
+    case 'LineString':
+      return { ...geometry, coordinates: rounded(geometry.coordinates, decimals) };
+    case 'MultiLineString':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map((line) => rounded(line, decimals)).filter((line) => line.length > 1),
+      };
+    case 'Polygon':
+      return { ...geometry, coordinates: polygon(geometry.coordinates, decimals) };
+    case 'MultiPolygon':
+      return {
+        ...geometry,
+        coordinates: geometry.coordinates.map((one) => polygon(one, decimals)).filter((one) => one.length > 0),
+      };
+    case 'GeometryCollection':
+      return { ...geometry, geometries: geometry.geometries.map((one) => tidy(one, decimals)) };
   }
 }
 
 function* positionsOf(geometry: Geometry): Generator<Position> {
   switch (geometry.type) {
-    case 'Point': yield geometry.coordinates; break;
-    case 'MultiPoint': case 'LineString': yield* geometry.coordinates; break;
-    case 'MultiLineString': case 'Polygon': yield* geometry.coordinates.flat(); break;
-    case 'MultiPolygon': yield* geometry.coordinates.flat(2); break;
-    case 'GeometryCollection': for (const one of geometry.geometries) yield* positionsOf(one);
+    case 'Point':
+      yield geometry.coordinates;
+      break;
+    case 'MultiPoint':
+    case 'LineString':
+      yield* geometry.coordinates;
+      break;
+    case 'MultiLineString':
+    case 'Polygon':
+      yield* geometry.coordinates.flat();
+      break;
+    case 'MultiPolygon':
+      yield* geometry.coordinates.flat(2);
+      break;
+    case 'GeometryCollection':
+      for (const one of geometry.geometries) yield* positionsOf(one);
   }
 }
 
 /** West, south, east, north of features; null where they have no position. Nothing here crosses the antimeridian. */
-export function extentOf(features: readonly Pick<Feature<Geometry | null>, 'geometry'>[]): [west: number, south: number, east: number, north: number] | null {
+export function extentOf(
+  features: readonly Pick<Feature<Geometry | null>, 'geometry'>[],
+): [west: number, south: number, east: number, north: number] | null {
   const found: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { geometry } of features) {
     if (geometry === null) continue;
     for (const [x = 0, y = 0] of positionsOf(geometry)) {
-      found[0] = Math.min(found[0], x); found[1] = Math.min(found[1], y); found[2] = Math.max(found[2], x); found[3] = Math.max(found[3], y);
+      found[0] = Math.min(found[0], x);
+      found[1] = Math.min(found[1], y);
+      found[2] = Math.max(found[2], x);
+      found[3] = Math.max(found[3], y);
     }
   }
   return found[0] > found[2] ? null : found;

@@ -33,7 +33,14 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
   const picture = scene.layout === 'map' ? slidePicture(scene, options) : null;
   const legend = picture === null ? null : legendBeside(picture.legend, blocks);
   if (picture !== null && legend !== null) {
-    drawSlideMap(slide, { picture, geometries: options.geometries, origin: LAYOUT.map, description: words.mapOf(scene.title), words, nameOf: options.nameOf });
+    drawSlideMap(slide, {
+      picture,
+      geometries: options.geometries,
+      origin: LAYOUT.map,
+      description: words.mapOf(scene.title),
+      words,
+      nameOf: options.nameOf,
+    });
     drawSlideLegend(slide, { ...picture, legend }, LAYOUT.legend, words);
   }
   const withLegend = legend !== null && !isEmptyLegend(legend);
@@ -41,26 +48,53 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
   for (const part of parts) drawPart(slide, part, { cover: scene.layout === 'cover', words });
   if (left.length > 0) {
     const text = words.more(left.length);
-    slide.addText(text, { x: box.x, y: box.y + box.h - MORE, w: box.w, h: MORE, isTextBox: true, margin: 0, fontFace: FONT, fontSize: 10, color: QUIET, lang: langOf(text), objectName: words.text });
+    slide.addText(text, {
+      x: box.x,
+      y: box.y + box.h - MORE,
+      w: box.w,
+      h: MORE,
+      isTextBox: true,
+      margin: 0,
+      fontFace: FONT,
+      fontSize: 10,
+      color: QUIET,
+      lang: langOf(text),
+      objectName: words.text,
+    });
   }
   drawSource(slide, scene, options);
 }
 
-const slidePicture = (scene: Scene, { pictureOf }: Pick<DeckOptions, 'pictureOf'>): Picture => withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
+const slidePicture = (scene: Scene, { pictureOf }: Pick<DeckOptions, 'pictureOf'>): Picture =>
+  withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
 
 /** A slide's notes: the speaker's, and what finds no room on the slide. */
 export function slideNotes(scene: Scene, options: DeckOptions): string {
   const blocks = options.blocksOf(scene);
   const narrow = sceneText(scene.layout, blocks, LAYOUT, true);
   if (narrow.left.length === 0 || scene.layout !== 'map') return notesOf(scene.notes, narrow.left);
-  return notesOf(scene.notes, isEmptyLegend(legendBeside(slidePicture(scene, options).legend, blocks)) ? sceneText(scene.layout, blocks, LAYOUT, false).left : narrow.left);
+  return notesOf(
+    scene.notes,
+    isEmptyLegend(legendBeside(slidePicture(scene, options).legend, blocks))
+      ? sceneText(scene.layout, blocks, LAYOUT, false).left
+      : narrow.left,
+  );
 }
 
 function drawTitle(slide: Slide, scene: Scene, words: DeckWords): void {
   const cover = scene.layout === 'cover';
   slide.addText(scene.title, {
-    ...(cover ? LAYOUT.cover.title : LAYOUT.title), fontFace: FONT, fontSize: titleSize(scene, LAYOUT), bold: true, color: INK, align: cover ? 'center' : 'left', valign: cover ? 'bottom' : 'middle',
-    margin: 0, fit: 'shrink', lang: langOf(scene.title), objectName: words.title,
+    ...(cover ? LAYOUT.cover.title : LAYOUT.title),
+    fontFace: FONT,
+    fontSize: titleSize(scene, LAYOUT),
+    bold: true,
+    color: INK,
+    align: cover ? 'center' : 'left',
+    valign: cover ? 'bottom' : 'middle',
+    margin: 0,
+    fit: 'shrink',
+    lang: langOf(scene.title),
+    objectName: words.title,
   });
 }
 
@@ -68,8 +102,24 @@ function drawTitle(slide: Slide, scene: Scene, words: DeckWords): void {
 function drawSource(slide: Slide, scene: Scene, { sourceOf, words, page }: SceneOptions): void {
   const { notice, rest } = sourceOf(scene);
   const text = { isTextBox: true, margin: 0, fontFace: FONT, color: QUIET, valign: 'middle' } as const;
-  slide.addText([{ text: notice, options: { breakLine: true, lang: langOf(notice) } }, { text: rest, options: { lang: langOf(rest) } }], {
-    ...text, ...LAYOUT.source, fontSize: sourceSize([notice, rest], LAYOUT), objectName: words.source,
+  slide.addText(
+    [
+      { text: notice, options: { breakLine: true, lang: langOf(notice) } },
+      { text: rest, options: { lang: langOf(rest) } },
+    ],
+    {
+      ...text,
+      ...LAYOUT.source,
+      fontSize: sourceSize([notice, rest], LAYOUT),
+      objectName: words.source,
+    },
+  );
+  slide.addText(page, {
+    ...text,
+    ...LAYOUT.number,
+    fontSize: 9,
+    align: 'right',
+    lang: 'en-GB',
+    objectName: words.page,
   });
-  slide.addText(page, { ...text, ...LAYOUT.number, fontSize: 9, align: 'right', lang: 'en-GB', objectName: words.page });
 }

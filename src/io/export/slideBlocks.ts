@@ -13,12 +13,18 @@ export interface PageBlock extends Block {
 
 /** What a page shows of a scene: the same blocks, symbols and marks as the show. */
 export const pageBlocks = (atlas: Atlas, scene: Scene, language: Language): PageBlock[] =>
-  shownBlocks(atlas, scene, language).map((block) => ({ ...block, icon: iconOfBlock(atlas, block), marks: quoteMarks(atlas, scene, block) }));
+  shownBlocks(atlas, scene, language).map((block) => ({
+    ...block,
+    icon: iconOfBlock(atlas, block),
+    marks: quoteMarks(atlas, scene, block),
+  }));
 
 /** The legend without the layers whose symbol stands in a row of the page's list, which then is their legend. */
 export function legendBeside({ groups, choropleth }: Legend, blocks: readonly PageBlock[]): Legend {
   const listed = new Set(blocks.flatMap(({ kind, layer, icon }) => (kind === 'item' && icon !== null ? [layer] : [])));
-  const left = groups.map((group) => ({ ...group, entries: group.entries.filter(({ layer }) => !listed.has(layer)) })).filter(({ entries }) => entries.length > 0);
+  const left = groups
+    .map((group) => ({ ...group, entries: group.entries.filter(({ layer }) => !listed.has(layer)) }))
+    .filter(({ entries }) => entries.length > 0);
   return { groups: left, choropleth };
 }
 

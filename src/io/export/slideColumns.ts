@@ -36,35 +36,64 @@ function runsOf(blocks: readonly PageBlock[]): PageBlock[][] {
   for (const block of blocks) {
     const last = runs.at(-1);
     const before = last?.[0];
-    if (last !== undefined && before !== undefined && !isApart(before) && !isApart(block) && (before.kind === 'item') === (block.kind === 'item')) last.push(block);
+    if (
+      last !== undefined &&
+      before !== undefined &&
+      !isApart(before) &&
+      !isApart(block) &&
+      (before.kind === 'item') === (block.kind === 'item')
+    )
+      last.push(block);
     else runs.push([block]);
   }
   return runs;
 }
 
-const widest = (texts: readonly string[], size: number): number => Math.max(0, ...texts.map((text) => textWidth(text, size, 600))) / POINTS;
+const widest = (texts: readonly string[], size: number): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, size, 600))) / POINTS;
 
 /** Some programs put a gap between ideographs and brackets, so the column of citations has an em to spare. */
 function columnsOf(blocks: readonly PageBlock[], width: number, size: number, form: Form): Columns {
-  const citations = widest(blocks.map(({ citation }) => citation ?? ''), size);
+  const citations = widest(
+    blocks.map(({ citation }) => citation ?? ''),
+    size,
+  );
   const citation = citations === 0 ? 0 : citations + size / POINTS + 2 * CELL.wide;
-  const symbol = blocks.some(({ icon }) => icon !== null) ? size * SYMBOL.room / POINTS : 0;
+  const symbol = blocks.some(({ icon }) => icon !== null) ? (size * SYMBOL.room) / POINTS : 0;
   const left = width - citation;
-  if (form === 'beside' || blocks.every(({ detail }) => detail === '')) return { citation, symbol, text: left, detail: 0 };
+  if (form === 'beside' || blocks.every(({ detail }) => detail === ''))
+    return { citation, symbol, text: left, detail: 0 };
   // Without citations the text names what the detail says, and takes no more than it needs.
-  const text = citation === 0 ? Math.min(left * 0.4, widest(blocks.map((block) => block.text), size) + 2 * CELL.wide + size / POINTS) : left * 0.56;
+  const text =
+    citation === 0
+      ? Math.min(
+          left * 0.4,
+          widest(
+            blocks.map((block) => block.text),
+            size,
+          ) +
+            2 * CELL.wide +
+            size / POINTS,
+        )
+      : left * 0.56;
   return { citation, symbol, text, detail: left - text };
 }
 
 function rowHeight({ text, detail }: PageBlock, size: number, columns: Columns): number {
   const inside = columns.text - 2 * CELL.wide - columns.symbol;
-  const lines = columns.detail > 0 ? Math.max(linesOf(text, size, inside), linesOf(detail, size, columns.detail - 2 * CELL.wide)) : linesOf(detail === '' ? text : `${text}  ${detail}`, size, inside);
+  const lines =
+    columns.detail > 0
+      ? Math.max(linesOf(text, size, inside), linesOf(detail, size, columns.detail - 2 * CELL.wide))
+      : linesOf(detail === '' ? text : `${text}  ${detail}`, size, inside);
   return lines * lineOf(size) + 2 * CELL.high;
 }
 
 function textHeight({ text, citation, detail, icon }: PageBlock, size: number, width: number): number {
   const whole = [citation, text, detail].filter((part) => part !== null && part !== '').join('  ');
-  return linesOf(whole, size, width - (icon === null ? 0 : size * SYMBOL.room / POINTS)) * lineOf(size) + PARAGRAPH_GAP / POINTS;
+  return (
+    linesOf(whole, size, width - (icon === null ? 0 : (size * SYMBOL.room) / POINTS)) * lineOf(size) +
+    PARAGRAPH_GAP / POINTS
+  );
 }
 
 /** Sets blocks at one size from the top of a column; gives what did not fit as `left`. A heading never stands last. */
@@ -78,7 +107,13 @@ function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form
     const kind = first?.kind === 'item' ? 'table' : first?.kind === 'heading' ? 'heading' : 'text';
     if (kind === 'heading' && parts.length > 0) y += ABOVE_HEADING - GAP;
     const columns = columnsOf(run, column.w, size, form);
-    const heights = run.map((block) => (kind === 'table' ? rowHeight(block, size, columns) : kind === 'heading' ? lineOf(size * HEADING) : textHeight(block, size, column.w)));
+    const heights = run.map((block) =>
+      kind === 'table'
+        ? rowHeight(block, size, columns)
+        : kind === 'heading'
+          ? lineOf(size * HEADING)
+          : textHeight(block, size, column.w),
+    );
     const kept: number[] = [];
     for (const height of heights) {
       if (y + kept.reduce((sum, one) => sum + one, 0) + height > bottom) break;
@@ -86,7 +121,10 @@ function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form
     }
     const box = { x: column.x, y, w: column.w, h: kept.reduce((sum, one) => sum + one, 0) };
     const own = run.slice(0, kept.length);
-    if (kept.length > 0) parts.push(kind === 'table' ? { kind, blocks: own, box, size, rows: kept, columns } : { kind, blocks: own, box, size });
+    if (kept.length > 0)
+      parts.push(
+        kind === 'table' ? { kind, blocks: own, box, size, rows: kept, columns } : { kind, blocks: own, box, size },
+      );
     done += kept.length;
     y += box.h + (kind === 'heading' ? 0.03 : GAP);
     if (kept.length < run.length) break;

@@ -30,12 +30,28 @@ function rowsOf({ groups, choropleth }: Legend, openList: string): Row[] {
   return [
     ...groups.flatMap(({ name, entries }): Row[] => [
       { kind: 'head', text: name, count: sum(entries), note: '', icon: '', color: '' },
-      ...entries.map((entry): Row => ({ kind: 'entry', text: entry.name, count: entry.count, note: entry.open ? openList : '', icon: entry.icon, color: '' })),
+      ...entries.map((entry): Row => ({
+        kind: 'entry',
+        text: entry.name,
+        count: entry.count,
+        note: entry.open ? openList : '',
+        icon: entry.icon,
+        color: '',
+      })),
     ]),
-    ...(choropleth === null ? [] : [
-      { kind: 'head' as const, text: choropleth.title, count: null, note: '', icon: '', color: '' },
-      ...choropleth.classes.map((one): Row => ({ kind: 'class', text: classText(one), count: one.count, note: '', icon: '', color: one.color.replace('#', '').toUpperCase() })),
-    ]),
+    ...(choropleth === null
+      ? []
+      : [
+          { kind: 'head' as const, text: choropleth.title, count: null, note: '', icon: '', color: '' },
+          ...choropleth.classes.map((one): Row => ({
+            kind: 'class',
+            text: classText(one),
+            count: one.count,
+            note: '',
+            icon: '',
+            color: one.color.replace('#', '').toUpperCase(),
+          })),
+        ]),
   ];
 }
 
@@ -54,25 +70,59 @@ export function drawSlideLegend(slide: PptxGenJS.Slide, { legend, theme }: Pictu
     const apart = linesOf(first, size, widthOf(row)) + 1;
     return row.note !== '' && together > 1 ? { broken: true, lines: apart } : { broken: false, lines: together };
   };
-  const heightOf = (row: Row, size: number) => linesIn(row, size).lines * size * PITCH / 72 + spaceOver(row);
-  const size = SIZES.find((one) => rows.reduce((sum, row) => sum + heightOf(row, one), 0) <= box.h) ?? SIZES.at(-1) ?? 7;
+  const heightOf = (row: Row, size: number) => (linesIn(row, size).lines * size * PITCH) / 72 + spaceOver(row);
+  const size =
+    SIZES.find((one) => rows.reduce((sum, row) => sum + heightOf(row, one), 0) <= box.h) ?? SIZES.at(-1) ?? 7;
   let y = box.y;
   for (const row of rows) {
     const height = heightOf(row, size);
     const [left, top] = [box.w - widthOf(row), y + spaceOver(row)];
     const name = groupedName(level(words.legend), level(row.text));
-    const middle = top + size * PITCH / 144;
-    if (row.kind === 'entry') drawSymbol(slide, row.icon, { theme, size: SYMBOL, opacity: 1, name: groupedName(level(words.legend), level(`${words.legend} ${row.text}`), level(row.text)) }, { x: box.x, y: middle - ICON / 2 });
-    if (row.kind === 'class') slide.addShape('rect', { x: box.x, y: middle - 0.07, w: ICON, h: 0.14, fill: { color: row.color }, line: { color: '8A8F8C', width: 0.5 }, objectName: name });
+    const middle = top + (size * PITCH) / 144;
+    if (row.kind === 'entry')
+      drawSymbol(
+        slide,
+        row.icon,
+        {
+          theme,
+          size: SYMBOL,
+          opacity: 1,
+          name: groupedName(level(words.legend), level(`${words.legend} ${row.text}`), level(row.text)),
+        },
+        { x: box.x, y: middle - ICON / 2 },
+      );
+    if (row.kind === 'class')
+      slide.addShape('rect', {
+        x: box.x,
+        y: middle - 0.07,
+        w: ICON,
+        h: 0.14,
+        fill: { color: row.color },
+        line: { color: '8A8F8C', width: 0.5 },
+        objectName: name,
+      });
     const { broken } = linesIn(row, size);
-    slide.addText([
-      { text: row.text, options: { color: INK, bold: row.kind === 'head' } },
-      ...(row.count === null ? [] : [{ text: `  ${row.count}`, options: { color: QUIET, breakLine: broken } }]),
-      ...(row.note === '' ? [] : [{ text: row.note, options: { color: QUIET } }]),
-    ], {
-      x: box.x + left, y: top, w: box.w - left, h: height - spaceOver(row), isTextBox: true, margin: 0, valign: 'top', fontFace: FONT, fontSize: size,
-      lineSpacing: Math.round(size * PITCH * 10) / 10, lang: langOf(row.text), objectName: name,
-    });
+    slide.addText(
+      [
+        { text: row.text, options: { color: INK, bold: row.kind === 'head' } },
+        ...(row.count === null ? [] : [{ text: `  ${row.count}`, options: { color: QUIET, breakLine: broken } }]),
+        ...(row.note === '' ? [] : [{ text: row.note, options: { color: QUIET } }]),
+      ],
+      {
+        x: box.x + left,
+        y: top,
+        w: box.w - left,
+        h: height - spaceOver(row),
+        isTextBox: true,
+        margin: 0,
+        valign: 'top',
+        fontFace: FONT,
+        fontSize: size,
+        lineSpacing: Math.round(size * PITCH * 10) / 10,
+        lang: langOf(row.text),
+        objectName: name,
+      },
+    );
     y += height;
   }
 }

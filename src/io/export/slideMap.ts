@@ -46,21 +46,37 @@ export interface SlideMap {
 }
 
 /**
- * Draws a picture's map on a slide as one group of editable shapes: every city's area a free form under its name, every pin a group of its own,
- * every label a text box, then the scale bar, the approval and, where the map is turned, a north arrow.
+ * Draws a picture's map on a slide as one group of editable shapes: every city's area a free form under its name, every
+ * pin a group of its own, every label a text box, then the scale bar, the approval and, where the map is turned, a
+ * north arrow.
  */
 export function drawSlideMap(slide: Slide, map: SlideMap): void {
   const { picture, origin, words } = map;
-  const named = (...levels: string[]) => groupedName(level(words.map, map.description), ...levels.map((one) => level(one)));
-  slide.addShape('rect', { x: origin.x, y: origin.y, w: inches(picture.size.width), h: inches(picture.size.height), fill: { color: hex(picture.background) }, objectName: named(words.sea) });
+  const named = (...levels: string[]) =>
+    groupedName(level(words.map, map.description), ...levels.map((one) => level(one)));
+  slide.addShape('rect', {
+    x: origin.x,
+    y: origin.y,
+    w: inches(picture.size.width),
+    h: inches(picture.size.height),
+    fill: { color: hex(picture.background) },
+    objectName: named(words.sea),
+  });
   for (const surface of picture.surfaces) drawSurface(slide, surface, map, named);
-  for (const tie of picture.ties) drawTie(slide, tie, map, named(`${words.point} ${map.nameOf(tie.place)}`, map.nameOf(tie.place)));
-  for (const mark of picture.marks) drawMark(slide, mark, map, named(`${map.nameOf(mark.place)} ${mark.name}`, mark.name));
+  for (const tie of picture.ties)
+    drawTie(slide, tie, map, named(`${words.point} ${map.nameOf(tie.place)}`, map.nameOf(tie.place)));
+  for (const mark of picture.marks)
+    drawMark(slide, mark, map, named(`${map.nameOf(mark.place)} ${mark.name}`, mark.name));
   for (const label of picture.labels) drawLabel(slide, label, map, named(label.text));
   drawFurniture(slide, map, named);
 }
 
-function drawSurface(slide: Slide, surface: Surface, { picture, geometries, origin, words, nameOf }: SlideMap, named: (name: string) => string): void {
+function drawSurface(
+  slide: Slide,
+  surface: Surface,
+  { picture, geometries, origin, words, nameOf }: SlideMap,
+  named: (name: string) => string,
+): void {
   if (!surface.visible) return;
   const { features } = typeof surface.source === 'string' ? geometries[surface.source] : surface.source;
   const own = surface.only === undefined ? features : features.filter(({ id }) => surface.only?.includes(String(id)));
@@ -71,9 +87,19 @@ function drawSurface(slide: Slide, surface: Surface, { picture, geometries, orig
     if (paint.opacity === 0) continue;
     const [color, transparency] = [hex(paint.color), clear(paint.opacity)];
     addPaths(slide, slidePaths(group, surface.kind, picture.camera, picture.size), origin, 1, {
-      objectName: named(id === undefined ? bandName ?? surface.band : [bandName, nameOf(String(id))].filter(Boolean).join(' ')),
-      ...(surface.kind === 'fill' ? { fill: { color, transparency } }
-        : { line: { color, transparency, width: (paint.width ?? 1) * POINTS_PER_PIXEL, ...(paint.dash === undefined ? {} : { dashType: 'dash' as const }) } }),
+      objectName: named(
+        id === undefined ? (bandName ?? surface.band) : [bandName, nameOf(String(id))].filter(Boolean).join(' '),
+      ),
+      ...(surface.kind === 'fill'
+        ? { fill: { color, transparency } }
+        : {
+            line: {
+              color,
+              transparency,
+              width: (paint.width ?? 1) * POINTS_PER_PIXEL,
+              ...(paint.dash === undefined ? {} : { dashType: 'dash' as const }),
+            },
+          }),
     });
   }
 }
@@ -81,7 +107,11 @@ function drawSurface(slide: Slide, surface: Surface, { picture, geometries, orig
 const NO_REACH = { x: 0, y: 0 };
 
 /** Pixels from the map's top left; null beyond its frame, or nearer to it than `reach`. */
-function placed({ lng, lat, dx, dy }: Pick<Mark, 'lng' | 'lat' | 'dx' | 'dy'>, { camera, size }: Picture, reach: { x: number; y: number }): { x: number; y: number } | null {
+function placed(
+  { lng, lat, dx, dy }: Pick<Mark, 'lng' | 'lat' | 'dx' | 'dy'>,
+  { camera, size }: Picture,
+  reach: { x: number; y: number },
+): { x: number; y: number } | null {
   const anchor = project(lng, lat, camera, size);
   const [x, y] = [anchor.x + dx, anchor.y + dy];
   return x < reach.x || y < reach.y || x > size.width - reach.x || y > size.height - reach.y ? null : { x, y };
@@ -91,30 +121,58 @@ function placed({ lng, lat, dx, dy }: Pick<Mark, 'lng' | 'lat' | 'dx' | 'dy'>, {
 function drawTie(slide: Slide, tie: Tie, { picture, origin }: SlideMap, name: string): void {
   const [point, end] = [placed({ ...tie, dx: 0, dy: 0 }, picture, NO_REACH), placed(tie, picture, NO_REACH)];
   if (point === null || end === null) return;
-  drawElements(slide, tieBody(tie), { scale: 1, opacity: 1, name, stroke: tie.color }, { x: origin.x + inches(point.x), y: origin.y + inches(point.y) });
+  drawElements(
+    slide,
+    tieBody(tie),
+    { scale: 1, opacity: 1, name, stroke: tie.color },
+    { x: origin.x + inches(point.x), y: origin.y + inches(point.y) },
+  );
 }
 
 function drawMark(slide: Slide, mark: Mark, { picture, origin }: SlideMap, name: string): void {
   // Nothing hides what would stick out of the frame.
   const at = placed(mark, picture, { x: mark.size / 2, y: mark.size / 2 });
   if (at === null) return;
-  drawSymbol(slide, mark.icon, { theme: picture.theme, size: mark.size, opacity: mark.opacity, name }, { x: origin.x + inches(at.x - mark.size / 2), y: origin.y + inches(at.y - mark.size / 2) });
+  drawSymbol(
+    slide,
+    mark.icon,
+    { theme: picture.theme, size: mark.size, opacity: mark.opacity, name },
+    { x: origin.x + inches(at.x - mark.size / 2), y: origin.y + inches(at.y - mark.size / 2) },
+  );
 }
 
 /** A symbol as shapes, `size` CSS pixels wide and high, at its top left corner. */
-export function drawSymbol(slide: Slide, icon: string, { theme, size, opacity, name }: { theme: Theme; size: number; opacity: number; name: string }, corner: Corner): void {
+export function drawSymbol(
+  slide: Slide,
+  icon: string,
+  { theme, size, opacity, name }: { theme: Theme; size: number; opacity: number; name: string },
+  corner: Corner,
+): void {
   drawElements(slide, symbolSvg(icon, theme, size), { scale: size / 20, opacity, name }, corner);
 }
 
 /** The paths of a piece of SVG as free forms; `scale` is pixels to one of its units. */
-function drawElements(slide: Slide, svg: string, { scale, opacity, name, stroke: given }: { scale: number; opacity: number; name: string; stroke?: string }, corner: Corner): void {
+function drawElements(
+  slide: Slide,
+  svg: string,
+  { scale, opacity, name, stroke: given }: { scale: number; opacity: number; name: string; stroke?: string },
+  corner: Corner,
+): void {
   for (const [, element = ''] of svg.matchAll(/<path ([^>]*)\/>/g)) {
     const attribute = (key: string) => new RegExp(`\\b${key}="([^"]*)"`).exec(` ${element}`)?.[1];
     const [fill, stroke] = [attribute('fill'), attribute('stroke') ?? given];
     addPaths(slide, pathPoints(attribute('d') ?? ''), corner, scale, {
       objectName: name,
       ...(fill === undefined || fill === 'none' ? {} : { fill: { color: hex(fill), transparency: clear(opacity) } }),
-      ...(stroke === undefined ? {} : { line: { color: hex(stroke), transparency: clear(opacity), width: Number(attribute('stroke-width') ?? 1) * scale * POINTS_PER_PIXEL } }),
+      ...(stroke === undefined
+        ? {}
+        : {
+            line: {
+              color: hex(stroke),
+              transparency: clear(opacity),
+              width: Number(attribute('stroke-width') ?? 1) * scale * POINTS_PER_PIXEL,
+            },
+          }),
     });
   }
 }
@@ -124,11 +182,30 @@ function drawLabel(slide: Slide, label: Label, { picture, origin }: SlideMap, na
   const [width, height] = [label.width * 1.12 + 4, label.size * 1.5];
   const at = placed(label, picture, { x: label.width / 2, y: label.size / 2 });
   if (at === null) return;
-  const left = label.align === 'start' ? at.x - label.width / 2 : label.align === 'end' ? at.x + label.width / 2 - width : at.x - width / 2;
+  const left =
+    label.align === 'start'
+      ? at.x - label.width / 2
+      : label.align === 'end'
+        ? at.x + label.width / 2 - width
+        : at.x - width / 2;
   slide.addText(label.text, {
-    isTextBox: true, x: origin.x + inches(left), y: origin.y + inches(at.y - height / 2), w: inches(width), h: inches(height), margin: 0, wrap: false, valign: 'middle',
-    align: label.align === 'start' ? 'left' : label.align === 'end' ? 'right' : 'center', fontFace: FONT, fontSize: Math.round(label.size * POINTS_PER_PIXEL * 10) / 10,
-    bold: label.weight === 600, color: hex(label.color), transparency: clear(label.opacity), lang: 'zh-CN', objectName: name, glow: { size: 2, color: hex(label.halo), opacity: 0.9 },
+    isTextBox: true,
+    x: origin.x + inches(left),
+    y: origin.y + inches(at.y - height / 2),
+    w: inches(width),
+    h: inches(height),
+    margin: 0,
+    wrap: false,
+    valign: 'middle',
+    align: label.align === 'start' ? 'left' : label.align === 'end' ? 'right' : 'center',
+    fontFace: FONT,
+    fontSize: Math.round(label.size * POINTS_PER_PIXEL * 10) / 10,
+    bold: label.weight === 600,
+    color: hex(label.color),
+    transparency: clear(label.opacity),
+    lang: 'zh-CN',
+    objectName: name,
+    glow: { size: 2, color: hex(label.halo), opacity: 0.9 },
     ...(label.spacing > 0 ? { charSpacing: Math.round(label.spacing * label.size * POINTS_PER_PIXEL) } : {}),
   });
 }
@@ -136,25 +213,82 @@ function drawLabel(slide: Slide, label: Label, { picture, origin }: SlideMap, na
 /** Inches between the frame and what stands along it. */
 const EDGE = 0.12;
 
-function drawFurniture(slide: Slide, { picture, origin, words }: SlideMap, named: (...levels: string[]) => string): void {
+function drawFurniture(
+  slide: Slide,
+  { picture, origin, words }: SlideMap,
+  named: (...levels: string[]) => string,
+): void {
   const { scale, approval, boundaryDate, turned } = picture.furniture;
   const [right, bottom] = [origin.x + inches(picture.size.width) - EDGE, origin.y + inches(picture.size.height) - EDGE];
   const [bar, tick] = [scale.pixels, 6];
-  addPaths(slide, [{ points: [[0, 0], [0, tick], [bar, tick], [bar, 0]], closed: false }], { x: right - inches(bar), y: bottom - inches(tick) }, 1, {
-    line: { color: '1C272E', width: 1.25 }, objectName: named(words.scale, words.scale),
-  });
+  addPaths(
+    slide,
+    [
+      {
+        points: [
+          [0, 0],
+          [0, tick],
+          [bar, tick],
+          [bar, 0],
+        ],
+        closed: false,
+      },
+    ],
+    { x: right - inches(bar), y: bottom - inches(tick) },
+    1,
+    {
+      line: { color: '1C272E', width: 1.25 },
+      objectName: named(words.scale, words.scale),
+    },
+  );
   const text = { isTextBox: true, margin: 0, fontFace: FONT, color: '1C272E', lang: 'zh-CN', wrap: false } as const;
-  slide.addText(scaleText(scale.metres), { ...text, x: right - inches(bar), y: bottom - 0.27, w: inches(bar), h: 0.2, fontSize: 9, align: 'center', valign: 'bottom', objectName: named(words.scale, scaleText(scale.metres)) });
+  slide.addText(scaleText(scale.metres), {
+    ...text,
+    x: right - inches(bar),
+    y: bottom - 0.27,
+    w: inches(bar),
+    h: 0.2,
+    fontSize: 9,
+    align: 'center',
+    valign: 'bottom',
+    objectName: named(words.scale, scaleText(scale.metres)),
+  });
   const line = `${approval} · ${boundaryDate}`;
   const width = Math.min(inches(picture.size.width - bar) - 3 * EDGE, textWidth(line, SMALL + 1) / 72 + 0.16);
   slide.addText(line, {
-    ...text, x: origin.x + EDGE, y: bottom - 0.23, w: width, h: 0.23, margin: 4, fontSize: SMALL + 0.5, valign: 'middle', fill: { color: hex(mapColour(picture.theme, 'plate')), transparency: 10 }, objectName: named(words.approval),
+    ...text,
+    x: origin.x + EDGE,
+    y: bottom - 0.23,
+    w: width,
+    h: 0.23,
+    margin: 4,
+    fontSize: SMALL + 0.5,
+    valign: 'middle',
+    fill: { color: hex(mapColour(picture.theme, 'plate')), transparency: 10 },
+    objectName: named(words.approval),
   });
   if (!turned) return;
   const arrow = { x: right - 0.25, y: origin.y + EDGE };
   const turn = (360 - picture.camera.bearing) % 360;
-  slide.addShape('upArrow', { ...arrow, w: 0.2, h: 0.34, rotate: Math.round(turn), fill: { color: '1C272E' }, objectName: named(words.north, words.north) });
-  slide.addText('N', { ...text, x: arrow.x - 0.1, y: arrow.y + 0.38, w: 0.4, h: 0.2, fontSize: 9, bold: true, align: 'center', objectName: named(words.north, 'N') });
+  slide.addShape('upArrow', {
+    ...arrow,
+    w: 0.2,
+    h: 0.34,
+    rotate: Math.round(turn),
+    fill: { color: '1C272E' },
+    objectName: named(words.north, words.north),
+  });
+  slide.addText('N', {
+    ...text,
+    x: arrow.x - 0.1,
+    y: arrow.y + 0.38,
+    w: 0.4,
+    h: 0.2,
+    fontSize: 9,
+    bold: true,
+    align: 'center',
+    objectName: named(words.north, 'N'),
+  });
 }
 
 /** One free form of all sub-paths; its box is theirs, so that handles sit where one expects them. */
@@ -163,14 +297,28 @@ function addPaths(slide: Slide, paths: readonly SubPath[], origin: Corner, scale
   if (all.length < 2) return;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of all) {
-    left = Math.min(left, x); right = Math.max(right, x); top = Math.min(top, y); bottom = Math.max(bottom, y);
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
   }
   // A path without width or height is no path to PowerPoint.
   const least = 0.001;
   const [w, h] = [Math.max(least, inches((right - left) * scale)), Math.max(least, inches((bottom - top) * scale))];
   const points = paths.flatMap((path) => [
-    ...path.points.map(([x, y], index) => ({ x: Math.min(w, inches((x - left) * scale)), y: Math.min(h, inches((y - top) * scale)), ...(index === 0 ? { moveTo: true } : {}) })),
+    ...path.points.map(([x, y], index) => ({
+      x: Math.min(w, inches((x - left) * scale)),
+      y: Math.min(h, inches((y - top) * scale)),
+      ...(index === 0 ? { moveTo: true } : {}),
+    })),
     ...(path.closed ? [{ close: true as const }] : []),
   ]);
-  slide.addShape('custGeom' as 'rect', { x: origin.x + inches(left * scale), y: origin.y + inches(top * scale), w, h, points, ...options });
+  slide.addShape('custGeom' as 'rect', {
+    x: origin.x + inches(left * scale),
+    y: origin.y + inches(top * scale),
+    w,
+    h,
+    points,
+    ...options,
+  });
 }

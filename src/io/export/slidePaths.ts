@@ -4,18 +4,27 @@ import { clipRing, type Frame } from '../../map/svg/clip';
 import type { Camera, Size } from '../../map/types';
 import type { SubPath } from './pathPoints';
 
-/** How far a boundary may be off on a slide, CSS pixels: less than a projector shows, and half of the points that an editor has to carry. */
+/**
+ * How far a boundary may be off on a slide, CSS pixels: less than a projector shows, and half of the points that an
+ * editor has to carry.
+ */
 const TOLERANCE = 0.6;
 /** Rings that cover less are left out, square CSS pixels. */
 const SMALLEST = 1;
 
 /**
- * Features as corner points in CSS pixels from the map's top left, cut exactly at its frame (a slide has nothing that would hide the rest)
- * and thinned by Douglas and Peucker (1973). Points are not drawn.
+ * Features as corner points in CSS pixels from the map's top left, cut exactly at its frame (a slide has nothing that
+ * would hide the rest) and thinned by Douglas and Peucker (1973). Points are not drawn.
  */
-export function slidePaths(features: readonly Feature<Geometry | null>[], kind: 'fill' | 'line', camera: Camera, size: Size): SubPath[] {
+export function slidePaths(
+  features: readonly Feature<Geometry | null>[],
+  kind: 'fill' | 'line',
+  camera: Camera,
+  size: Size,
+): SubPath[] {
   const frame: Frame = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const onPage = (positions: readonly Position[]): ScreenPoint[] => positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));
+  const onPage = (positions: readonly Position[]): ScreenPoint[] =>
+    positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));
   const ring = (positions: readonly Position[]): SubPath[] => {
     const points = thinned(clipRing(onPage(positions), frame).map(pair));
     const [first, last] = [points[0], points.at(-1)];
@@ -23,15 +32,23 @@ export function slidePaths(features: readonly Feature<Geometry | null>[], kind: 
     return points.length < 3 || areaOf(points) < SMALLEST ? [] : [{ points, closed: true }];
   };
   const line = (positions: readonly Position[]): SubPath[] =>
-    cutLine(onPage(positions).map(pair), frame).map((points) => ({ points: thinned(points), closed: false })).filter(({ points }) => points.length > 1);
+    cutLine(onPage(positions).map(pair), frame)
+      .map((points) => ({ points: thinned(points), closed: false }))
+      .filter(({ points }) => points.length > 1);
   const draw = (geometry: Geometry | null): SubPath[] => {
     switch (geometry?.type) {
-      case 'Polygon': return geometry.coordinates.flatMap(kind === 'fill' ? ring : line);
-      case 'MultiPolygon': return geometry.coordinates.flat().flatMap(kind === 'fill' ? ring : line);
-      case 'LineString': return kind === 'line' ? line(geometry.coordinates) : [];
-      case 'MultiLineString': return kind === 'line' ? geometry.coordinates.flatMap(line) : [];
-      case 'GeometryCollection': return geometry.geometries.flatMap(draw);
-      default: return [];
+      case 'Polygon':
+        return geometry.coordinates.flatMap(kind === 'fill' ? ring : line);
+      case 'MultiPolygon':
+        return geometry.coordinates.flat().flatMap(kind === 'fill' ? ring : line);
+      case 'LineString':
+        return kind === 'line' ? line(geometry.coordinates) : [];
+      case 'MultiLineString':
+        return kind === 'line' ? geometry.coordinates.flatMap(line) : [];
+      case 'GeometryCollection':
+        return geometry.geometries.flatMap(draw);
+      default:
+        return [];
     }
   };
   return features.flatMap(({ geometry }) => draw(geometry));
@@ -42,13 +59,20 @@ const pair = ({ x, y }: ScreenPoint): Point => [x, y];
 
 /** Square pixels inside a ring; the shoelace formula. */
 function areaOf(ring: readonly Point[]): number {
-  return Math.abs(ring.reduce((sum, [x, y], at) => {
-    const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
-    return sum + x * nextY - nextX * y;
-  }, 0)) / 2;
+  return (
+    Math.abs(
+      ring.reduce((sum, [x, y], at) => {
+        const [nextX, nextY] = ring[(at + 1) % ring.length] ?? [x, y];
+        return sum + x * nextY - nextX * y;
+      }, 0),
+    ) / 2
+  );
 }
 
-/** The stretches of a line inside the frame. Liang and Barsky (1984), "A new concept and method for line clipping", for each segment. */
+/**
+ * The stretches of a line inside the frame. Liang and Barsky (1984), "A new concept and method for line clipping", for
+ * each segment.
+ */
 function cutLine(points: readonly Point[], { left, top, right, bottom }: Frame): Point[][] {
   const stretches: Point[][] = [];
   for (const [at, to] of points.entries()) {
@@ -56,15 +80,23 @@ function cutLine(points: readonly Point[], { left, top, right, bottom }: Frame):
     if (from === undefined) continue;
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     let [enter, leave] = [0, 1];
-    for (const [step, room] of [[-dx, from[0] - left], [dx, right - from[0]], [-dy, from[1] - top], [dy, bottom - from[1]]] as const) {
-      if (step === 0) { if (room < 0) leave = -1; } else if (step < 0) enter = Math.max(enter, room / step);
+    for (const [step, room] of [
+      [-dx, from[0] - left],
+      [dx, right - from[0]],
+      [-dy, from[1] - top],
+      [dy, bottom - from[1]],
+    ] as const) {
+      if (step === 0) {
+        if (room < 0) leave = -1;
+      } else if (step < 0) enter = Math.max(enter, room / step);
       else leave = Math.min(leave, room / step);
     }
     if (enter > leave) continue;
     const part = (share: number): Point => [from[0] + share * dx, from[1] + share * dy];
     const [start, end] = [part(enter), part(leave)];
     const last = stretches.at(-1);
-    if (enter === 0 && last !== undefined && last.at(-1)?.[0] === start[0] && last.at(-1)?.[1] === start[1]) last.push(end);
+    if (enter === 0 && last !== undefined && last.at(-1)?.[0] === start[0] && last.at(-1)?.[1] === start[1])
+      last.push(end);
     else stretches.push([start, end]);
   }
   return stretches;

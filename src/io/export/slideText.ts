@@ -8,7 +8,10 @@ export interface Box {
   h: number;
 }
 
-/** Lines stand this many times their size apart, whatever font a machine has; written into the slide as an exact distance. */
+/**
+ * Lines stand this many times their size apart, whatever font a machine has; written into the slide as an exact
+ * distance.
+ */
 export const LEADING = 1.38;
 export const POINTS = 72;
 /** Inches above and below a table's text, and at its sides. */
@@ -25,11 +28,11 @@ export const SYMBOL = { width: 1.1, room: 1.5 };
 export const langOf = (text: string): string => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en-GB');
 
 /** Height of a line in inches. */
-export const lineOf = (size: number): number => size * LEADING / POINTS;
+export const lineOf = (size: number): number => (size * LEADING) / POINTS;
 
 /**
- * How many lines a text takes at a size in points in a width in inches: an upper estimate, for Chinese may not break before a mark, Latin breaks
- * at blanks, and some programs widen the joint between the two.
+ * How many lines a text takes at a size in points in a width in inches: an upper estimate, for Chinese may not break
+ * before a mark, Latin breaks at blanks, and some programs widen the joint between the two.
  */
 export function linesOf(text: string, size: number, width: number): number {
   const room = width * POINTS;

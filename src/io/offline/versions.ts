@@ -1,8 +1,8 @@
 import type { WorkerRequest } from './messages';
 
 /**
- * `offered`: a complete newer version waits and is asked for by `takeOver`. `elsewhere`: another window has taken it; this one goes on with its
- * own until it is loaded anew.
+ * `offered`: a complete newer version waits and is asked for by `takeOver`. `elsewhere`: another window has taken it;
+ * this one goes on with its own until it is loaded anew.
  */
 export type VersionNews = 'offered' | 'elsewhere';
 
@@ -19,22 +19,28 @@ const keepOneFile = (worker: ServiceWorker | null): void => {
 };
 
 /**
- * Makes the page work without a network from now on, and tells of newer versions; nothing changes before somebody asks for it.
- * Does nothing where the browser gives no service workers (`file://`, plain http, private windows). Gives the way to take over what is offered.
+ * Makes the page work without a network from now on, and tells of newer versions; nothing changes before somebody asks
+ * for it. Does nothing where the browser gives no service workers (`file://`, plain http, private windows). Gives the
+ * way to take over what is offered.
  */
 export async function watchVersions(tell: (news: VersionNews) => void): Promise<{ takeOver(): void }> {
   const nothing = { takeOver: () => undefined };
   const container = location.protocol.startsWith('http') ? navigator.serviceWorker : undefined;
-  const registration = await container?.register(ADDRESS).catch((error: unknown) => { console.info('works only with a network:', error); });
+  const registration = await container?.register(ADDRESS).catch((error: unknown) => {
+    console.info('works only with a network:', error);
+  });
   if (container === undefined || registration === undefined) return nothing;
   let asked = false;
   let controlled = container.controller !== null;
 
-  const offer = (): void => { if (registration.waiting !== null && container.controller !== null) tell('offered'); };
-  const follow = (worker: ServiceWorker | null): void => worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed') offer();
-    if (worker.state === 'activated') keepOneFile(worker);
-  });
+  const offer = (): void => {
+    if (registration.waiting !== null && container.controller !== null) tell('offered');
+  };
+  const follow = (worker: ServiceWorker | null): void =>
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed') offer();
+      if (worker.state === 'activated') keepOneFile(worker);
+    });
   offer();
   keepOneFile(registration.active);
   follow(registration.installing);

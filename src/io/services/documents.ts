@@ -30,7 +30,14 @@ export const below = (site: string): Address => {
   return (_, to) => href + to;
 };
 
-export const linkWith = (address: Address) => (from: Path, to: Path, rel: string, type: string, title: string): Link => ({ href: address(from, to), rel, type, title });
+export const linkWith =
+  (address: Address) =>
+  (from: Path, to: Path, rel: string, type: string, title: string): Link => ({
+    href: address(from, to),
+    rel,
+    type,
+    title,
+  });
 
 export const written = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 

@@ -34,37 +34,77 @@ function columnsOf(rows: readonly IProperties[]): ColumnMeta[] {
   return names.map((name) => {
     const values = rows.map((row) => row[name]).filter((value) => value !== null && value !== undefined);
     const kinds = new Set(values.map((value) => typeof value));
-    const column = mapColumn({ [name]: kinds.size === 1 ? values[0] ?? '' : '' }, name);
-    return values.length > 0 && values.every((value) => Number.isInteger(value) && Math.abs(Number(value)) <= LARGEST_INT) ? { ...column, type: ColumnType.Int } : column;
+    const column = mapColumn({ [name]: kinds.size === 1 ? (values[0] ?? '') : '' }, name);
+    return values.length > 0 &&
+      values.every((value) => Number.isInteger(value) && Math.abs(Number(value)) <= LARGEST_INT)
+      ? { ...column, type: ColumnType.Int }
+      : column;
   });
 }
 
 /**
- * Features as FlatGeobuf 3 with a packed Hilbert R-tree, so that a client may fetch an extent by range requests. The library writes files
- * without index, name and credits; the encoding of features is its own. Features keep their properties and get their id as a column `id`.
+ * Features as FlatGeobuf 3 with a packed Hilbert R-tree, so that a client may fetch an extent by range requests. The
+ * library writes files without index, name and credits; the encoding of features is its own. Features keep their
+ * properties and get their id as a column `id`.
  * @throws Error for no features: the format has no type for them.
  */
 export function flatGeobuf(features: readonly Feature[], text: FlatGeobufText): Uint8Array {
   if (features.length === 0) throw new Error('FlatGeobuf needs a feature');
   const rows = features.map(({ id, properties }): IProperties => ({ id: String(id ?? ''), ...properties }));
   const columns = columnsOf(rows);
-  const written = rows.map((row): IProperties => Object.fromEntries(columns.map(({ name, type }) => [name, row[name] === undefined ? null : type === ColumnType.String && row[name] !== null ? String(row[name]) : row[name] ?? null])));
-  const meta = { geometryType: inferGeometryType(features as never), columns, envelope: null, featuresCount: features.length, indexNodeSize: NODE_SIZE, crs: null, title: null, description: null, metadata: null };
+  const written = rows.map((row): IProperties =>
+    Object.fromEntries(
+      columns.map(({ name, type }) => [
+        name,
+        row[name] === undefined
+          ? null
+          : type === ColumnType.String && row[name] !== null
+            ? String(row[name])
+            : (row[name] ?? null),
+      ]),
+    ),
+  );
+  const meta = {
+    geometryType: inferGeometryType(features as never),
+    columns,
+    envelope: null,
+    featuresCount: features.length,
+    indexNodeSize: NODE_SIZE,
+    crs: null,
+    title: null,
+    description: null,
+    metadata: null,
+  };
   const encoded = features.map((feature, at) => ({
-    bytes: buildFeature(parseGeometry(feature.geometry as never), written[at] ?? {}, meta), extent: extentOf([feature]) ?? ([0, 0, 0, 0] as [number, number, number, number]),
+    bytes: buildFeature(parseGeometry(feature.geometry as never), written[at] ?? {}, meta),
+    extent: extentOf([feature]) ?? ([0, 0, 0, 0] as [number, number, number, number]),
   }));
   const { index, order } = indexBytes(encoded.map(({ bytes, extent }) => ({ extent, size: bytes.length })));
-  return joined([MAGIC, headerBytes(meta.geometryType, columns, extentOf(features) ?? [0, 0, 0, 0], features.length, text), index, ...order.map((at) => encoded[at]?.bytes ?? new Uint8Array())]);
+  return joined([
+    MAGIC,
+    headerBytes(meta.geometryType, columns, extentOf(features) ?? [0, 0, 0, 0], features.length, text),
+    index,
+    ...order.map((at) => encoded[at]?.bytes ?? new Uint8Array()),
+  ]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
-  for (const part of parts) { whole.set(part, at); at += part.length; }
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
   return whole;
 }
 
-function headerBytes(geometryType: number, columns: readonly ColumnMeta[], envelope: readonly number[], count: number, { name, title, description, metadata }: FlatGeobufText): Uint8Array {
+function headerBytes(
+  geometryType: number,
+  columns: readonly ColumnMeta[],
+  envelope: readonly number[],
+  count: number,
+  { name, title, description, metadata }: FlatGeobufText,
+): Uint8Array {
   const builder = new Builder();
   const columnOffsets = columns.map((column) => {
     const columnName = builder.createString(column.name);
@@ -75,7 +115,13 @@ function headerBytes(geometryType: number, columns: readonly ColumnMeta[], envel
   });
   const columnVector = Header.createColumnsVector(builder, columnOffsets);
   const envelopeVector = Header.createEnvelopeVector(builder, [...envelope]);
-  const [nameOffset, titleOffset, descriptionOffset, metadataOffset, org] = [name, title, description, JSON.stringify(metadata), 'EPSG'].map((one) => builder.createString(one)) as [number, number, number, number, number];
+  const [nameOffset, titleOffset, descriptionOffset, metadataOffset, org] = [
+    name,
+    title,
+    description,
+    JSON.stringify(metadata),
+    'EPSG',
+  ].map((one) => builder.createString(one)) as [number, number, number, number, number];
   Crs.startCrs(builder);
   Crs.addOrg(builder, org);
   Crs.addCode(builder, EPSG_4326);

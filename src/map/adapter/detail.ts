@@ -7,13 +7,19 @@ export type Detail = (typeof DETAILS)[number];
 /** Gives null where the level cannot be had: whoever loads it has reported why. */
 export type LoadGeometries = (detail: Detail) => Promise<Geometries | null>;
 
-/** The overview is good to 400 m, which is a pixel at zoom 8; the middle to 120 m, a pixel at zoom 9.5 (at 26° N, 512-pixel tiles). */
+/**
+ * The overview is good to 400 m, which is a pixel at zoom 8; the middle to 120 m, a pixel at zoom 9.5 (at 26° N,
+ * 512-pixel tiles).
+ */
 export const detailAt = (zoom: number): Detail => (zoom < 8 ? 'overview' : zoom < 9.5 ? 'middle' : 'full');
 
 export interface DetailLoader {
   /** Sets the level that a zoom needs and asks for it where it is not there, under way or known to be missing. */
   want(zoom: number): void;
-  /** The same where that is a finer level than the present one: for the target of a flight, so that it is there on arrival. */
+  /**
+   * The same where that is a finer level than the present one: for the target of a flight, so that it is there on
+   * arrival.
+   */
   wantFiner(zoom: number): void;
   /** True while the wanted level is under way. */
   loading(): boolean;
@@ -24,7 +30,8 @@ export interface DetailLoader {
 
 /**
  * The level hangs on the zoom alone, so that a view looks the same whichever way one came to it.
- * `changed` is called when what `current` gives may be another: a level has arrived, turned out to be missing, or is wanted again.
+ * `changed` is called when what `current` gives may be another: a level has arrived, turned out to be missing, or is
+ * wanted again.
  */
 export const detailLoader = (load: LoadGeometries, changed: () => void): DetailLoader => {
   const arrived = new Map<Detail, Geometries | null>();
@@ -47,9 +54,16 @@ export const detailLoader = (load: LoadGeometries, changed: () => void): DetailL
   const levelAt = (zoom: number): number => DETAILS.indexOf(detailAt(zoom));
   return {
     want: (zoom) => wantLevel(levelAt(zoom)),
-    wantFiner(zoom) { if (levelAt(zoom) > wanted) wantLevel(levelAt(zoom)); },
+    wantFiner(zoom) {
+      if (levelAt(zoom) > wanted) wantLevel(levelAt(zoom));
+    },
     loading: () => !arrived.has(DETAILS[wanted] ?? 'overview'),
-    current: () => [...DETAILS.slice(Math.max(0, wanted)), ...DETAILS.slice(0, Math.max(0, wanted)).reverse()].map((detail) => arrived.get(detail)).find((geometries) => geometries != null) ?? null,
-    stop() { stopped = true; },
+    current: () =>
+      [...DETAILS.slice(Math.max(0, wanted)), ...DETAILS.slice(0, Math.max(0, wanted)).reverse()]
+        .map((detail) => arrived.get(detail))
+        .find((geometries) => geometries != null) ?? null,
+    stop() {
+      stopped = true;
+    },
   };
 };

@@ -27,7 +27,12 @@ export const createProgress = (): Progress => {
       waiting = [];
       for (const release of released) release();
     },
-    settled: () => (current === 'idle' || current === 'failed' ? Promise.resolve() : new Promise((resolve) => { waiting.push(resolve); })),
+    settled: () =>
+      current === 'idle' || current === 'failed'
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            waiting.push(resolve);
+          }),
     onState(listener) {
       listeners.push(listener);
       listener(current);

@@ -33,7 +33,10 @@ export interface Setting {
   form: Form;
   dx: number;
   dy: number;
-  /** The dot at the point and the line that leads from it to a block that stands away; null where the block marks its point itself. */
+  /**
+   * The dot at the point and the line that leads from it to a block that stands away; null where the block marks its
+   * point itself.
+   */
   tie: Tie | null;
   /** Everything that is drawn, in one box about the anchor. */
   hull: Box;

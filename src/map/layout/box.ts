@@ -15,20 +15,36 @@ export interface Away {
 
 /** Free space kept between any two boxes, CSS pixels. */
 export const CLEARANCE = 1.5;
-/** Free space between symbols of different places: more than between those of one row (3 px), so that a row ends where it seems to. */
+/**
+ * Free space between symbols of different places: more than between those of one row (3 px), so that a row ends where
+ * it seems to.
+ */
 export const APART = 6;
 
-/** The first (or, for `last`, the last) scale at which |offset + s * away| < reach, where it is so at some scale; `away` is not 0. */
-const scaleAt = (offset: number, away: number, reach: number, last: boolean): number => ((away > 0) === last ? reach - offset : -reach - offset) / away;
+/**
+ * The first (or, for `last`, the last) scale at which |offset + s * away| < reach, where it is so at some scale; `away`
+ * is not 0.
+ */
+const scaleAt = (offset: number, away: number, reach: number, last: boolean): number =>
+  (away > 0 === last ? reach - offset : -reach - offset) / away;
 
 /**
- * Whether two boxes come nearer than the clearance at any scale between 1 and `growth` (over 1), when zooming moves their anchors apart
- * (`awayX`, `awayY` are from the first anchor to the second at scale 1) and leaves the boxes' sizes and offsets as they are; `shiftX` and
- * `shiftY` are what the second box is moved against the first beside that.
+ * Whether two boxes come nearer than the clearance at any scale between 1 and `growth` (over 1), when zooming moves
+ * their anchors apart (`awayX`, `awayY` are from the first anchor to the second at scale 1) and leaves the boxes' sizes
+ * and offsets as they are; `shiftX` and `shiftY` are what the second box is moved against the first beside that.
  * Both axes are linear in the scale, so the two stretches of scales decide it exactly: no zoom in between is missed.
  * Numbers, not objects, go in: this is asked a million times a layout.
  */
-export const meetWhileGrowing = (a: Box, b: Box, shiftX: number, shiftY: number, awayX: number, awayY: number, growth: number, clearance = CLEARANCE): boolean => {
+export const meetWhileGrowing = (
+  a: Box,
+  b: Box,
+  shiftX: number,
+  shiftY: number,
+  awayX: number,
+  awayY: number,
+  growth: number,
+  clearance = CLEARANCE,
+): boolean => {
   const reachX = (a.width + b.width) / 2 + clearance;
   const offsetX = b.dx - a.dx + shiftX;
   const [x1, x2] = [offsetX + awayX, offsetX + growth * awayX];

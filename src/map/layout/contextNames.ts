@@ -1,4 +1,7 @@
-/** Names of the surroundings, for orientation only: neighbouring provinces and waters, without any boundary. Positions are ours, degrees WGS84. */
+/**
+ * Names of the surroundings, for orientation only: neighbouring provinces and waters, without any boundary. Positions
+ * are ours, degrees WGS84.
+ */
 export interface ContextName {
   id: string;
   chinese: string;

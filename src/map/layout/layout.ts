@@ -54,40 +54,82 @@ const roomAt = (lng: number, lat: number, bucket: number): Room => {
   const point = worldPixels(lng, lat, bucket);
   const northWest = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, bucket);
   const southEast = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, bucket);
-  return { left: point.x - northWest.x + margin, right: southEast.x - point.x + margin, top: point.y - northWest.y + margin, bottom: southEast.y - point.y + margin };
+  return {
+    left: point.x - northWest.x + margin,
+    right: southEast.x - point.x + margin,
+    top: point.y - northWest.y + margin,
+    bottom: southEast.y - point.y + margin,
+  };
 };
 
-const kindOf = (place: Place): BlockKind => (place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area');
+const kindOf = (place: Place): BlockKind =>
+  place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area';
 
 const siteLines = (place: Place, language: Language, size: number, lettering: number): string[] =>
-  wrapName(mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''), size, SITE_WIDTH * lettering, SITE_LINES);
+  wrapName(
+    mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''),
+    size,
+    SITE_WIDTH * lettering,
+    SITE_LINES,
+  );
 
 const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, lettering = 1 }: LayoutRequest): Block => {
   const sizes = sizesAt(bucket, lettering);
   const kind = kindOf(place);
   const name = mapName(place, language);
   const room = roomAt(place.lng, place.lat, bucket);
-  const choices = kind === 'area' ? areaChoices(name, pins.length, sizes, room)
-    : pinnedChoices(kind === 'site' ? siteLines(place, language, sizes.site, lettering) : [name], pins.length, sizes[kind], sizes, room);
-  return { id: place.id, kind, place: place.id, lng: place.lng, lat: place.lat, pins: pins.map((pin) => pin.id), choices };
+  const choices =
+    kind === 'area'
+      ? areaChoices(name, pins.length, sizes, room)
+      : pinnedChoices(
+          kind === 'site' ? siteLines(place, language, sizes.site, lettering) : [name],
+          pins.length,
+          sizes[kind],
+          sizes,
+          room,
+        );
+  return {
+    id: place.id,
+    kind,
+    place: place.id,
+    lng: place.lng,
+    lat: place.lat,
+    pins: pins.map((pin) => pin.id),
+    choices,
+  };
 };
 
 const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean): Block => ({
-  id: place.id, kind: kindOf(place), place: place.id, lng: place.lng, lat: place.lat, pins: [],
+  id: place.id,
+  kind: kindOf(place),
+  place: place.id,
+  lng: place.lng,
+  lat: place.lat,
+  pins: [],
   choices: nameChoices(mapName(place, language), place.level === 'site' ? sizes.site : sizes.county, 0, far, ANYWHERE),
 });
 
-const contextBlocks = ({ language, bucket, lettering }: LayoutRequest): Block[] => CONTEXT_NAMES.map((name) => {
-  const text = language === 'zh' ? name.chinese : name.english;
-  const choices = nameChoices(text, sizesAt(bucket, lettering).context, CONTEXT_SPACING[language], false, roomAt(name.lng, name.lat, bucket));
-  return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
-});
+const contextBlocks = ({ language, bucket, lettering }: LayoutRequest): Block[] =>
+  CONTEXT_NAMES.map((name) => {
+    const text = language === 'zh' ? name.chinese : name.english;
+    const choices = nameChoices(
+      text,
+      sizesAt(bucket, lettering).context,
+      CONTEXT_SPACING[language],
+      false,
+      roomAt(name.lng, name.lat, bucket),
+    );
+    return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
+  });
 
-/** Areas first, then what has symbols, in the order of the gazetteer: earlier blocks choose first. `gathered`: every symbol stands with its area's. */
+/**
+ * Areas first, then what has symbols, in the order of the gazetteer: earlier blocks choose first. `gathered`: every
+ * symbol stands with its area's.
+ */
 const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolean): { place: Place; pins: Pin[] }[] => {
   const byPlace = new Map<PlaceId, Pin[]>();
   for (const pin of pins) {
-    const at = gathered ? pin.area ?? pin.place : pin.place;
+    const at = gathered ? (pin.area ?? pin.place) : pin.place;
     byPlace.set(at, [...(byPlace.get(at) ?? []), pin]);
   }
   const areas = atlas.areas.map((place) => ({ place, pins: byPlace.get(place.id) ?? [] }));
@@ -100,27 +142,50 @@ const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolea
 };
 
 /**
- * Where every symbol and name stands, relative to its place: a function of the bucket, the pins that are drawn and the language, never of
- * where the window is. Collision-free from the bucket's zoom up to the next bucket's.
+ * Where every symbol and name stands, relative to its place: a function of the bucket, the pins that are drawn and the
+ * language, never of where the window is. Collision-free from the bucket's zoom up to the next bucket's.
  */
 export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
   const { bucket, bearing, language, pins, lettering } = request;
   const pinned = pinnedPlaces(atlas, pins, bucket < GATHERED_BELOW);
-  const standing = placeTogether(pinned.map(({ place, pins: own }) => blockOf(place, own, request)), [], bucket, bearing);
+  const standing = placeTogether(
+    pinned.map(({ place, pins: own }) => blockOf(place, own, request)),
+    [],
+    bucket,
+    bearing,
+  );
   standing.push(...placeWhereFree(contextBlocks(request), standing, bucket, bearing));
   if (bucket < COUNTY_ZOOM) return standing;
   const named = new Set(pinned.map(({ place }) => place.id));
   const counties = atlas.places.places.filter((place) => place.level === 'county' && !named.has(place.id));
-  return [...standing, ...placeWhereFree(counties.map((place) => nameBlock(place, language, sizesAt(bucket, lettering), false)), standing, bucket, bearing)];
+  return [
+    ...standing,
+    ...placeWhereFree(
+      counties.map((place) => nameBlock(place, language, sizesAt(bucket, lettering), false)),
+      standing,
+      bucket,
+      bearing,
+    ),
+  ];
 };
 
 /**
- * Names of places that the zoom gives none, in what room is left; nothing that stands is moved. `sought` is found a place even at some
- * distance, the others stand near theirs or not at all.
+ * Names of places that the zoom gives none, in what room is left; nothing that stands is moved. `sought` is found a
+ * place even at some distance, the others stand near theirs or not at all.
  */
-export const askedNames = (atlas: MappedAtlas, standing: readonly Placed[], asked: readonly PlaceId[], sought: PlaceId | null, request: LayoutRequest): Placed[] => {
+export const askedNames = (
+  atlas: MappedAtlas,
+  standing: readonly Placed[],
+  asked: readonly PlaceId[],
+  sought: PlaceId | null,
+  request: LayoutRequest,
+): Placed[] => {
   const present = new Set(standing.map(({ block }) => block.id));
-  const places = [...new Set(asked)].flatMap((id) => atlas.places.place(id) ?? []).filter((place) => place.level !== 'province' && !present.has(place.id));
-  const blocks = places.map((place) => nameBlock(place, request.language, sizesAt(request.bucket, request.lettering), place.id === sought));
+  const places = [...new Set(asked)]
+    .flatMap((id) => atlas.places.place(id) ?? [])
+    .filter((place) => place.level !== 'province' && !present.has(place.id));
+  const blocks = places.map((place) =>
+    nameBlock(place, request.language, sizesAt(request.bucket, request.lettering), place.id === sought),
+  );
   return placeWhereFree(blocks, standing, request.bucket, request.bearing);
 };

@@ -12,7 +12,9 @@ export interface Placed {
   anchor: Away;
 }
 
-/** Two blocks in each other's way cost more than any displacement; a line over a symbol or a name as much as a long way. */
+/**
+ * Two blocks in each other's way cost more than any displacement; a line over a symbol or a name as much as a long way.
+ */
 const COLLISION = 10_000;
 const CROSSING = 150;
 const PASSES = 12;
@@ -25,7 +27,10 @@ const tieMeets = ({ tie }: Setting, b: Setting, x: number, y: number): boolean =
   return lineMeets(0, 0, tie.x, tie.y, DOT, x, y) || linesCross(0, 0, tie.x, tie.y, x, y, x + b.tie.x, y + b.tie.y);
 };
 
-/** What it costs that two settings meet somewhere between this bucket's zoom and the next one's; lines are looked at where the bucket begins and ends. */
+/**
+ * What it costs that two settings meet somewhere between this bucket's zoom and the next one's; lines are looked at
+ * where the bucket begins and ends.
+ */
 export const conflict = (a: Setting, b: Setting, away: Away): number => {
   if (!meetWhileGrowing(a.hull, b.hull, 0, 0, away.x, away.y, BUCKET_GROWTH, APART)) return 0;
   const [x, y] = [b.dx - a.dx, b.dy - a.dy];
@@ -37,24 +42,42 @@ export const conflict = (a: Setting, b: Setting, away: Away): number => {
     }
   }
   if (a.tie === null && b.tie === null) return 0;
-  return [1, BUCKET_GROWTH].some((scale) => tieMeets(a, b, away.x * scale, away.y * scale) || tieMeets(b, a, -away.x * scale, -away.y * scale)) ? CROSSING : 0;
+  return [1, BUCKET_GROWTH].some(
+    (scale) => tieMeets(a, b, away.x * scale, away.y * scale) || tieMeets(b, a, -away.x * scale, -away.y * scale),
+  )
+    ? CROSSING
+    : 0;
 };
 
 /** Anchors in CSS pixels at a zoom, turned by the bearing, so that their differences are those on the screen. */
 export const anchorAt = (lng: number, lat: number, zoom: number, bearing: number): Away => {
   const { x, y } = worldPixels(lng, lat, zoom);
-  const angle = -bearing * Math.PI / 180;
-  return bearing === 0 ? { x, y } : { x: x * Math.cos(angle) - y * Math.sin(angle), y: x * Math.sin(angle) + y * Math.cos(angle) };
+  const angle = (-bearing * Math.PI) / 180;
+  return bearing === 0
+    ? { x, y }
+    : { x: x * Math.cos(angle) - y * Math.sin(angle), y: x * Math.sin(angle) + y * Math.cos(angle) };
 };
 
 const awayFrom = (from: Away, to: Away): Away => ({ x: to.x - from.x, y: to.y - from.y });
 
-/** The best setting among others that stay where they are: the least cost under `limit`, conflicts counted; of equals the first. */
-const bestSetting = (block: Block, anchor: Away, others: readonly Placed[], limit = Infinity): { setting: Setting; cost: number } | null => {
+/**
+ * The best setting among others that stay where they are: the least cost under `limit`, conflicts counted; of equals
+ * the first.
+ */
+const bestSetting = (
+  block: Block,
+  anchor: Away,
+  others: readonly Placed[],
+  limit = Infinity,
+): { setting: Setting; cost: number } | null => {
   let best: { setting: Setting; cost: number } | null = null;
   let least = limit;
   const ways = others.map((other) => ({ setting: other.setting, away: awayFrom(anchor, other.anchor) }));
-  for (let rank = 0, setting = block.choices(0); setting !== undefined && setting.cost < least; setting = block.choices(++rank)) {
+  for (
+    let rank = 0, setting = block.choices(0);
+    setting !== undefined && setting.cost < least;
+    setting = block.choices(++rank)
+  ) {
     let cost = setting.cost;
     for (const other of ways) {
       cost += conflict(setting, other.setting, other.away);
@@ -66,12 +89,21 @@ const bestSetting = (block: Block, anchor: Away, others: readonly Placed[], limi
 };
 
 /** Each block in turn takes the best setting among the others, until none moves. */
-const settle = (blocks: readonly Block[], placed: Map<Block, Placed>, fixed: readonly Placed[], zoom: number, bearing: number): void => {
+const settle = (
+  blocks: readonly Block[],
+  placed: Map<Block, Placed>,
+  fixed: readonly Placed[],
+  zoom: number,
+  bearing: number,
+): void => {
   for (let pass = 0; pass < PASSES; pass++) {
     let moved = false;
     for (const block of blocks) {
       const anchor = anchorAt(block.lng, block.lat, zoom, bearing);
-      const best = bestSetting(block, anchor, [...fixed, ...[...placed.values()].filter((other) => other.block !== block)]);
+      const best = bestSetting(block, anchor, [
+        ...fixed,
+        ...[...placed.values()].filter((other) => other.block !== block),
+      ]);
       if (best === null || best.setting === placed.get(block)?.setting) continue;
       placed.set(block, { block, setting: best.setting, anchor });
       moved = true;
@@ -87,15 +119,21 @@ const YIELDING = 2;
 const ENOUGH = 2;
 
 /**
- * Lets one block have a better setting where the one or two in its way can move at less cost than it gains; this finds what no single
- * move would. True where something moved.
+ * Lets one block have a better setting where the one or two in its way can move at less cost than it gains; this finds
+ * what no single move would. True where something moved.
  */
 const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Placed[]): boolean => {
-  for (let rank = 0, setting = wishing.block.choices(0); setting !== undefined && rank < WISHES; setting = wishing.block.choices(++rank)) {
+  for (
+    let rank = 0, setting = wishing.block.choices(0);
+    setting !== undefined && rank < WISHES;
+    setting = wishing.block.choices(++rank)
+  ) {
     const gain = wishing.setting.cost - setting.cost;
     if (gain <= ENOUGH) return false;
     const wish = { ...wishing, setting };
-    const inTheWay = (other: Placed): boolean => other.block !== wishing.block && conflict(wish.setting, other.setting, awayFrom(wishing.anchor, other.anchor)) > 0;
+    const inTheWay = (other: Placed): boolean =>
+      other.block !== wishing.block &&
+      conflict(wish.setting, other.setting, awayFrom(wishing.anchor, other.anchor)) > 0;
     const yielding = [...placed.values()].filter(inTheWay);
     if (yielding.length > YIELDING || fixed.some(inTheWay)) continue;
     const tried = new Map(placed).set(wishing.block, wish);
@@ -117,10 +155,16 @@ const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Pl
 };
 
 /**
- * Sets blocks that must all stand, together: each takes its best setting in order, then each in turn looks for a better one among the
- * others, and neighbours give way where that is better for both together. Deterministic; `fixed` stay as they are.
+ * Sets blocks that must all stand, together: each takes its best setting in order, then each in turn looks for a better
+ * one among the others, and neighbours give way where that is better for both together. Deterministic; `fixed` stay as
+ * they are.
  */
-export const placeTogether = (blocks: readonly Block[], fixed: readonly Placed[], zoom: number, bearing: number): Placed[] => {
+export const placeTogether = (
+  blocks: readonly Block[],
+  fixed: readonly Placed[],
+  zoom: number,
+  bearing: number,
+): Placed[] => {
   const placed = new Map<Block, Placed>();
   settle(blocks, placed, fixed, zoom, bearing);
   for (let round = 0; round < PASSES; round++) {
@@ -134,7 +178,12 @@ export const placeTogether = (blocks: readonly Block[], fixed: readonly Placed[]
 };
 
 /** Adds blocks one by one where they fit freely among what stands; the others are left out. */
-export const placeWhereFree = (blocks: readonly Block[], standing: readonly Placed[], zoom: number, bearing: number): Placed[] => {
+export const placeWhereFree = (
+  blocks: readonly Block[],
+  standing: readonly Placed[],
+  zoom: number,
+  bearing: number,
+): Placed[] => {
   const added: Placed[] = [];
   for (const block of blocks) {
     const anchor = anchorAt(block.lng, block.lat, zoom, bearing);

@@ -21,22 +21,40 @@ interface Tier {
 
 const tier = (radii: readonly number[], directions: number): Tier => ({
   from: Math.min(...radii),
-  shifts: radii.flatMap((radius) => (radius === 0 ? [{ dx: 0, dy: 0 }] : Array.from({ length: directions }, (_, at) => {
-    const angle = 2 * Math.PI * at / directions;
-    return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle) };
-  }))),
+  shifts: radii.flatMap((radius) =>
+    radius === 0
+      ? [{ dx: 0, dy: 0 }]
+      : Array.from({ length: directions }, (_, at) => {
+          const angle = (2 * Math.PI * at) / directions;
+          return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle) };
+        }),
+  ),
 });
 const CLOSE: readonly Tier[] = [tier([0], 1), tier([8, 15, 22], 8)];
-const FAR: readonly Tier[] = [tier([0, 7, 14], 12), tier([21, 28, 36, 45], 12), tier([56, 70, 88], 12), tier([110, 135, 165, 200], 16)];
+const FAR: readonly Tier[] = [
+  tier([0, 7, 14], 12),
+  tier([21, 28, 36, 45], 12),
+  tier([56, 70, 88], 12),
+  tier([110, 135, 165, 200], 16),
+];
 
 /** Share of the whole displacement that counts beside the distance to the nearest symbol. */
 const MIDDLE = 0.35;
 
-/** Distance from the seat to the nearest symbol (or the name, where there is none), with a little for the middle of the row. */
+/**
+ * Distance from the seat to the nearest symbol (or the name, where there is none), with a little for the middle of the
+ * row.
+ */
 const displacement = (boxes: readonly Box[], dx: number, dy: number): number => {
   let nearest = Infinity;
   for (const box of boxes) {
-    nearest = Math.min(nearest, Math.hypot(Math.max(0, Math.abs(box.dx + dx) - box.width / 2), Math.max(0, Math.abs(box.dy + dy) - box.height / 2)));
+    nearest = Math.min(
+      nearest,
+      Math.hypot(
+        Math.max(0, Math.abs(box.dx + dx) - box.width / 2),
+        Math.max(0, Math.abs(box.dy + dy) - box.height / 2),
+      ),
+    );
   }
   return nearest + MIDDLE * Math.hypot(dx, dy);
 };
@@ -52,7 +70,13 @@ export interface Room {
 /** How far a setting reaches out of its room. */
 const reachOut = ({ hull }: Setting, room: Room): number => {
   const [wide, high] = [hull.width / 2, hull.height / 2];
-  return Math.max(0, hull.dx + wide - room.right, wide - hull.dx - room.left, hull.dy + high - room.bottom, high - hull.dy - room.top);
+  return Math.max(
+    0,
+    hull.dx + wide - room.right,
+    wide - hull.dx - room.left,
+    hull.dy + high - room.bottom,
+    high - hull.dy - room.top,
+  );
 };
 
 /** Whether a block has a dot at its point: always, where it stands away from it, never. */
@@ -68,7 +92,8 @@ const settingOf = ({ form, cost }: Arrangement, { dx, dy }: Shift, dotted: Dotte
   const own = { ...form.hull, dx: form.hull.dx + dx, dy: form.hull.dy + dy };
   if (tie === null) return { cost, form, dx, dy, tie, hull: own };
   if (form.boxes.some((box) => coversDot(box, dx, dy))) return null;
-  if (form.symbols.length > 0 && form.lines.some((box) => lineMeets(0, 0, tie.x, tie.y, box, box.dx + dx, box.dy + dy))) return null;
+  if (form.symbols.length > 0 && form.lines.some((box) => lineMeets(0, 0, tie.x, tie.y, box, box.dx + dx, box.dy + dy)))
+    return null;
   return { cost: cost + (line === null ? 0 : TIED), form, dx, dy, tie, hull: hullOf([own, DOT]) };
 };
 
@@ -85,17 +110,28 @@ interface Wish {
   loose: number;
 }
 
-/** Settings of a wish, ascending in cost, worked out as far as they are asked for: most blocks stand where they would stand first. */
+/**
+ * Settings of a wish, ascending in cost, worked out as far as they are asked for: most blocks stand where they would
+ * stand first.
+ */
 const choicesOf = ({ arrangements, tiers, weight, room, outside, dotted, loose }: Wish): Choices => {
   let settings: Setting[] = [];
   let [final, next] = [0, 0];
-  const settingsIn = ({ shifts }: Tier): Setting[] => shifts.flatMap((shift) => arrangements.flatMap(({ form, cost }): Setting[] => {
-    const setting = settingOf({ form, cost: cost + weight * displacement(measuredOf(form), shift.dx, shift.dy) }, shift, dotted, loose);
-    if (setting === null) return [];
-    const out = reachOut(setting, room);
-    if (out === 0) return [setting];
-    return outside === null ? [] : [{ ...setting, cost: setting.cost + outside + out }];
-  }));
+  const settingsIn = ({ shifts }: Tier): Setting[] =>
+    shifts.flatMap((shift) =>
+      arrangements.flatMap(({ form, cost }): Setting[] => {
+        const setting = settingOf(
+          { form, cost: cost + weight * displacement(measuredOf(form), shift.dx, shift.dy) },
+          shift,
+          dotted,
+          loose,
+        );
+        if (setting === null) return [];
+        const out = reachOut(setting, room);
+        if (out === 0) return [setting];
+        return outside === null ? [] : [{ ...setting, cost: setting.cost + outside + out }];
+      }),
+    );
   return (index) => {
     for (let tierNow = tiers[next]; index >= final && tierNow !== undefined; tierNow = tiers[next]) {
       settings = [...settings, ...settingsIn(tierNow)].sort((a, b) => a.cost - b.cost);
@@ -110,7 +146,10 @@ const choicesOf = ({ arrangements, tiers, weight, room, outside, dotted, loose }
 const AREA_WEIGHT = 2;
 const SITE_WEIGHT = 1.8;
 
-/** A city's row marks its seat; a county or a site may stand beside its city's row, which is larger than the way between the two. CSS pixels. */
+/**
+ * A city's row marks its seat; a county or a site may stand beside its city's row, which is larger than the way between
+ * the two. CSS pixels.
+ */
 const AREA_LOOSE = 7;
 const SITE_LOOSE = 20;
 
@@ -121,22 +160,60 @@ const OUTSIDE = 60;
 /** What a line from the point costs beside the distance: it is one more thing to read. */
 const TIED = 12;
 
-/** Settings of one of the ten areas: the name is always there, above the row first, as the eye reads name, then programmes. */
+/**
+ * Settings of one of the ten areas: the name is always there, above the row first, as the eye reads name, then
+ * programmes.
+ */
 export const areaChoices = (name: string, count: number, { symbol, area, columns }: Sizes, room: Room): Choices => {
-  const arrangements = count > 0 ? namedRow(rowsOf(count, symbol, columns), [name], area, 600, { above: 0, below: 8, right: 11, left: 13 })
-    : namedRow([DOT], [name], area, 600, { above: 0, below: 4, right: 1, left: 3 }).map(({ form, cost }) => ({ cost, form: formOf([], form.lines) }));
-  return choicesOf({ arrangements, tiers: FAR, weight: AREA_WEIGHT, room, outside: OUTSIDE, dotted: count > 0 ? 'away' : 'always', loose: AREA_LOOSE });
+  const arrangements =
+    count > 0
+      ? namedRow(rowsOf(count, symbol, columns), [name], area, 600, { above: 0, below: 8, right: 11, left: 13 })
+      : namedRow([DOT], [name], area, 600, { above: 0, below: 4, right: 1, left: 3 }).map(({ form, cost }) => ({
+          cost,
+          form: formOf([], form.lines),
+        }));
+  return choicesOf({
+    arrangements,
+    tiers: FAR,
+    weight: AREA_WEIGHT,
+    room,
+    outside: OUTSIDE,
+    dotted: count > 0 ? 'away' : 'always',
+    loose: AREA_LOOSE,
+  });
 };
 
 /** Settings of a site or a county that has symbols: the name stands beside them or, as the last way, not at all. */
-export const pinnedChoices = (name: readonly string[], count: number, size: number, { symbol, columns }: Sizes, room: Room): Choices => {
+export const pinnedChoices = (
+  name: readonly string[],
+  count: number,
+  size: number,
+  { symbol, columns }: Sizes,
+  room: Room,
+): Choices => {
   const row = rowsOf(count, symbol, columns);
   const named = namedRow(row, name, size, 400, { above: 4, below: 3, right: 0, left: 1 });
-  return choicesOf({ arrangements: [...named, { form: formOf(row, []), cost: NAMELESS }], tiers: FAR, weight: SITE_WEIGHT, room, outside: OUTSIDE, dotted: 'away', loose: SITE_LOOSE });
+  return choicesOf({
+    arrangements: [...named, { form: formOf(row, []), cost: NAMELESS }],
+    tiers: FAR,
+    weight: SITE_WEIGHT,
+    room,
+    outside: OUTSIDE,
+    dotted: 'away',
+    loose: SITE_LOOSE,
+  });
 };
 
 /** Settings of a name alone, near its anchor; `far` for one that must be found a place. It stays in its room. */
 export const nameChoices = (name: string, size: number, spacing: number, far: boolean, room: Room): Choices => {
   const lines = linesOf([name], size, 400, 'middle', spacing);
-  return choicesOf({ arrangements: [{ form: formOf([], lines), cost: 0 }], tiers: far ? FAR : CLOSE, weight: 1, room, outside: far ? OUTSIDE : null, dotted: far ? 'away' : 'never', loose: SITE_LOOSE });
+  return choicesOf({
+    arrangements: [{ form: formOf([], lines), cost: 0 }],
+    tiers: far ? FAR : CLOSE,
+    weight: 1,
+    room,
+    outside: far ? OUTSIDE : null,
+    dotted: far ? 'away' : 'never',
+    loose: SITE_LOOSE,
+  });
 };

@@ -7,7 +7,10 @@ export const bucketOf = (zoom: number): number => Math.floor(zoom / STEP + 1e-9)
 /** How far anchors move apart inside a bucket. */
 export const BUCKET_GROWTH = 2 ** STEP;
 
-/** Below this bucket counties and sites are too near to one another to be told apart: their symbols stand with those of their city. */
+/**
+ * Below this bucket counties and sites are too near to one another to be told apart: their symbols stand with those of
+ * their city.
+ */
 export const GATHERED_BELOW = 6;
 
 /** From this bucket on counties have names. */
@@ -35,12 +38,20 @@ const sizesOnADesk = (bucket: number): Sizes => {
 };
 
 /**
- * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is room;
- * `lettering` times that for readers who sit farther off.
+ * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is
+ * room; `lettering` times that for readers who sit farther off.
  */
 export const sizesAt = (bucket: number, lettering = 1): Sizes => {
   const desk = sizesOnADesk(bucket);
   const larger = (size: number): number => Math.round(size * lettering * 2) / 2;
-  return lettering === 1 ? desk
-    : { ...desk, symbol: larger(desk.symbol), area: larger(desk.area), county: larger(desk.county), site: larger(desk.site), context: larger(desk.context) };
+  return lettering === 1
+    ? desk
+    : {
+        ...desk,
+        symbol: larger(desk.symbol),
+        area: larger(desk.area),
+        county: larger(desk.county),
+        site: larger(desk.site),
+        context: larger(desk.context),
+      };
 };

@@ -2,16 +2,29 @@ const FULL = /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\u3000-\u303f
 
 /** Advance widths of Latin in hundredths of an em: the wider of Noto Sans and Noto Sans CJK, rounded up. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
-  [30, 'ijl.,:;|! \u00a0·'], [36, 'fI()[]/-"\''], [39, 't'], [42, 'r'], [49, 'csz'], [55, 'kvxyLFESTJ'], [59, 'aeo0123456789YZXV'],
-  [63, 'bdghnpquABPRCK'], [75, 'DGHNUOQ&Ü'], [83, 'w'], [94, 'mMW@%—'],
+  [30, 'ijl.,:;|! \u00a0·'],
+  [36, 'fI()[]/-"\''],
+  [39, 't'],
+  [42, 'r'],
+  [49, 'csz'],
+  [55, 'kvxyLFESTJ'],
+  [59, 'aeo0123456789YZXV'],
+  [63, 'bdghnpquABPRCK'],
+  [75, 'DGHNUOQ&Ü'],
+  [83, 'w'],
+  [94, 'mMW@%—'],
 ];
-const BY_CHARACTER = new Map(WIDTHS.flatMap(([width, characters]) => [...characters].map((character): [string, number] => [character, width / 100])));
+const BY_CHARACTER = new Map(
+  WIDTHS.flatMap(([width, characters]) =>
+    [...characters].map((character): [string, number] => [character, width / 100]),
+  ),
+);
 
 /** Semi-bold Latin is wider than regular; ideographs keep their em. */
 const SEMIBOLD = 1.085;
 
 const ems = (character: string, weight: 400 | 600): number =>
-  (FULL.test(character) ? 1 : (BY_CHARACTER.get(character) ?? 0.65) * (weight === 600 ? SEMIBOLD : 1));
+  FULL.test(character) ? 1 : (BY_CHARACTER.get(character) ?? 0.65) * (weight === 600 ? SEMIBOLD : 1);
 
 /**
  * An upper estimate of a line's width, CSS pixels: without a page there is nothing to measure with, and a label that is
@@ -30,7 +43,10 @@ export const lineHeight = (size: number): number => size * 1.22;
 const MAY_NOT_START = /[）)」』”，。、·]/;
 const MAY_NOT_END = /[（(「『“]/;
 
-/** Breaks a name into at most `most` lines of like length: at blanks where it has any, else between characters, never inside a pair of brackets' edge. */
+/**
+ * Breaks a name into at most `most` lines of like length: at blanks where it has any, else between characters, never
+ * inside a pair of brackets' edge.
+ */
 export const wrapName = (name: string, size: number, widest: number, most: number): string[] => {
   const lines = Math.min(most, Math.ceil(textWidth(name, size) / widest));
   if (lines <= 1) return [name];

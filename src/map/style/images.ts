@@ -36,12 +36,27 @@ export const imageId = ({ icon, theme, size, ratio }: SymbolImage): string => [i
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A tie's image in the style: `tie|12.5|-20|#1c272e|#fffefa|2`. */
-export const tieImageId = ({ dx, dy, color, halo, ratio }: TieImage): string => ['tie', tenths(dx), tenths(dy), color, halo, ratio].join('|');
+export const tieImageId = ({ dx, dy, color, halo, ratio }: TieImage): string =>
+  ['tie', tenths(dx), tenths(dy), color, halo, ratio].join('|');
 
-/** Box of a tie's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is blurred. */
-export const tieBox = ({ dx, dy }: { dx: number; dy: number }): { x: number; y: number; width: number; height: number } => {
-  const [left, right] = [Math.floor(Math.min(0, tenths(dx)) - TIE_MARGIN), Math.ceil(Math.max(0, tenths(dx)) + TIE_MARGIN)];
-  const [top, bottom] = [Math.floor(Math.min(0, tenths(dy)) - TIE_MARGIN), Math.ceil(Math.max(0, tenths(dy)) + TIE_MARGIN)];
+/**
+ * Box of a tie's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is blurred.
+ */
+export const tieBox = ({
+  dx,
+  dy,
+}: {
+  dx: number;
+  dy: number;
+}): { x: number; y: number; width: number; height: number } => {
+  const [left, right] = [
+    Math.floor(Math.min(0, tenths(dx)) - TIE_MARGIN),
+    Math.ceil(Math.max(0, tenths(dx)) + TIE_MARGIN),
+  ];
+  const [top, bottom] = [
+    Math.floor(Math.min(0, tenths(dy)) - TIE_MARGIN),
+    Math.ceil(Math.max(0, tenths(dy)) + TIE_MARGIN),
+  ];
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 };
 
@@ -58,6 +73,13 @@ export const readImageId = (id: string): ImageSource | null => {
   const parts = id.split('|');
   if (parts[0] === 'tie') return parts.length === 6 ? tieSource(parts.slice(1)) : null;
   const [icon = '', theme, size, ratio, ...more] = parts;
-  if (more.length > 0 || icon === '' || (theme !== 'light' && theme !== 'dark') || !(Number(size) > 0) || !(Number(ratio) > 0)) return null;
+  if (
+    more.length > 0 ||
+    icon === '' ||
+    (theme !== 'light' && theme !== 'dark') ||
+    !(Number(size) > 0) ||
+    !(Number(ratio) > 0)
+  )
+    return null;
   return { svg: symbolSvg(icon, theme, Number(size)), width: Number(size), height: Number(size), ratio: Number(ratio) };
 };

@@ -20,9 +20,9 @@ export const featureStates = (picture: Picture): FeatureStates => {
   const states: Record<string, Record<PlaceId, Record<string, string | number>>> = {};
   for (const surface of picture.surfaces) {
     if (typeof surface.source !== 'string' || surface.byFeature === undefined) continue;
-    const ofSource = states[sourceOf(surface)] ??= {};
+    const ofSource = (states[sourceOf(surface)] ??= {});
     for (const [code, paint] of Object.entries(surface.byFeature)) {
-      const state = ofSource[code] ??= {};
+      const state = (ofSource[code] ??= {});
       for (const property of ['color', 'opacity', 'width'] as const) {
         const value = paint[property];
         if (value !== undefined) state[stateName(surface, property)] = value;
@@ -36,31 +36,48 @@ const same = (one: unknown, other: unknown): boolean => one === other || JSON.st
 
 const dataOf = (style: StyleSpecification, id: SourceId): FeatureCollection | null => {
   const source = style.sources[id];
-  return source?.type === 'geojson' && typeof source.data === 'object' ? source.data as FeatureCollection : null;
+  return source?.type === 'geojson' && typeof source.data === 'object' ? (source.data as FeatureCollection) : null;
 };
 
 /** Static collections are told apart by identity; the small ones that are made for every picture by what is in them. */
 const sameData = (id: SourceId, one: FeatureCollection, other: FeatureCollection): boolean =>
-  (one === other || (id === 'selection' || id === 'drawn' || id === 'symbols' ? same(one, other) : false));
+  one === other || (id === 'selection' || id === 'drawn' || id === 'symbols' ? same(one, other) : false);
 
-const properties = (layer: LayerSpecification, kind: 'paint' | 'layout'): Record<string, unknown> => ({ ...layer[kind] });
-
-const layerChanges = (before: LayerSpecification, after: LayerSpecification): StyleChange[] => (['layout', 'paint'] as const).flatMap((kind) => {
-  const [old, next] = [properties(before, kind), properties(after, kind)];
-  return [...new Set([...Object.keys(old), ...Object.keys(next)])].filter((name) => !same(old[name], next[name])).map((name): StyleChange => ({ kind, layer: after.id, name, value: next[name] }));
+const properties = (layer: LayerSpecification, kind: 'paint' | 'layout'): Record<string, unknown> => ({
+  ...layer[kind],
 });
 
-const stateChanges = (before: FeatureStates, after: FeatureStates): StyleChange[] => SOURCES.flatMap((source) => {
-  const [old, next] = [before[source] ?? {}, after[source] ?? {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(next)])].filter((code) => !same(old[code], next[code])).map((code): StyleChange => ({ kind: 'state', source, code, before: old[code] ?? null, state: next[code] ?? null }));
-});
+const layerChanges = (before: LayerSpecification, after: LayerSpecification): StyleChange[] =>
+  (['layout', 'paint'] as const).flatMap((kind) => {
+    const [old, next] = [properties(before, kind), properties(after, kind)];
+    return [...new Set([...Object.keys(old), ...Object.keys(next)])]
+      .filter((name) => !same(old[name], next[name]))
+      .map((name): StyleChange => ({ kind, layer: after.id, name, value: next[name] }));
+  });
+
+const stateChanges = (before: FeatureStates, after: FeatureStates): StyleChange[] =>
+  SOURCES.flatMap((source) => {
+    const [old, next] = [before[source] ?? {}, after[source] ?? {}];
+    return [...new Set([...Object.keys(old), ...Object.keys(next)])]
+      .filter((code) => !same(old[code], next[code]))
+      .map((code): StyleChange => ({
+        kind: 'state',
+        source,
+        code,
+        before: old[code] ?? null,
+        state: next[code] ?? null,
+      }));
+  });
 
 export interface Composed {
   style: StyleSpecification;
   states: FeatureStates;
 }
 
-/** What has to be done to a map that shows `before` so that it shows `after`; both have the same layers. Empty where nothing differs. */
+/**
+ * What has to be done to a map that shows `before` so that it shows `after`; both have the same layers. Empty where
+ * nothing differs.
+ */
 export const styleChanges = (before: Composed, after: Composed): StyleChange[] => [
   ...SOURCES.flatMap((source): StyleChange[] => {
     const [old, next] = [dataOf(before.style, source), dataOf(after.style, source)];

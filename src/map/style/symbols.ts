@@ -37,13 +37,26 @@ const whole = (hue: LayerColour, d: string): MapSymbol => ({ hue, parts: [{ d }]
 const SYMBOLS: Readonly<Record<SymbolId, MapSymbol>> = {
   'smart-city-national': whole('smart-city-national', HEXAGON),
   'smart-city-china-eu': {
-    hue: 'smart-city-china-eu', outer: HEXAGON,
-    parts: [{ d: `${HEXAGON}M10 4.8 5.5 7.4V12.6L10 15.2 14.5 12.6V7.4Z` }, { d: 'M10 7.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8Z' }],
+    hue: 'smart-city-china-eu',
+    outer: HEXAGON,
+    parts: [
+      { d: `${HEXAGON}M10 4.8 5.5 7.4V12.6L10 15.2 14.5 12.6V7.4Z` },
+      { d: 'M10 7.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8Z' },
+    ],
   },
-  'smart-city-digital-fujian': { hue: 'smart-city-digital-fujian', outer: HEXAGON, parts: [{ d: 'M10 1.6 17.3 5.8V8.8H2.7V5.8ZM2.7 11.2H17.3V14.2L10 18.4 2.7 14.2Z' }] },
-  'smart-city-other': { hue: 'other', outer: HEXAGON, parts: [{ d: `${HEXAGON}M10 5.2 5.8 7.6V12.4L10 14.8 14.2 12.4V7.6Z` }] },
+  'smart-city-digital-fujian': {
+    hue: 'smart-city-digital-fujian',
+    outer: HEXAGON,
+    parts: [{ d: 'M10 1.6 17.3 5.8V8.8H2.7V5.8ZM2.7 11.2H17.3V14.2L10 18.4 2.7 14.2Z' }],
+  },
+  'smart-city-other': {
+    hue: 'other',
+    outer: HEXAGON,
+    parts: [{ d: `${HEXAGON}M10 5.2 5.8 7.6V12.4L10 14.8 14.2 12.4V7.6Z` }],
+  },
   'wireless-city': {
-    hue: 'wireless-city', outer: MAST,
+    hue: 'wireless-city',
+    outer: MAST,
     parts: [{ d: MAST }, { d: 'M6 7.4a4.4 4.4 0 0 1 0-5.2M14 7.4a4.4 4.4 0 0 0 0-5.2', width: 2 }],
   },
   'industrial-park': whole('industrial-park', FACTORY),
@@ -73,7 +86,8 @@ export const symbolOf = (layer: LayerId): SymbolId => {
 };
 
 /** The icon of a pin: the symbol, or its outlined form where the pin is inferred. */
-export const iconOf = (layer: LayerId, basis: 'stated' | 'inferred'): string => (basis === 'stated' ? symbolOf(layer) : `${symbolOf(layer)}:outlined`);
+export const iconOf = (layer: LayerId, basis: 'stated' | 'inferred'): string =>
+  basis === 'stated' ? symbolOf(layer) : `${symbolOf(layer)}:outlined`;
 
 /** The hue's name of an icon, for legends and chips. */
 export const hueOf = (icon: string): LayerColour => {
@@ -89,7 +103,9 @@ export interface SymbolColours {
 const attributes = (part: Stroke, colour: string, extra: number): string => {
   const stroke = (part.width ?? 0) + extra;
   const fill = part.width === undefined ? ` fill="${colour}" fill-rule="evenodd"` : ' fill="none"';
-  return stroke > 0 ? `${fill} stroke="${colour}" stroke-width="${stroke}" stroke-linejoin="round" stroke-linecap="butt"` : fill;
+  return stroke > 0
+    ? `${fill} stroke="${colour}" stroke-width="${stroke}" stroke-linejoin="round" stroke-linecap="butt"`
+    : fill;
 };
 
 /** The symbol's drawing without its `<svg>`: a thin paper casing, then the shape, on a 20 x 20 grid. */
@@ -99,18 +115,25 @@ export const symbolBody = (icon: string, { hue, paper }: SymbolColours): string 
   const casing = `<path d="${symbol.outer}"${attributes({ d: '' }, paper, 2.4)}/>`;
   const lines = symbol.parts.filter((part) => part.width !== undefined);
   if (form === 'outlined') {
-    const contours = symbol.parts.filter((part) => part.width === undefined).map((part) => part.d).join('');
-    return `${casing}<path d="${symbol.outer}" fill="${paper}"/><path d="${contours}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-linejoin="round"/>`
-      + lines.map((part) => `<path d="${part.d}"${attributes(part, hue, 0)}/>`).join('');
+    const contours = symbol.parts
+      .filter((part) => part.width === undefined)
+      .map((part) => part.d)
+      .join('');
+    return (
+      `${casing}<path d="${symbol.outer}" fill="${paper}"/><path d="${contours}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-linejoin="round"/>` +
+      lines.map((part) => `<path d="${part.d}"${attributes(part, hue, 0)}/>`).join('')
+    );
   }
-  return `${casing}${lines.map((part) => `<path d="${part.d}"${attributes(part, paper, 2.4)}/>`).join('')}`
-    + symbol.parts.map((part) => `<path d="${part.d}"${attributes(part, hue, 0)}/>`).join('');
+  return (
+    `${casing}${lines.map((part) => `<path d="${part.d}"${attributes(part, paper, 2.4)}/>`).join('')}` +
+    symbol.parts.map((part) => `<path d="${part.d}"${attributes(part, hue, 0)}/>`).join('')
+  );
 };
 
 /**
- * A whole SVG document of an icon, `size` CSS pixels wide and high, in the theme's colours: for MapLibre's images, legends and slides.
- * An unknown icon is drawn as `other`.
+ * A whole SVG document of an icon, `size` CSS pixels wide and high, in the theme's colours: for MapLibre's images,
+ * legends and slides. An unknown icon is drawn as `other`.
  */
 export const symbolSvg = (icon: string, theme: Theme, size: number): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 20 20">`
-  + `${symbolBody(icon, { hue: layerColour(theme, hueOf(icon)), paper: mapColour(theme, 'halo') })}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 20 20">` +
+  `${symbolBody(icon, { hue: layerColour(theme, hueOf(icon)), paper: mapColour(theme, 'halo') })}</svg>`;

@@ -13,7 +13,15 @@ export const tieBody = ({ dx, dy, color, halo }: { dx: number; dy: number; color
   const radius = DOT_RADIUS - STROKE;
   const dot = `M${-radius} 0a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
   const length = Math.hypot(dx, dy);
-  const line = length <= radius ? '' : `M${short(dx * radius / length)} ${short(dy * radius / length)}L${short(dx)} ${short(dy)}`;
-  const stroke = (d: string, colour: string, width: number): string => (d === '' ? '' : `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`);
-  return stroke(line + dot, halo, CASING) + stroke(line, color, STROKE) + `<path d="${dot}" fill="${halo}" stroke="${color}" stroke-width="${STROKE}"/>`;
+  const line =
+    length <= radius
+      ? ''
+      : `M${short((dx * radius) / length)} ${short((dy * radius) / length)}L${short(dx)} ${short(dy)}`;
+  const stroke = (d: string, colour: string, width: number): string =>
+    d === '' ? '' : `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+  return (
+    stroke(line + dot, halo, CASING) +
+    stroke(line, color, STROKE) +
+    `<path d="${dot}" fill="${halo}" stroke="${color}" stroke-width="${STROKE}"/>`
+  );
 };

@@ -14,11 +14,17 @@ interface Edge {
 }
 
 const edgesOf = ({ left, top, right, bottom }: Frame): Edge[] => {
-  const atX = (x: number) => (a: ScreenPoint, b: ScreenPoint): ScreenPoint => ({ x, y: a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) });
-  const atY = (y: number) => (a: ScreenPoint, b: ScreenPoint): ScreenPoint => ({ x: a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), y });
+  const atX =
+    (x: number) =>
+    (a: ScreenPoint, b: ScreenPoint): ScreenPoint => ({ x, y: a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x) });
+  const atY =
+    (y: number) =>
+    (a: ScreenPoint, b: ScreenPoint): ScreenPoint => ({ x: a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y), y });
   return [
-    { inside: (p) => p.x >= left, cross: atX(left) }, { inside: (p) => p.x <= right, cross: atX(right) },
-    { inside: (p) => p.y >= top, cross: atY(top) }, { inside: (p) => p.y <= bottom, cross: atY(bottom) },
+    { inside: (p) => p.x >= left, cross: atX(left) },
+    { inside: (p) => p.x <= right, cross: atX(right) },
+    { inside: (p) => p.y >= top, cross: atY(top) },
+    { inside: (p) => p.y <= bottom, cross: atY(bottom) },
   ];
 };
 
@@ -44,7 +50,9 @@ export const clipRing = (ring: readonly ScreenPoint[], frame: Frame): readonly S
   return points;
 };
 
-/** The stretches of a line that may be seen: those segments are left out that lie wholly beyond one side of the frame. */
+/**
+ * The stretches of a line that may be seen: those segments are left out that lie wholly beyond one side of the frame.
+ */
 export const clipLine = (line: readonly ScreenPoint[], frame: Frame): (readonly ScreenPoint[])[] => {
   if (isInside(line, frame)) return [line];
   const edges = edgesOf(frame);

@@ -1,14 +1,25 @@
 /** Text safe inside an element and inside a quoted attribute; characters that XML 1.0 forbids are left out. */
-export const escaped = (text: string): string => text
-  // eslint-disable-next-line no-control-regex
-  .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export const escaped = (text: string): string =>
+  text
+    // eslint-disable-next-line no-control-regex
+    .replace(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+      '',
+    )
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 type Attributes = Readonly<Record<string, string | number | null | undefined | false>>;
 
 /** An element as text: attributes that are null, undefined or false are left out; `content` is markup already. */
 export const element = (name: string, attributes: Attributes, content = ''): string => {
-  const written = Object.entries(attributes).map(([key, value]) => (value === null || value === undefined || value === false ? '' : ` ${key}="${escaped(String(value))}"`)).join('');
+  const written = Object.entries(attributes)
+    .map(([key, value]) =>
+      value === null || value === undefined || value === false ? '' : ` ${key}="${escaped(String(value))}"`,
+    )
+    .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 };
 

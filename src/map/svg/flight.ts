@@ -8,5 +8,10 @@ export const between = (from: Camera, to: Camera, share: number): Camera => {
   if (share >= 1) return to;
   const part = eased(Math.max(0, share));
   const turn = ((to.bearing - from.bearing + 540) % 360) - 180;
-  return { lng: mix(from.lng, to.lng, part), lat: mix(from.lat, to.lat, part), zoom: mix(from.zoom, to.zoom, part), bearing: from.bearing + turn * part };
+  return {
+    lng: mix(from.lng, to.lng, part),
+    lat: mix(from.lat, to.lat, part),
+    zoom: mix(from.zoom, to.zoom, part),
+    bearing: from.bearing + turn * part,
+  };
 };

@@ -13,9 +13,16 @@ const LINE = 15;
 const MOST = 6;
 
 /** Credits that stay whole: a line breaks only after the dot between two of them. */
-const unbroken = (credits: string): string => credits.split(' · ').map((credit) => credit.replaceAll(' ', '\u00a0')).join('\u00a0· ');
+const unbroken = (credits: string): string =>
+  credits
+    .split(' · ')
+    .map((credit) => credit.replaceAll(' ', '\u00a0'))
+    .join('\u00a0· ');
 
-/** Approval and boundary date with the sources under them at the lower left, the scale bar at the lower right, a north arrow where the map is turned. */
+/**
+ * Approval and boundary date with the sources under them at the lower left, the scale bar at the lower right, a north
+ * arrow where the map is turned.
+ */
 export const drawFurniture = ({ furniture, size, theme, camera }: Picture, ink: Ink): string => {
   const colour = (name: Parameters<typeof mapColour>[1]): string => ink.of(mapColour(theme, name));
   const { approval, boundaryDate, attribution, scale, turned } = furniture;
@@ -23,19 +30,48 @@ export const drawFurniture = ({ furniture, size, theme, camera }: Picture, ink: 
   // Nothing of these is ever cut off: the number, the date and the licences have to be there.
   const whole = `${approval} · ${boundaryDate}`;
   const lines = [
-    ...(textWidth(whole, TEXT) <= room ? [whole] : [approval, boundaryDate].flatMap((text) => wrapName(text, TEXT, room, MOST))).map((text) => ({ text, size: TEXT, fill: colour('ink') })),
-    ...wrapName(unbroken(attribution), SMALL, room, MOST).map((text) => ({ text, size: SMALL, fill: colour('quiet-ink') })),
+    ...(textWidth(whole, TEXT) <= room
+      ? [whole]
+      : [approval, boundaryDate].flatMap((text) => wrapName(text, TEXT, room, MOST))
+    ).map((text) => ({ text, size: TEXT, fill: colour('ink') })),
+    ...wrapName(unbroken(attribution), SMALL, room, MOST).map((text) => ({
+      text,
+      size: SMALL,
+      fill: colour('quiet-ink'),
+    })),
   ];
   const width = Math.max(...lines.map((line) => textWidth(line.text, line.size))) + 14;
   const height = lines.length * LINE + 6;
   const top = size.height - EDGE - height;
   const plate = element('rect', { x: EDGE, y: top, width: pixels(width), height, fill: colour('plate'), opacity: 0.9 });
-  const text = lines.map((line, at) => textElement(line.text, { ...line, x: EDGE + 7, y: top + 3 + (at + 0.5) * LINE, anchor: 'start' })).join('');
+  const text = lines
+    .map((line, at) =>
+      textElement(line.text, { ...line, x: EDGE + 7, y: top + 3 + (at + 0.5) * LINE, anchor: 'start' }),
+    )
+    .join('');
   const [right, base] = [size.width - EDGE - 4, size.height - EDGE - 4];
-  const bar = element('path', {
-    d: `M${pixels(right - scale.pixels)} ${base - 6}v6H${pixels(right)}v-6`, fill: 'none', stroke: colour('rule'), 'stroke-width': 1.5, 'paint-order': 'stroke',
-  }) + textElement(scaleText(scale.metres), { x: right - scale.pixels / 2, y: base - 10, size: TEXT, fill: colour('ink'), halo: colour('halo') });
-  const arrow = !turned ? '' : element('g', { transform: `translate(${size.width - 30} 34) rotate(${pixels(-camera.bearing)})` },
-    element('path', { d: 'M0-14 5 4 0 1-5 4Z', fill: colour('rule') }) + textElement('N', { x: 0, y: 12, size: 11, weight: 600, fill: colour('ink'), halo: colour('halo') }));
+  const bar =
+    element('path', {
+      d: `M${pixels(right - scale.pixels)} ${base - 6}v6H${pixels(right)}v-6`,
+      fill: 'none',
+      stroke: colour('rule'),
+      'stroke-width': 1.5,
+      'paint-order': 'stroke',
+    }) +
+    textElement(scaleText(scale.metres), {
+      x: right - scale.pixels / 2,
+      y: base - 10,
+      size: TEXT,
+      fill: colour('ink'),
+      halo: colour('halo'),
+    });
+  const arrow = !turned
+    ? ''
+    : element(
+        'g',
+        { transform: `translate(${size.width - 30} 34) rotate(${pixels(-camera.bearing)})` },
+        element('path', { d: 'M0-14 5 4 0 1-5 4Z', fill: colour('rule') }) +
+          textElement('N', { x: 0, y: 12, size: 11, weight: 600, fill: colour('ink'), halo: colour('halo') }),
+      );
   return element('g', { 'data-part': 'furniture' }, plate + text + bar + arrow);
 };

@@ -12,9 +12,11 @@ export interface Ink {
   hue(icon: string): string;
 }
 
-export const inkFor = (theme: Theme, form: ColourForm): Ink => (form === 'values'
-  ? { of: (colour) => colour, hue: (icon) => layerColour(theme, hueOf(icon)) }
-  : { of: (colour) => asVariable(theme, colour), hue: (icon) => `var(--layer-${hueOf(icon)})` });
+export const inkFor = (theme: Theme, form: ColourForm): Ink =>
+  form === 'values'
+    ? { of: (colour) => colour, hue: (icon) => layerColour(theme, hueOf(icon)) }
+    : { of: (colour) => asVariable(theme, colour), hue: (icon) => `var(--layer-${hueOf(icon)})` };
 
 /** The system's Chinese sans, as in the interface. */
-export const FONT_FAMILY = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+export const FONT_FAMILY =
+  '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';

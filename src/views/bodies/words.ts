@@ -3,7 +3,8 @@ import { defineWords, plural } from '../../ui/language';
 export const words = defineWords({
   zh: {
     title: '责任单位',
-    lead: (bodies: number, collective: number) => `${bodies} 个单位，另有 ${collective} 个统称（原文没有列名单）。同一单位在原文里写法不同时，各按原文列出。`,
+    lead: (bodies: number, collective: number) =>
+      `${bodies} 个单位，另有 ${collective} 个统称（原文没有列名单）。同一单位在原文里写法不同时，各按原文列出。`,
     filtered: (bodies: number, all: number) => `符合筛选：${bodies} / ${all}`,
     name: '单位',
     role: { lead: '牵头', responsible: '负责', support: '配合' },
@@ -38,11 +39,21 @@ export const words = defineWords({
     nothing: '没有符合筛选的单位',
     nothingHint: '去掉上面的筛选再看。',
     none: '这份文件没有写明责任单位。',
-    kinds: { government: '政府', committee: '委员会', department: '厅局', office: '办公室', institution: '事业单位、院校', enterprise: '企业', collective: '统称', other: '其他' },
+    kinds: {
+      government: '政府',
+      committee: '委员会',
+      department: '厅局',
+      office: '办公室',
+      institution: '事业单位、院校',
+      enterprise: '企业',
+      collective: '统称',
+      other: '其他',
+    },
   },
   en: {
     title: 'Responsible bodies',
-    lead: (bodies: number, collective: number) => `${plural(bodies, 'body', 'bodies')} and ${plural(collective, 'group')} whose members the notice does not name. A body written in two ways is listed twice, as written.`,
+    lead: (bodies: number, collective: number) =>
+      `${plural(bodies, 'body', 'bodies')} and ${plural(collective, 'group')} whose members the notice does not name. A body written in two ways is listed twice, as written.`,
     filtered: (bodies: number, all: number) => `Matching the filters: ${bodies} of ${all}`,
     name: 'Body',
     role: { lead: 'lead', responsible: 'responsible', support: 'support' },
@@ -77,6 +88,15 @@ export const words = defineWords({
     nothing: 'No body matches the filters',
     nothingHint: 'Remove a filter above.',
     none: 'This notice names no responsible body.',
-    kinds: { government: 'government', committee: 'committee', department: 'department', office: 'office', institution: 'institution', enterprise: 'enterprise', collective: 'collective', other: 'other' },
+    kinds: {
+      government: 'government',
+      committee: 'committee',
+      department: 'department',
+      office: 'office',
+      institution: 'institution',
+      enterprise: 'enterprise',
+      collective: 'collective',
+      other: 'other',
+    },
   },
 });

@@ -2,7 +2,10 @@ import type { Dossier, DossierEntry } from '../../atlas/types';
 import type { Duty } from '../../notice/types';
 import type { Range } from '../../ui/markedText';
 
-/** What ties the place's government to a task: the strongest of its duties, or `absent` where the text binds others only. */
+/**
+ * What ties the place's government to a task: the strongest of its duties, or `absent` where the text binds others
+ * only.
+ */
 export type EntryBasis = Duty['basis'] | 'absent';
 
 const STRENGTH: readonly Duty['basis'][] = ['named', 'collective', 'inferred'];
@@ -34,8 +37,8 @@ export const countDossier = (dossier: Dossier): DossierCount => {
 const WHOLE = 64;
 
 /**
- * The parts of a sentence worth quoting: the clauses (up to `；`) that hold one of the marks, neighbours joined. A short sentence,
- * and one without a mark, is quoted whole. Ranges are in the text's own offsets, ordered and disjoint.
+ * The parts of a sentence worth quoting: the clauses (up to `；`) that hold one of the marks, neighbours joined. A short
+ * sentence, and one without a mark, is quoted whole. Ranges are in the text's own offsets, ordered and disjoint.
  */
 export const excerptClauses = (text: string, sentence: Range, marks: readonly Range[]): Range[] => {
   const [from, to] = sentence;

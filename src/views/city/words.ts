@@ -63,7 +63,8 @@ export const words = defineWords({
     signedOn: '成文日期',
     publishedOn: '发布日期',
     taskCount: (tasks: number) => `${tasks} 项`,
-    totals: (sections: number, tasks: number, assignments: number, pins: number) => `${sections} 个部分、${tasks} 项任务、${assignments} 条责任条款，落在地图上 ${pins} 处。`,
+    totals: (sections: number, tasks: number, assignments: number, pins: number) =>
+      `${sections} 个部分、${tasks} 项任务、${assignments} 条责任条款，落在地图上 ${pins} 处。`,
     howToRead: '怎样读这张图',
     stated: '实心符号：原文点名',
     inferred: '空心符号：由正文推得',
@@ -89,7 +90,8 @@ export const words = defineWords({
     code: 'Division code',
     approximate: (kilometres: string) => `approximate position, within about ${kilometres} km`,
     pinsAndTasks: (pins: number, tasks: number) => `${plural(pins, 'pin')}. Of ${plural(tasks, 'task')}, `,
-    ofTasks: (named: number, bound: number, rest: number) => `${named} name it, ${bound} bind it by an assignment, ${rest} hold for the whole province.`,
+    ofTasks: (named: number, bound: number, rest: number) =>
+      `${named} name it, ${bound} bind it by an assignment, ${rest} hold for the whole province.`,
     neverNamed: (name: string) => `The text never names ${name}.`,
     programmes: 'Pins',
     compare: 'Compare',
@@ -111,12 +113,18 @@ export const words = defineWords({
     boundNone: 'No assignment binds this place.',
     provinceWide: 'Province-wide',
     provinceWideHint: 'For the whole province: neither the text nor an assignment names this place.',
-    basis: { named: 'Duty: named', collective: 'Duty: collective', inferred: 'Duty: inferred', absent: 'Duty: not stated' },
+    basis: {
+      named: 'Duty: named',
+      collective: 'Duty: collective',
+      inferred: 'Duty: inferred',
+      absent: 'Duty: not stated',
+    },
     basisShort: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
     rule: {
       'named-government': 'The assignment names the government or an office of this place.',
       'all-cities': 'The assignment says 各设区市, “all prefecture-level cities”: each of the nine.',
-      'cities-in-scope': 'Inferred from the text: 相关设区市, “the cities concerned”, comes without a list. It is read as the cities named in the passage that the assignment covers.',
+      'cities-in-scope':
+        'Inferred from the text: 相关设区市, “the cities concerned”, comes without a list. It is read as the cities named in the passage that the assignment covers.',
       'all-counties': 'The assignment says all counties, county-level cities and districts: each of them.',
     },
     absentHint: 'Not stated: the text names the place, but no assignment names its government.',
@@ -134,7 +142,8 @@ export const words = defineWords({
     inferredPin: 'inferred',
     verb: 'Verb in the text',
     unknown: 'No such place',
-    unknownHint: (id: string) => `“${id}” in the link is not in the list of places of January 2014. Please choose from the list of regions.`,
+    unknownHint: (id: string) =>
+      `“${id}” in the link is not in the list of places of January 2014. Please choose from the list of regions.`,
     unknownThing: 'No such thing',
     unknownItem: (id: string) => `“${id}” in the link is not in this notice.`,
     toOverview: 'Back to the province',
@@ -144,7 +153,8 @@ export const words = defineWords({
     signedOn: 'Signed on',
     publishedOn: 'Published on',
     taskCount: (tasks: number) => plural(tasks, 'task'),
-    totals: (sections: number, tasks: number, assignments: number, pins: number) => `${plural(sections, 'section')}, ${plural(tasks, 'task')}, ${plural(assignments, 'assignment')}; ${plural(pins, 'pin')} on the map.`,
+    totals: (sections: number, tasks: number, assignments: number, pins: number) =>
+      `${plural(sections, 'section')}, ${plural(tasks, 'task')}, ${plural(assignments, 'assignment')}; ${plural(pins, 'pin')} on the map.`,
     howToRead: 'How to read this map',
     stated: 'Solid symbol: named in the text',
     inferred: 'Outlined symbol: inferred from the text',

@@ -12,8 +12,10 @@ export const words = defineWords({
     fewer: '选两个到四个地方，看它们共有什么、差在哪里。',
     oneMore: (name: string) => `已选${name}，请再选一地。`,
     tooMany: (places: number, most: number) => `链接里有 ${places} 地，最多并列 ${most} 地。请去掉几个。`,
-    shared: (names: string, programmes: number, tasks: number, bodies: number) => `${names}共有：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}。`,
-    own: (name: string, programmes: number, tasks: number, bodies: number) => `只有${name}：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}`,
+    shared: (names: string, programmes: number, tasks: number, bodies: number) =>
+      `${names}共有：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}。`,
+    own: (name: string, programmes: number, tasks: number, bodies: number) =>
+      `只有${name}：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}`,
     table: '异同表',
     thing: '项目、任务、单位',
     part: { programmes: '项目', tasks: '任务', bodies: '单位' },
@@ -46,9 +48,12 @@ export const words = defineWords({
     most: (places: number) => `At most ${places} side by side`,
     fewer: 'Choose two to four places to see what they share and where they differ.',
     oneMore: (name: string) => `${name} is chosen; please choose one more.`,
-    tooMany: (places: number, most: number) => `The link names ${places} places; at most ${most} stand side by side. Please remove some.`,
-    shared: (names: string, programmes: number, tasks: number, bodies: number) => `${names} share ${plural(programmes, 'programme')}, ${plural(tasks, 'task')}, ${plural(bodies, 'body', 'bodies')}.`,
-    own: (name: string, programmes: number, tasks: number, bodies: number) => `Only ${name}: ${plural(programmes, 'programme')}, ${plural(tasks, 'task')}, ${plural(bodies, 'body', 'bodies')}`,
+    tooMany: (places: number, most: number) =>
+      `The link names ${places} places; at most ${most} stand side by side. Please remove some.`,
+    shared: (names: string, programmes: number, tasks: number, bodies: number) =>
+      `${names} share ${plural(programmes, 'programme')}, ${plural(tasks, 'task')}, ${plural(bodies, 'body', 'bodies')}.`,
+    own: (name: string, programmes: number, tasks: number, bodies: number) =>
+      `Only ${name}: ${plural(programmes, 'programme')}, ${plural(tasks, 'task')}, ${plural(bodies, 'body', 'bodies')}`,
     table: 'What is shared and what differs',
     thing: 'Programmes, tasks, bodies',
     part: { programmes: 'Programmes', tasks: 'Tasks', bodies: 'Bodies' },
@@ -69,6 +74,7 @@ export const words = defineWords({
     mapOf: (name: string) => `Map of ${name}`,
     mapsHelp: 'All maps look at the same part: move one and the others follow. Arrow keys pan, plus and minus zoom.',
     fit: 'Back to these places',
-    mapsNote: 'Cinnabar: the place of the map; tinted: the places beside it. Layers that the place does not have step back.',
+    mapsNote:
+      'Cinnabar: the place of the map; tinted: the places beside it. Layers that the place does not have step back.',
   },
 });

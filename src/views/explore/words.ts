@@ -90,12 +90,16 @@ export const words = defineWords({
     shadeBy: 'Shade by',
     shadeNone: 'No shading',
     shadeNote: {
-      duties: 'Only tasks in which an assignment names or includes the government of the area. Inferred duties count as well; Pingtan does not count for Fuzhou.',
+      duties:
+        'Only tasks in which an assignment names or includes the government of the area. Inferred duties count as well; Pingtan does not count for Fuzhou.',
       named: 'Tasks in which an assignment names the government of the area.',
-      collective: 'Tasks bound as “all prefecture-level cities”: the same for the nine; Pingtan is written separately and has 0.',
+      collective:
+        'Tasks bound as “all prefecture-level cities”: the same for the nine; Pingtan is written separately and has 0.',
       inferred: '“The cities concerned” come without a list: inferred from the text, not stated by it.',
-      programmes: 'Programmes inside the area, in counties and parks as well. Open lists (等) count only what is written.',
-      bodies: 'Bodies that answer for the passages of the area’s tasks, without groups such as “departments concerned”.',
+      programmes:
+        'Programmes inside the area, in counties and parks as well. Open lists (等) count only what is written.',
+      bodies:
+        'Bodies that answer for the passages of the area’s tasks, without groups such as “departments concerned”.',
     },
     shadeCounts: 'Plain counts: they say nothing of weight, and are not set against population or area.',
     classRange: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),

@@ -5,7 +5,16 @@ import { matchingTasks } from '../../atlas/questions/filter';
 import type { Result } from '../../atlas/search/search';
 import type { Answer } from '../../atlas/spatial/types';
 import type { Table } from '../../atlas/tables/context';
-import { answerTables, bodiesTable, bodyTable, comparisonTable, dossierTable, matrixTable, placesTable, searchTable } from '../../atlas/tables/lists';
+import {
+  answerTables,
+  bodiesTable,
+  bodyTable,
+  comparisonTable,
+  dossierTable,
+  matrixTable,
+  placesTable,
+  searchTable,
+} from '../../atlas/tables/lists';
 import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { answerFeatures, pinFeatures, placeFeatures } from '../../io/export/geojson';
@@ -37,41 +46,101 @@ export interface OnScreen {
 }
 
 /** The lists of the page that is open, the nearest one first; empty ones are left out. */
-export function currentLists(atlas: Atlas, state: ViewState, { search, answer }: OnScreen, language: Language): CurrentList[] {
+export function currentLists(
+  atlas: Atlas,
+  state: ViewState,
+  { search, answer }: OnScreen,
+  language: Language,
+): CurrentList[] {
   const ofPage = state.page === 'map' ? mapLists(atlas, state, answer, language) : pageLists(atlas, state, language);
-  const found: CurrentList[] = search === null ? [] : [{
-    title: searchTable(atlas, search.query, search.results, language).title, tables: [searchTable(atlas, search.query, search.results, language)],
-    features: placed(atlas, search.results.filter(({ kind }) => kind === 'place').map(({ id }) => id)), tasks: search.results.flatMap(({ task }) => task ?? []),
-  }];
+  const found: CurrentList[] =
+    search === null
+      ? []
+      : [
+          {
+            title: searchTable(atlas, search.query, search.results, language).title,
+            tables: [searchTable(atlas, search.query, search.results, language)],
+            features: placed(
+              atlas,
+              search.results.filter(({ kind }) => kind === 'place').map(({ id }) => id),
+            ),
+            tasks: search.results.flatMap(({ task }) => task ?? []),
+          },
+        ];
   return [...ofPage, ...found].filter(({ tables }) => (tables[0]?.rows.length ?? 0) > 0);
 }
 
-const placed = (atlas: Atlas, ids: readonly PlaceId[]): (() => Feature[]) | null => (ids.length === 0 ? null : () => placeFeatures(atlas, ids));
-const one = (table: Table, tasks: readonly TaskId[], features: CurrentList['features'] = null): CurrentList => ({ title: table.title, tables: [table], features, tasks });
+const placed = (atlas: Atlas, ids: readonly PlaceId[]): (() => Feature[]) | null =>
+  ids.length === 0 ? null : () => placeFeatures(atlas, ids);
+const one = (table: Table, tasks: readonly TaskId[], features: CurrentList['features'] = null): CurrentList => ({
+  title: table.title,
+  tables: [table],
+  features,
+  tasks,
+});
 
-function pageLists(atlas: Atlas, { page, matrix, bodiesBy, filters, compare }: ViewState, language: Language): CurrentList[] {
+function pageLists(
+  atlas: Atlas,
+  { page, matrix, bodiesBy, filters, compare }: ViewState,
+  language: Language,
+): CurrentList[] {
   const tasks = matchingTasks(atlas, filters).map(({ id }) => id);
   switch (page) {
-    case 'matrix': return [one(matrix.columns === 'areas' ? matrixTable(atlas, { kind: 'areas', matrix: shownAreas(atlas, filters, matrix) }, language)
-      : matrixTable(atlas, { kind: 'bodies', matrix: shownBodies(atlas, filters, matrix) }, language), tasks)];
-    case 'bodies': return [one(bodiesTable(atlas, bodyRows(atlas, filters, bodiesBy), language), atlas.compiled.tasks.map(({ id }) => id))];
-    case 'targets': return tablesOf(atlas, { language, tasks }).filter(({ id }) => id === 'targets').map((table) => one(table, targetTasks(atlas, tasks)));
+    case 'matrix':
+      return [
+        one(
+          matrix.columns === 'areas'
+            ? matrixTable(atlas, { kind: 'areas', matrix: shownAreas(atlas, filters, matrix) }, language)
+            : matrixTable(atlas, { kind: 'bodies', matrix: shownBodies(atlas, filters, matrix) }, language),
+          tasks,
+        ),
+      ];
+    case 'bodies':
+      return [
+        one(
+          bodiesTable(atlas, bodyRows(atlas, filters, bodiesBy), language),
+          atlas.compiled.tasks.map(({ id }) => id),
+        ),
+      ];
+    case 'targets':
+      return tablesOf(atlas, { language, tasks })
+        .filter(({ id }) => id === 'targets')
+        .map((table) => one(table, targetTasks(atlas, tasks)));
     case 'compare': {
       const comparison = comparePlaces(atlas, compare);
-      return comparison.kind === 'problem' ? [] : [one(comparisonTable(atlas, comparison, language), comparison.tasks.map(({ id }) => id), placed(atlas, compare))];
+      return comparison.kind === 'problem'
+        ? []
+        : [
+            one(
+              comparisonTable(atlas, comparison, language),
+              comparison.tasks.map(({ id }) => id),
+              placed(atlas, compare),
+            ),
+          ];
     }
-    default: return [];
+    default:
+      return [];
   }
 }
 
-const targetTasks = (atlas: Atlas, tasks: readonly TaskId[]): TaskId[] => atlas.compiled.targets.map(({ task }) => task).filter((task) => tasks.includes(task));
+const targetTasks = (atlas: Atlas, tasks: readonly TaskId[]): TaskId[] =>
+  atlas.compiled.targets.map(({ task }) => task).filter((task) => tasks.includes(task));
 
 function mapLists(atlas: Atlas, state: ViewState, answer: Answer | null, language: Language): CurrentList[] {
   const { tool } = state;
   return [
     ...selectionLists(atlas, state, language),
     ...filterLists(atlas, state, language),
-    ...(answer === null || tool === null ? [] : [{ title: toolLabel(atlas, tool, language), tables: answerTables(atlas, answer, toolLabel(atlas, tool, language), language), features: () => answerFeatures(atlas, answer), tasks: [] }]),
+    ...(answer === null || tool === null
+      ? []
+      : [
+          {
+            title: toolLabel(atlas, tool, language),
+            tables: answerTables(atlas, answer, toolLabel(atlas, tool, language), language),
+            features: () => answerFeatures(atlas, answer),
+            tasks: [],
+          },
+        ]),
   ];
 }
 
@@ -80,16 +149,31 @@ function selectionLists(atlas: Atlas, { selection }: ViewState, language: Langua
   if (selection.kind === 'place') {
     const dossier = atlas.dossier(selection.id);
     if (dossier === undefined) return [];
-    return [one(dossierTable(atlas, selection.id, language), [...dossier.named, ...dossier.bound, ...dossier.provinceWide].map(({ task }) => task.id), dossier.pins.length === 0 ? placed(atlas, [selection.id]) : () => pinFeatures(atlas, dossier.pins))];
+    return [
+      one(
+        dossierTable(atlas, selection.id, language),
+        [...dossier.named, ...dossier.bound, ...dossier.provinceWide].map(({ task }) => task.id),
+        dossier.pins.length === 0 ? placed(atlas, [selection.id]) : () => pinFeatures(atlas, dossier.pins),
+      ),
+    ];
   }
   if (selection.kind === 'body') {
     const profile = bodyProfile(atlas, selection.id);
-    return profile === undefined ? [] : [one(bodyTable(atlas, profile, language), Object.values(profile.tasks).flat(), placed(atlas, profile.places))];
+    return profile === undefined
+      ? []
+      : [one(bodyTable(atlas, profile, language), Object.values(profile.tasks).flat(), placed(atlas, profile.places))];
   }
   const task = selection.kind === 'task' ? atlas.task(selection.id)?.id : atlas.programme(selection.id)?.task;
   if (task === undefined) return [];
-  const pins = atlas.pins.filter((pin) => (selection.kind === 'task' ? pin.task === task : pin.programme === selection.id));
-  return tablesOf(atlas, { language, tasks: [task] }).filter(({ id }) => id !== 'targets').map((table) => ({ ...one(table, [task], table.id === 'programmes' && pins.length > 0 ? () => pinFeatures(atlas, pins) : null), title: `${table.title} ${atlas.citation(task)}` }));
+  const pins = atlas.pins.filter((pin) =>
+    selection.kind === 'task' ? pin.task === task : pin.programme === selection.id,
+  );
+  return tablesOf(atlas, { language, tasks: [task] })
+    .filter(({ id }) => id !== 'targets')
+    .map((table) => ({
+      ...one(table, [task], table.id === 'programmes' && pins.length > 0 ? () => pinFeatures(atlas, pins) : null),
+      title: `${table.title} ${atlas.citation(task)}`,
+    }));
 }
 
 /** What the filters leave: the tasks, and the places that they light. */
@@ -98,6 +182,11 @@ function filterLists(atlas: Atlas, { selection, filters, tool }: ViewState, lang
   if (lit === null || (lit.by !== 'filters' && lit.by !== 'filters-and-tool')) return [];
   const tasks = matchingTasks(atlas, filters).map(({ id }) => id);
   const [table] = tablesOf(atlas, { language, tasks });
-  const places = placesTable(atlas, lit.places, language === 'zh' ? '筛选亮起的地方' : 'Places that the filters light', language);
+  const places = placesTable(
+    atlas,
+    lit.places,
+    language === 'zh' ? '筛选亮起的地方' : 'Places that the filters light',
+    language,
+  );
   return [...(table === undefined ? [] : [one(table, tasks)]), one(places, tasks, placed(atlas, lit.places))];
 }

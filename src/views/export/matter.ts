@@ -27,20 +27,43 @@ export function useMatter(atlas: () => Atlas) {
   const filterLine = computed(() => {
     const active = activeFilters(view.state.filters);
     const fields = [...new Set(active.map(({ field }) => field))].map((field) =>
-      w.value.field(FIELD_NAMES[view.language][field], joinList(active.filter((one) => one.field === field).map(({ value }) => valueName(atlas(), field, value, view.language)), view.language)));
+      w.value.field(
+        FIELD_NAMES[view.language][field],
+        joinList(
+          active
+            .filter((one) => one.field === field)
+            .map(({ value }) => valueName(atlas(), field, value, view.language)),
+          view.language,
+        ),
+      ),
+    );
     return fields.length === 0 ? '' : w.value.asked(fields.join(between()));
   });
-  const credits = () => [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution].filter((part) => part !== '').join(' · ');
+  const credits = () =>
+    [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution]
+      .filter((part) => part !== '')
+      .join(' · ');
   const source = (tasks: readonly TaskId[]) => sourceText(atlas(), tasks, view.language);
   const made = () => w.value.made(today());
   return {
-    today, source, credits, made, filterLine,
+    today,
+    source,
+    credits,
+    made,
+    filterLine,
     notice: () => noticeName(atlas(), view.language),
     subject: computed(() => subjectOf(atlas(), view.state, view.language) ?? w.value.wholeMap),
     /** The tasks that the filters leave. */
     filtered: () => matchingTasks(atlas(), view.state.filters).map(({ id }) => id),
-    fileName: (subject: string, ending: string) => `${view.language === 'zh' ? '福建一张图' : 'fujian-one-map'}-${subject}-${today()}.${ending}`,
-    about: (name: string, title: string, tasks: readonly TaskId[]): About => ({ name, title, source: source(tasks), attribution: credits(), made: today() }),
+    fileName: (subject: string, ending: string) =>
+      `${view.language === 'zh' ? '福建一张图' : 'fujian-one-map'}-${subject}-${today()}.${ending}`,
+    about: (name: string, title: string, tasks: readonly TaskId[]): About => ({
+      name,
+      title,
+      source: source(tasks),
+      attribution: credits(),
+      made: today(),
+    }),
   };
 }
 export type Matter = ReturnType<typeof useMatter>;

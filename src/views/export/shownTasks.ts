@@ -9,21 +9,31 @@ import { askedFilters } from '../../stores/lit';
 import type { MapState } from '../../stores/mapView';
 
 /** The tasks that a map rests on: those of its symbols, of what is selected on it, and of what it is shaded by. */
-export function mapTasks(atlas: Atlas, state: Pick<MapState, 'hidden' | 'selection' | 'filters' | 'choropleth'>): TaskId[] {
+export function mapTasks(
+  atlas: Atlas,
+  state: Pick<MapState, 'hidden' | 'selection' | 'filters' | 'choropleth'>,
+): TaskId[] {
   const asked = askedFilters(atlas, state);
-  const pins = (asked === null || activeFilters(asked).length === 0 ? atlas.pins : matchingPins(atlas, asked)).filter(({ layer }) => !state.hidden.includes(layer));
+  const pins = (asked === null || activeFilters(asked).length === 0 ? atlas.pins : matchingPins(atlas, asked)).filter(
+    ({ layer }) => !state.hidden.includes(layer),
+  );
   return [
     ...pins.map(({ task }) => task),
     ...(state.selection === null ? [] : selectedTasks(atlas, state.selection)),
-    ...(state.choropleth === null || state.choropleth === 'programmes' ? [] : atlas.compiled.duties.map(({ task }) => task)),
+    ...(state.choropleth === null || state.choropleth === 'programmes'
+      ? []
+      : atlas.compiled.duties.map(({ task }) => task)),
   ];
 }
 
 function selectedTasks(atlas: Atlas, { kind, id }: Selection): TaskId[] {
   switch (kind) {
-    case 'task': return [id];
-    case 'programme': return [atlas.programme(id)?.task ?? []].flat();
-    case 'body': return Object.values(bodyProfile(atlas, id)?.tasks ?? {}).flat();
+    case 'task':
+      return [id];
+    case 'programme':
+      return [atlas.programme(id)?.task ?? []].flat();
+    case 'body':
+      return Object.values(bodyProfile(atlas, id)?.tasks ?? {}).flat();
     case 'place': {
       const dossier = atlas.dossier(id);
       return [...(dossier?.named ?? []), ...(dossier?.bound ?? [])].map(({ task }) => task.id);
@@ -33,6 +43,8 @@ function selectedTasks(atlas: Atlas, { kind, id }: Selection): TaskId[] {
 
 /** The tasks that a scene rests on: those of its map, where it has one, and of the sentences that its text quotes. */
 export function sceneTasks(atlas: Atlas, scene: Scene, state: ViewState): TaskId[] {
-  const quoted = [scene.sentence, ...scene.blocks.map(({ sentence }) => sentence)].flatMap((id) => (id === null ? [] : atlas.sentence(id)?.task ?? []));
+  const quoted = [scene.sentence, ...scene.blocks.map(({ sentence }) => sentence)].flatMap((id) =>
+    id === null ? [] : (atlas.sentence(id)?.task ?? []),
+  );
   return scene.layout === 'map' ? [...mapTasks(atlas, { ...state, ...scene.view }), ...quoted] : quoted;
 }

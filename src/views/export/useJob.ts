@@ -40,15 +40,25 @@ export function failureOf(error: unknown): Failure {
   return /allocation|out of memory|invalid string length|invalid array length/i.test(message) ? 'memory' : 'other';
 }
 
-/** Two turns of the event loop with a frame between them, so that "making" stands on the screen before the work begins; in a hidden page there is no frame to wait for. */
-const painted = (): Promise<void> => new Promise((resolve) => {
-  const timer = setTimeout(resolve, 120);
-  requestAnimationFrame(() => setTimeout(() => { clearTimeout(timer); resolve(); }));
-});
+/**
+ * Two turns of the event loop with a frame between them, so that "making" stands on the screen before the work begins;
+ * in a hidden page there is no frame to wait for.
+ */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 120);
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        clearTimeout(timer);
+        resolve();
+      }),
+    );
+  });
 
 /**
- * Runs one job at a time; a new one cancels the one before. A cancelled job leaves no file, and a failed one says why; neither touches the view.
- * A job may give no file of its own (null): the browser's print makes one. `save` hands a file over and gives the name that it got.
+ * Runs one job at a time; a new one cancels the one before. A cancelled job leaves no file, and a failed one says why;
+ * neither touches the view. A job may give no file of its own (null): the browser's print makes one. `save` hands a
+ * file over and gives the name that it got.
  */
 export function useJob(save: (made: Made) => string) {
   const state = shallowRef<JobState>({ kind: 'idle' });
@@ -63,12 +73,24 @@ export function useJob(save: (made: Made) => string) {
     try {
       await painted();
       controller.signal.throwIfAborted();
-      const made = await job({ signal: controller.signal, report: (done, all) => { if (isCurrent()) state.value = { kind: 'running', name, done, all }; } });
+      const made = await job({
+        signal: controller.signal,
+        report: (done, all) => {
+          if (isCurrent()) state.value = { kind: 'running', name, done, all };
+        },
+      });
       controller.signal.throwIfAborted();
       state.value = made === null ? { kind: 'idle' } : { kind: 'done', name, file: save(made) };
     } catch (error) {
       if (!isCurrent()) return;
-      state.value = controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', name, failure: failureOf(error), message: error instanceof Error ? error.message : String(error) };
+      state.value = controller.signal.aborted
+        ? { kind: 'cancelled' }
+        : {
+            kind: 'failed',
+            name,
+            failure: failureOf(error),
+            message: error instanceof Error ? error.message : String(error),
+          };
     } finally {
       if (isCurrent()) current.value = null;
     }

@@ -43,8 +43,12 @@ export const words = defineWords({
     boundary: (date: string) => `行政区划截至 ${date}`,
     placesOf: (title: string) => `${title}：地方`,
     reasons: {
-      code: '所需的程序没有取到，请检查网络。', geometry: '边界文件没有取到，请检查网络。', canvas: '浏览器画不出这么大的图，请选小一些的。', host: '取不到单文件模板，请联网后再试。',
-      memory: '内存不够，请关掉别的页面。', other: '出现意外错误。',
+      code: '所需的程序没有取到，请检查网络。',
+      geometry: '边界文件没有取到，请检查网络。',
+      canvas: '浏览器画不出这么大的图，请选小一些的。',
+      host: '取不到单文件模板，请联网后再试。',
+      memory: '内存不够，请关掉别的页面。',
+      other: '出现意外错误。',
     },
   },
   en: {
@@ -89,8 +93,12 @@ export const words = defineWords({
     boundary: (date: string) => `Divisions as of ${date}`,
     placesOf: (title: string) => `${title}: places`,
     reasons: {
-      code: 'the program for it could not be fetched; check the network.', geometry: 'the boundary file could not be fetched; check the network.', canvas: 'the browser cannot draw an image of that size; choose a smaller one.',
-      host: 'the template of the single file cannot be fetched; go online and try again.', memory: 'there is not enough memory; close other pages.', other: 'an unexpected error.',
+      code: 'the program for it could not be fetched; check the network.',
+      geometry: 'the boundary file could not be fetched; check the network.',
+      canvas: 'the browser cannot draw an image of that size; choose a smaller one.',
+      host: 'the template of the single file cannot be fetched; go online and try again.',
+      memory: 'there is not enough memory; close other pages.',
+      other: 'an unexpected error.',
     },
   },
 });

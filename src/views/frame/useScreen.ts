@@ -4,7 +4,9 @@ import { onScopeDispose, readonly, ref, type Ref } from 'vue';
 export const useMedia = (query: string): Readonly<Ref<boolean>> => {
   const media = matchMedia(query);
   const holds = ref(media.matches);
-  const follow = (): void => { holds.value = media.matches; };
+  const follow = (): void => {
+    holds.value = media.matches;
+  };
   media.addEventListener('change', follow);
   onScopeDispose(() => media.removeEventListener('change', follow));
   return readonly(holds);

@@ -10,8 +10,14 @@ const find = (selector: string): HTMLElement | null => document.querySelector<HT
 /** Milliseconds that a key waits for its place to appear. */
 const PATIENCE = 5000;
 
-/** Where the focus goes by keys, by skip links, and when what had it goes away; Escape closes what was opened. Only inside `setup`. */
-export const useShellFocus = (narrow: Readonly<Ref<boolean>>, { panel, tab, showTab, openPanel }: ReturnType<typeof usePanels>) => {
+/**
+ * Where the focus goes by keys, by skip links, and when what had it goes away; Escape closes what was opened. Only
+ * inside `setup`.
+ */
+export const useShellFocus = (
+  narrow: Readonly<Ref<boolean>>,
+  { panel, tab, showTab, openPanel }: ReturnType<typeof usePanels>,
+) => {
   const view = useViewStore();
   const readerBeside = computed(() => view.state.page === 'map' && view.state.sentence !== null);
   /** After the next drawing, or as soon as the thing is there: parts of the page come on demand. */
@@ -22,7 +28,9 @@ export const useShellFocus = (narrow: Readonly<Ref<boolean>>, { panel, tab, show
       else if (performance.now() < until) focusSoon(selector, until);
     });
   };
-  const toMap = (): void => { if (view.state.page !== 'map') view.patch({ page: 'map' }); };
+  const toMap = (): void => {
+    if (view.state.page !== 'map') view.patch({ page: 'map' });
+  };
 
   const focusSearch = (): void => {
     const field = document.querySelector<HTMLInputElement>('[data-search-input]');
@@ -48,9 +56,14 @@ export const useShellFocus = (narrow: Readonly<Ref<boolean>>, { panel, tab, show
   };
 
   /** To what the search has opened; a sentence takes the focus by itself. */
-  const focusOpened = (): void => { if (view.state.sentence === null) focusSoon('.board__right h2[tabindex]'); };
+  const focusOpened = (): void => {
+    if (view.state.sentence === null) focusSoon('.board__right h2[tabindex]');
+  };
 
-  useEscape(() => view.state.page === 'map' && view.state.selection !== null, () => view.select(null));
+  useEscape(
+    () => view.state.page === 'map' && view.state.selection !== null,
+    () => view.select(null),
+  );
   useEscape(readerBeside, () => view.patch({ sentence: null }));
   const heading = (): HTMLElement | null => find('.board__right h2[tabindex]');
   useFocusReturn(readerBeside, heading);
@@ -63,7 +76,9 @@ export const useShellFocus = (narrow: Readonly<Ref<boolean>>, { panel, tab, show
     shown = { page: view.state.page, panel: panel.value, tab: tab.value };
     if (shown.page !== before.page) return shown.page === 'map' ? heading() : find('.page');
     if (narrow.value) return shown.tab === before.tab ? null : find('.sheet__tab[aria-pressed="true"]');
-    return shown.panel === before.panel ? null : find(shown.panel === 'closed' ? '.board__fold' : `#left-${shown.panel}`);
+    return shown.panel === before.panel
+      ? null
+      : find(shown.panel === 'closed' ? '.board__fold' : `#left-${shown.panel}`);
   };
   useFocusKept(() => [JSON.stringify(view.state), tab.value], opened);
   return { readerBeside, focusSearch, focusRegions, focusDossier, focusMap, focusOpened };

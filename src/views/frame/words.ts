@@ -60,7 +60,8 @@ export const words = defineWords({
       present: '汇报',
     },
     singleKeys: '启用单键快捷键',
-    selected: (name: string, pins: number, named: number, bound: number) => `${name}：${pins} 个落点，点名任务 ${named} 项，依责任承担 ${bound} 项`,
+    selected: (name: string, pins: number, named: number, bound: number) =>
+      `${name}：${pins} 个落点，点名任务 ${named} 项，依责任承担 ${bound} 项`,
     selectedOther: (name: string) => `已选${name}`,
     cleared: '已回到全省',
     shown: (name: string, pins: number) => `已显示${name}，${pins} 个落点`,
@@ -109,9 +110,16 @@ export const words = defineWords({
     sheetHigher: 'Raise the panel',
     sheetLower: 'Lower the panel',
     dropped: (parts: string) => `Parts of the link were not understood and have their defaults: ${parts}`,
-    missing: (file: string) => `The map data file “${file}” is missing. The rest works; please check the installation, then reload.`,
-    damaged: (file: string) => `The map data file “${file}” is damaged. The rest works; please install it again, then reload.`,
-    files: { overview: 'divisions, overview', middle: 'divisions, middle detail', full: 'divisions, full detail', context: 'surroundings' },
+    missing: (file: string) =>
+      `The map data file “${file}” is missing. The rest works; please check the installation, then reload.`,
+    damaged: (file: string) =>
+      `The map data file “${file}” is damaged. The rest works; please install it again, then reload.`,
+    files: {
+      overview: 'divisions, overview',
+      middle: 'divisions, middle detail',
+      full: 'divisions, full detail',
+      context: 'surroundings',
+    },
     offline: 'No network. What is open keeps working.',
     dismiss: 'Dismiss',
     mapFailed: 'The map did not open',
@@ -132,7 +140,8 @@ export const words = defineWords({
       present: 'Present',
     },
     singleKeys: 'Single-key shortcuts on',
-    selected: (name: string, pins: number, named: number, bound: number) => `${name}: ${plural(pins, 'pin')}, ${plural(named, 'task')} naming it, ${plural(bound, 'task')} binding it`,
+    selected: (name: string, pins: number, named: number, bound: number) =>
+      `${name}: ${plural(pins, 'pin')}, ${plural(named, 'task')} naming it, ${plural(bound, 'task')} binding it`,
     selectedOther: (name: string) => `${name} selected`,
     cleared: 'Back to the province',
     shown: (name: string, pins: number) => `${name} shown, ${plural(pins, 'pin')}`,

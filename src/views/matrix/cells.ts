@@ -33,22 +33,37 @@ export interface ShownTable {
 /** The table of the view: filtered, sorted, in words. */
 export function shownTable(atlas: Atlas, filters: Filters, state: ViewState['matrix'], language: Language): ShownTable {
   return state.columns === 'areas'
-    ? laidOut('areas', shownAreas(atlas, filters, state), (id) => placeName(atlas, id, language), (cell) => tieInWords(atlas, cell, language))
-    : laidOut('bodies', shownBodies(atlas, filters, state), (id) => nameOfBody(atlas, id, language), (cell) => rolesInWords(cell, language));
+    ? laidOut(
+        'areas',
+        shownAreas(atlas, filters, state),
+        (id) => placeName(atlas, id, language),
+        (cell) => tieInWords(atlas, cell, language),
+      )
+    : laidOut(
+        'bodies',
+        shownBodies(atlas, filters, state),
+        (id) => nameOfBody(atlas, id, language),
+        (cell) => rolesInWords(cell, language),
+      );
 }
 
 /** The sentence that a cell leads to. */
 export const cellSentence = (atlas: Atlas, kind: ShownTable['kind'], task: TaskId, column: string): string | null =>
-  (kind === 'areas' ? areaSentence(atlas, task, column) : bodySentence(atlas, task, column));
+  kind === 'areas' ? areaSentence(atlas, task, column) : bodySentence(atlas, task, column);
 
 function laidOut<Id extends string, Cell extends { weight: number }>(
-  kind: ShownTable['kind'], matrix: Matrix<Id, Cell>, name: (id: Id) => string, inWords: (cell: Cell) => ShownCell,
+  kind: ShownTable['kind'],
+  matrix: Matrix<Id, Cell>,
+  name: (id: Id) => string,
+  inWords: (cell: Cell) => ShownCell,
 ): ShownTable {
   return {
     kind,
     columns: matrix.columns.map(({ id, count }) => ({ id, count, name: name(id) })),
     rows: matrix.rows.map(({ id, count }) => ({
-      id, count, cells: matrix.columns.map((column) => {
+      id,
+      count,
+      cells: matrix.columns.map((column) => {
         const cell = matrix.cells.get(id)?.get(column.id);
         return cell === undefined ? null : inWords(cell);
       }),
@@ -64,15 +79,33 @@ function nameOfBody(atlas: Atlas, id: BodyId, language: Language): string {
 
 function rolesInWords({ roles }: RoleCell, language: Language): ShownCell {
   const w = words[language];
-  return { shape: roles[0] ?? 'support', text: joinList(roles.map((role) => w.roleShort[role]), language), named: false, account: joinList(roles.map((role) => w.role[role]), language) };
+  return {
+    shape: roles[0] ?? 'support',
+    text: joinList(
+      roles.map((role) => w.roleShort[role]),
+      language,
+    ),
+    named: false,
+    account: joinList(
+      roles.map((role) => w.role[role]),
+      language,
+    ),
+  };
 }
 
 function tieInWords(atlas: Atlas, { basis, bases, named, through }: TieCell, language: Language): ShownCell {
   const w = words[language];
-  const places = joinList(through.map((id: PlaceId) => placeName(atlas, id, language)), language);
+  const places = joinList(
+    through.map((id: PlaceId) => placeName(atlas, id, language)),
+    language,
+  );
   const ties = bases.length === 0 ? [w.basisLong.absent] : bases.map((one) => w.basisLong[one]);
   return {
-    shape: basis ?? 'absent', text: w.basis[basis ?? 'absent'], named,
-    account: [...(named ? [w.namedInText] : []), ...(places === '' ? [] : [w.through(places)]), ...ties].join(w.separator),
+    shape: basis ?? 'absent',
+    text: w.basis[basis ?? 'absent'],
+    named,
+    account: [...(named ? [w.namedInText] : []), ...(places === '' ? [] : [w.through(places)]), ...ties].join(
+      w.separator,
+    ),
   };
 }

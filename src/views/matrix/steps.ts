@@ -8,17 +8,32 @@ export interface Position {
 const PAGE = 8;
 
 /** Where a key leads from a position, inside `rows` by `columns`; null for a key that does not move. */
-export function step(key: string, withControl: boolean, { row, column }: Position, rows: number, columns: number): Position | null {
+export function step(
+  key: string,
+  withControl: boolean,
+  { row, column }: Position,
+  rows: number,
+  columns: number,
+): Position | null {
   const within = (value: number, count: number): number => Math.min(Math.max(value, 0), count - 1);
   switch (key) {
-    case 'ArrowUp': return { row: within(row - 1, rows), column };
-    case 'ArrowDown': return { row: within(row + 1, rows), column };
-    case 'ArrowLeft': return { row, column: within(column - 1, columns) };
-    case 'ArrowRight': return { row, column: within(column + 1, columns) };
-    case 'Home': return { row: withControl ? 0 : row, column: 0 };
-    case 'End': return { row: withControl ? rows - 1 : row, column: columns - 1 };
-    case 'PageUp': return { row: within(row - PAGE, rows), column };
-    case 'PageDown': return { row: within(row + PAGE, rows), column };
-    default: return null;
+    case 'ArrowUp':
+      return { row: within(row - 1, rows), column };
+    case 'ArrowDown':
+      return { row: within(row + 1, rows), column };
+    case 'ArrowLeft':
+      return { row, column: within(column - 1, columns) };
+    case 'ArrowRight':
+      return { row, column: within(column + 1, columns) };
+    case 'Home':
+      return { row: withControl ? 0 : row, column: 0 };
+    case 'End':
+      return { row: withControl ? rows - 1 : row, column: columns - 1 };
+    case 'PageUp':
+      return { row: within(row - PAGE, rows), column };
+    case 'PageDown':
+      return { row: within(row + PAGE, rows), column };
+    default:
+      return null;
   }
 }

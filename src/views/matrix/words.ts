@@ -50,7 +50,8 @@ export const words = defineWords({
     table: { areas: 'Duty matrix of tasks and areas', bodies: 'Duty matrix of tasks and bodies' },
     help: 'Arrow keys move between cells, Enter reads the notice. Numbers are totals: press one to sort by it.',
     keys: 'Arrow keys move, Home and End go to the ends of a row, Enter opens',
-    shown: (rows: number, all: number, columns: number) => `${rows} of ${plural(all, 'task')}, ${plural(columns, 'column')}`,
+    shown: (rows: number, all: number, columns: number) =>
+      `${rows} of ${plural(all, 'task')}, ${plural(columns, 'column')}`,
     task: 'Task',
     total: 'Total',
     original: 'Order of the notice',
@@ -66,7 +67,8 @@ export const words = defineWords({
     basisLong: {
       named: 'Named: an assignment names the government of the place',
       collective: 'Collective: bound as one of “all prefecture-level cities”',
-      inferred: 'Inferred: “the cities concerned” come without a list and are read as the cities that the passage names',
+      inferred:
+        'Inferred: “the cities concerned” come without a list and are read as the cities that the passage names',
       absent: 'Not stated: the text names the place, but no assignment binds it',
     },
     namedInText: 'named in the text',

@@ -8,7 +8,10 @@ function isQuoted(atlas: Atlas, { sentence }: Block, text: string): boolean {
   return found !== undefined && text.trim() !== '' && quotePassage(atlas.text, found.span).text.includes(text.trim());
 }
 
-/** A block in other words. A quotation whose words are no longer the notice's is no quotation, and no longer says where it stands. */
+/**
+ * A block in other words. A quotation whose words are no longer the notice's is no quotation, and no longer says where
+ * it stands.
+ */
 export function reworded(atlas: Atlas, block: Block, text: string): Block {
   if (block.kind !== 'quote' || isQuoted(atlas, block, text)) return { ...block, text };
   return { ...block, kind: 'paragraph', text, citation: null, sentence: null };
@@ -20,7 +23,10 @@ export function retyped(atlas: Atlas, block: Block, kind: Block['kind']): Block 
   return { ...block, kind, detail: kind === 'item' ? block.detail : '' };
 }
 
-/** A scene with other blocks. A sentence that stood out in them and is no longer among them does not come back below them as the scene's own. */
+/**
+ * A scene with other blocks. A sentence that stood out in them and is no longer among them does not come back below
+ * them as the scene's own.
+ */
 export function withBlocks({ blocks: before, sentence }: Scene, blocks: Block[]): Pick<Scene, 'blocks' | 'sentence'> {
   const isAmong = (some: readonly Block[]): boolean => some.some((block) => block.sentence === sentence);
   return { blocks, sentence: sentence !== null && isAmong(before) && !isAmong(blocks) ? null : sentence };

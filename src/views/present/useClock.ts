@@ -6,7 +6,11 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function useClock(startedAt: () => number) {
   const now = ref(Date.now());
   let ticking: ReturnType<typeof setInterval>;
-  onMounted(() => { ticking = setInterval(() => { now.value = Date.now(); }, 250); });
+  onMounted(() => {
+    ticking = setInterval(() => {
+      now.value = Date.now();
+    }, 250);
+  });
   onUnmounted(() => clearInterval(ticking));
   return {
     clock: computed(() => new Date(now.value).toTimeString().slice(0, 5)),

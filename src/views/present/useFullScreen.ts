@@ -1,9 +1,14 @@
 import { onMounted, onUnmounted } from 'vue';
 
-/** Full screen and a screen that stays lit while the show lasts. Refusals are nobody's error: the show goes on in its window. Only inside `setup`. */
+/**
+ * Full screen and a screen that stays lit while the show lasts. Refusals are nobody's error: the show goes on in its
+ * window. Only inside `setup`.
+ */
 export function useFullScreen() {
   const enter = (): void => void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  const exit = (): void => { if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined); };
+  const exit = (): void => {
+    if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
+  };
   let lock: WakeLockSentinel | null = null;
   let mounted = true;
 

@@ -7,8 +7,15 @@ import { useViewStore } from '../../stores/view';
 /** The address part that makes a page the presenter window; its value is the show's name. */
 export const PRESENTER_QUERY = 'presenter';
 
-/** The show's end of the line to a presenter window. Closing either window ends the line, never the show. Only inside `setup`. */
-export function usePresenter(now: () => { scene: number; black: boolean }, go: (scene: number) => void, setBlack: (black: boolean) => void) {
+/**
+ * The show's end of the line to a presenter window. Closing either window ends the line, never the show. Only inside
+ * `setup`.
+ */
+export function usePresenter(
+  now: () => { scene: number; black: boolean },
+  go: (scene: number) => void,
+  setBlack: (black: boolean) => void,
+) {
   const store = useBriefingStore();
   const view = useViewStore();
   const atlas = useAtlasStore();
@@ -19,9 +26,17 @@ export function usePresenter(now: () => { scene: number; black: boolean }, go: (
     if (message.kind === 'go') go(message.scene);
     if (message.kind === 'black') setBlack(message.black);
   });
-  const tell = (): void => link.send({
-    kind: 'show', briefing: store.briefing, language: view.language, theme: view.theme, startedAt, notice: atlas.atlas.text, size: { width: innerWidth, height: innerHeight }, ...now(),
-  });
+  const tell = (): void =>
+    link.send({
+      kind: 'show',
+      briefing: store.briefing,
+      language: view.language,
+      theme: view.theme,
+      startedAt,
+      notice: atlas.atlas.text,
+      size: { width: innerWidth, height: innerHeight },
+      ...now(),
+    });
   watch(now, (state) => link.send({ kind: 'at', ...state }), { deep: true, flush: 'sync' });
   watch(() => [store.briefing, view.language, view.theme, atlas.atlas], tell);
   addEventListener('resize', tell);
@@ -46,11 +61,15 @@ export function usePresenter(now: () => { scene: number; black: boolean }, go: (
     /** The scene that is about to be shown; null where none is. */
     heading: (): number | null => heading?.scene ?? null,
     /**
-     * Tells the presenter window where the show goes, and goes there by `proceed` a task later: the two windows may share a thread, and the other one
-     * would wait for all that the map has to do. Without such a window it goes at once.
+     * Tells the presenter window where the show goes, and goes there by `proceed` a task later: the two windows may
+     * share a thread, and the other one would wait for all that the map has to do. Without such a window it goes at
+     * once.
      */
     lead(scene: number, proceed: () => void): void {
-      if (!link.connected) { proceed(); return; }
+      if (!link.connected) {
+        proceed();
+        return;
+      }
       link.send({ kind: 'at', scene, black: false });
       if (heading === null) turn.port2.postMessage(null);
       heading = { scene, go: proceed };

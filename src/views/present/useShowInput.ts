@@ -7,11 +7,12 @@ const REST = 2500;
 const SWIPE = 60;
 const FLAT = 2;
 
-const isWriting = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select');
 
 /**
- * Keys, fingers and wheel of the show, heard before anything below it hears them. One finger steps, two move the map; a wheel does nothing,
- * unless it scrolls a text that is too long or, with Ctrl, magnifies the page. Only inside `setup`.
+ * Keys, fingers and wheel of the show, heard before anything below it hears them. One finger steps, two move the map; a
+ * wheel does nothing, unless it scrolls a text that is too long or, with Ctrl, magnifies the page. Only inside `setup`.
  */
 export function useShowInput(run: (command: ShowCommand) => void, isDrawing: () => boolean) {
   let keys = { digits: '' };
@@ -22,7 +23,12 @@ export function useShowInput(run: (command: ShowCommand) => void, isDrawing: () 
 
   function onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || isWriting(event.target)) return;
-    if ((event.target as HTMLElement).matches?.('button, a') && (event.key === 'Enter' || event.key === ' ') && keys.digits === '') return;
+    if (
+      (event.target as HTMLElement).matches?.('button, a') &&
+      (event.key === 'Enter' || event.key === ' ') &&
+      keys.digits === ''
+    )
+      return;
     const { command, state } = readKey(event.key, keys);
     keys = state;
     digits.value = state.digits;
@@ -40,7 +46,8 @@ export function useShowInput(run: (command: ShowCommand) => void, isDrawing: () 
 
   function onTouchStart(event: TouchEvent): void {
     const [first] = event.touches;
-    touch = event.touches.length === 1 && first !== undefined && !isDrawing() ? { x: first.clientX, y: first.clientY } : null;
+    touch =
+      event.touches.length === 1 && first !== undefined && !isDrawing() ? { x: first.clientX, y: first.clientY } : null;
     // The map below would move with a single finger.
     if (touch !== null && (event.target as HTMLElement).closest?.('[data-map-state]')) event.stopPropagation();
   }
@@ -56,15 +63,22 @@ export function useShowInput(run: (command: ShowCommand) => void, isDrawing: () 
   function onPointer(): void {
     awake.value = true;
     clearTimeout(resting);
-    resting = setTimeout(() => { awake.value = false; }, REST);
+    resting = setTimeout(() => {
+      awake.value = false;
+    }, REST);
   }
 
   const LISTENERS = [
-    ['keydown', onKey as EventListener, { capture: true }], ['wheel', onWheel as EventListener, { capture: true, passive: false }],
-    ['touchstart', onTouchStart as EventListener, { capture: true, passive: true }], ['touchend', onTouchEnd as EventListener, { capture: true, passive: true }],
-    ['pointermove', onPointer as EventListener, { capture: true, passive: true }], ['pointerdown', onPointer as EventListener, { capture: true, passive: true }],
+    ['keydown', onKey as EventListener, { capture: true }],
+    ['wheel', onWheel as EventListener, { capture: true, passive: false }],
+    ['touchstart', onTouchStart as EventListener, { capture: true, passive: true }],
+    ['touchend', onTouchEnd as EventListener, { capture: true, passive: true }],
+    ['pointermove', onPointer as EventListener, { capture: true, passive: true }],
+    ['pointerdown', onPointer as EventListener, { capture: true, passive: true }],
   ] as const;
-  onMounted(() => { for (const [name, listener, options] of LISTENERS) document.addEventListener(name, listener, options); });
+  onMounted(() => {
+    for (const [name, listener, options] of LISTENERS) document.addEventListener(name, listener, options);
+  });
   onUnmounted(() => {
     clearTimeout(resting);
     for (const [name, listener, options] of LISTENERS) document.removeEventListener(name, listener, options);

@@ -21,7 +21,10 @@ export interface SlideMap {
 /** Milliseconds after which a map is drawn although the page has not been at rest. */
 const PATIENCE = 400;
 
-/** Maps drawn already: a thumbnail and the page beside it show the same one, and the next slide's becomes the present one's. */
+/**
+ * Maps drawn already: a thumbnail and the page beside it show the same one, and the next slide's becomes the present
+ * one's.
+ */
 const DRAWN = new WeakMap<Atlas, WeakMap<SceneView, Map<string, string>>>();
 
 function drawnOf({ atlas, scene }: SlideMap): Map<string, string> {
@@ -34,28 +37,42 @@ function drawnOf({ atlas, scene }: SlideMap): Map<string, string> {
 function draw({ atlas, scene, geometries, size, theme, language }: SlideMap): string {
   const state = { ...scene.view, camera: sceneCamera(scene, size), tool: null };
   const view = { ...mapViewOf(atlas, state, { size, theme, language }), lettering: slideLettering(size) };
-  const drawn = drawSvg(withinEdges(picture(atlas, view)), geometries, { interactive: false, detail: 0.8, prefix: 'slide-' });
+  const drawn = drawSvg(withinEdges(picture(atlas, view)), geometries, {
+    interactive: false,
+    detail: 0.8,
+    prefix: 'slide-',
+  });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn)}`;
 }
 
 /**
- * The address of a slide's map as a picture; null until it is drawn, or where there is none. A map that is not at hand is drawn once the page is
- * at rest: in a presenter window, the show itself goes first. Only inside `setup`.
+ * The address of a slide's map as a picture; null until it is drawn, or where there is none. A map that is not at hand
+ * is drawn once the page is at rest: in a presenter window, the show itself goes first. Only inside `setup`.
  */
 export function useSlideMap(wanted: () => SlideMap | null): Readonly<ShallowRef<string | null>> {
   const map = shallowRef<string | null>(null);
-  watch(wanted, (asked, _, onCleanup) => {
-    if (asked === null) { map.value = null; return; }
-    const { size, theme, language } = asked;
-    const [key, drawn] = [`${size.width} ${size.height} ${theme} ${language}`, drawnOf(asked)];
-    const finish = (): void => {
-      const made = drawn.get(key) ?? draw(asked);
-      drawn.set(key, made);
-      map.value = made;
-    };
-    if (drawn.has(key)) { finish(); return; }
-    const waiting = requestIdleCallback(finish, { timeout: PATIENCE });
-    onCleanup(() => cancelIdleCallback(waiting));
-  }, { immediate: true });
+  watch(
+    wanted,
+    (asked, _, onCleanup) => {
+      if (asked === null) {
+        map.value = null;
+        return;
+      }
+      const { size, theme, language } = asked;
+      const [key, drawn] = [`${size.width} ${size.height} ${theme} ${language}`, drawnOf(asked)];
+      const finish = (): void => {
+        const made = drawn.get(key) ?? draw(asked);
+        drawn.set(key, made);
+        map.value = made;
+      };
+      if (drawn.has(key)) {
+        finish();
+        return;
+      }
+      const waiting = requestIdleCallback(finish, { timeout: PATIENCE });
+      onCleanup(() => cancelIdleCallback(waiting));
+    },
+    { immediate: true },
+  );
   return map;
 }

@@ -18,10 +18,14 @@ interface Screen {
   language: Language;
 }
 
-/** The maps of a view for paper, as SVG: the map with its legend, or those of the compared places; none on pages without a map. Light, whatever the screen is. */
+/**
+ * The maps of a view for paper, as SVG: the map with its legend, or those of the compared places; none on pages without
+ * a map. Light, whatever the screen is.
+ */
 export function printedMaps(atlas: Atlas, state: ViewState, geometries: Geometries, screen: Screen): string[] {
   if (state.page === 'map') {
-    const shown = (camera: Camera | null): MapView => mapViewOf(atlas, { ...state, camera }, { size: WHOLE, theme: 'light', language: screen.language });
+    const shown = (camera: Camera | null): MapView =>
+      mapViewOf(atlas, { ...state, camera }, { size: WHOLE, theme: 'light', language: screen.language });
     const camera = state.camera === null ? null : cameraIn(state.camera, screen.size, WHOLE);
     return [drawSvg(picture(atlas, shown(camera)), geometries, { interactive: false, legend: true, prefix: 'sheet-' })];
   }
@@ -29,7 +33,14 @@ export function printedMaps(atlas: Atlas, state: ViewState, geometries: Geometri
   const bounds = boundsOf(atlas, geometries, state.compare);
   const camera = state.camera ?? (bounds === null ? null : cameraOn(bounds, HALF));
   return state.compare.map((place, at) => {
-    const one = comparedView(atlas, state, state.compare, place, { size: HALF, theme: 'light', language: screen.language });
-    return drawSvg(picture(atlas, { ...one, camera: camera ?? one.camera }), geometries, { interactive: false, prefix: `sheet-${at}-` });
+    const one = comparedView(atlas, state, state.compare, place, {
+      size: HALF,
+      theme: 'light',
+      language: screen.language,
+    });
+    return drawSvg(picture(atlas, { ...one, camera: camera ?? one.camera }), geometries, {
+      interactive: false,
+      prefix: `sheet-${at}-`,
+    });
   });
 }

@@ -15,7 +15,14 @@ export const words = defineWords({
   },
   en: {
     product: 'Fujian One Map',
-    page: { map: 'Map', matrix: 'Duty matrix', targets: 'Targets', notice: 'Notice', bodies: 'Bodies', compare: 'Comparison' },
+    page: {
+      map: 'Map',
+      matrix: 'Duty matrix',
+      targets: 'Targets',
+      notice: 'Notice',
+      bodies: 'Bodies',
+      compare: 'Comparison',
+    },
     filters: (text: string) => `Filters: ${text}`,
     shaded: (measure: string) => `Shaded by: ${measure}`,
     made: (day: string, link: string) => `Printed on ${day}, link ${link}`,

@@ -11,7 +11,8 @@ export const words = defineWords({
     copy: '复制并注明出处',
     copied: '已复制，附出处',
     copyFailed: '浏览器不允许复制，请用 Ctrl+C',
-    source: (citation: string, title: string, date: string) => `——${citation}《${title}》${date === '' ? '' : `，${date}`}`,
+    source: (citation: string, title: string, date: string) =>
+      `——${citation}《${title}》${date === '' ? '' : `，${date}`}`,
     note: '注',
     noteOf: (text: string) => `注：${text}`,
     toPlace: (name: string) => `${name}，在地图上看`,
@@ -31,7 +32,8 @@ export const words = defineWords({
     copy: 'Copy with source',
     copied: 'Copied, with its source',
     copyFailed: 'The browser does not allow copying; please press Ctrl+C',
-    source: (citation: string, title: string, date: string) => `— ${citation}《${title}》${date === '' ? '' : `, ${date}`}`,
+    source: (citation: string, title: string, date: string) =>
+      `— ${citation}《${title}》${date === '' ? '' : `, ${date}`}`,
     note: 'note',
     noteOf: (text: string) => `Note: ${text}`,
     toPlace: (name: string) => `${name}, show on the map`,
@@ -39,6 +41,7 @@ export const words = defineWords({
     toTask: (citation: string) => `Task ${citation}`,
     empty: 'No text',
     emptyHint: 'There is nothing to read in this file. Please open another one.',
-    covers: (count: number) => (count === 1 ? 'This assignment covers 1 sentence' : `This assignment covers ${count} sentences`),
+    covers: (count: number) =>
+      count === 1 ? 'This assignment covers 1 sentence' : `This assignment covers ${count} sentences`,
   },
 });

@@ -2,11 +2,25 @@ import type { FieldName, ResultKind } from '../../atlas/search/entries';
 import type { MatchWay } from '../../atlas/search/match';
 import { defineWords, plural } from '../../ui/language';
 
-const KINDS: Record<ResultKind, string> = { place: '地名', task: '任务', body: '单位', programme: '项目', sentence: '原文' };
+const KINDS: Record<ResultKind, string> = {
+  place: '地名',
+  task: '任务',
+  body: '单位',
+  programme: '项目',
+  sentence: '原文',
+};
 /** Why something matched that does not show in its name; where the marked characters say it, nothing is added. */
 type ToldField = Exclude<FieldName, 'name' | 'short' | 'path' | 'text'>;
 type ToldWay = Exclude<MatchWay, 'exact' | 'prefix' | 'inside' | 'text'> | 'near';
-const FIELDS: Record<ToldField, string> = { alias: '别名', today: '今名', english: '英文名', 'full-name': '全称', label: '图层名', citation: '编号', code: '代码' };
+const FIELDS: Record<ToldField, string> = {
+  alias: '别名',
+  today: '今名',
+  english: '英文名',
+  'full-name': '全称',
+  label: '图层名',
+  citation: '编号',
+  code: '代码',
+};
 const WAYS: Record<ToldWay, string> = { syllables: '拼音', initials: '拼音首字母', mixed: '拼音', near: '相近' };
 
 export const words = defineWords({
@@ -42,7 +56,15 @@ export const words = defineWords({
     nearest: 'Nearest names:',
     tryOther: 'Try another spelling, or only a part of it.',
     kind: { place: 'Place', task: 'Task', body: 'Body', programme: 'Project', sentence: 'Text' },
-    field: { alias: 'other name', today: 'today’s name', english: 'English name', 'full-name': 'full name', label: 'layer', citation: 'number', code: 'code' },
+    field: {
+      alias: 'other name',
+      today: 'today’s name',
+      english: 'English name',
+      'full-name': 'full name',
+      label: 'layer',
+      citation: 'number',
+      code: 'code',
+    },
     way: { syllables: 'pinyin', initials: 'initials', mixed: 'pinyin', near: 'near' },
     today: (name: string) => `now ${name}`,
   },

@@ -16,8 +16,8 @@ const PAIR = new RegExp(`^${NUMBER}\\s*[,，;；\\s]\\s*${NUMBER}$`, 'iu');
 export const roundedPoint = (lng: number, lat: number): LngLat => [Number(lng.toFixed(4)), Number(lat.toFixed(4))];
 
 /**
- * Reads `119.3, 26.08` (longitude first; the other order where letters say so or where the first can be no longitude here: `26.08 119.3`,
- * `26.08N 119.3E`) or a place's name. Degrees WGS84.
+ * Reads `119.3, 26.08` (longitude first; the other order where letters say so or where the first can be no longitude
+ * here: `26.08 119.3`, `26.08N 119.3E`) or a place's name. Degrees WGS84.
  */
 export function readPoint(atlas: Atlas, text: string): ReadPoint {
   const wanted = text.trim();
@@ -36,12 +36,22 @@ export function readPoint(atlas: Atlas, text: string): ReadPoint {
 function readPair([, first = '', firstLetter = '', second = '', secondLetter = '']: RegExpExecArray): ReadPoint {
   const signed = (digits: string, letter: string): number => Number(digits) * (/[SW]/i.test(letter) ? -1 : 1);
   const [one, two] = [signed(first, firstLetter), signed(second, secondLetter)];
-  const swapped = /[NS]/i.test(firstLetter) || /[EW]/i.test(secondLetter) || (firstLetter === '' && secondLetter === '' && Math.abs(one) <= 90 && Math.abs(two) > 90);
+  const swapped =
+    /[NS]/i.test(firstLetter) ||
+    /[EW]/i.test(secondLetter) ||
+    (firstLetter === '' && secondLetter === '' && Math.abs(one) <= 90 && Math.abs(two) > 90);
   const [lng, lat] = swapped ? [two, one] : [one, two];
-  return Math.abs(lng) > 180 || Math.abs(lat) > 90 ? { kind: 'outside' } : { kind: 'point', point: roundedPoint(lng, lat) };
+  return Math.abs(lng) > 180 || Math.abs(lat) > 90
+    ? { kind: 'outside' }
+    : { kind: 'point', point: roundedPoint(lng, lat) };
 }
 
 export const pointText = ([lng, lat]: LngLat): string => `${lng}, ${lat}`;
 
 /** The four corners of a box along meridians and parallels, from two opposite ones. */
-export const boxOf = ([[west, south], [east, north]]: readonly [LngLat, LngLat]): LngLat[] => [[west, south], [east, south], [east, north], [west, north]];
+export const boxOf = ([[west, south], [east, north]]: readonly [LngLat, LngLat]): LngLat[] => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+];

@@ -146,7 +146,8 @@ export const words = defineWords({
     loading: 'Working it out…',
     failed: 'The spatial questions could not be loaded. Please try again.',
     empty: 'Please enter a place or coordinates.',
-    unknown: (text: string) => `“${text}” was not found. Use a name of the gazetteer, or coordinates such as 119.3, 26.08.`,
+    unknown: (text: string) =>
+      `“${text}” was not found. Use a name of the gazetteer, or coordinates such as 119.3, 26.08.`,
     ambiguous: (names: string) => `More than one place has this name: ${names}. Please write it out.`,
     outside: 'The coordinates are out of range: longitude -180 to 180, latitude -90 to 90.',
     pointProblem: (at: number, text: string) => `Point ${at}: ${text}`,

@@ -10,13 +10,23 @@ describe('requests to the embedded map', () => {
     [{ ...head, kind: 'hello' }],
     [{ ...head, kind: 'get-view', request: 7 }],
     [{ ...head, kind: 'set-view', request: 'a', view: { selection: { kind: 'place', id: '350300' }, camera: null } }],
-    [{ ...head, kind: 'set-view', view: { camera: { lng: 118, lat: 26, zoom: 8, bearing: 0 }, hidden: ['grid'], language: 'en' } }],
+    [
+      {
+        ...head,
+        kind: 'set-view',
+        view: { camera: { lng: 118, lat: 26, zoom: 8, bearing: 0 }, hidden: ['grid'], language: 'en' },
+      },
+    ],
   ])('%j is read as it is', (message) => {
     expect(readRequest(message)).toEqual({ kind: 'read', request: message });
   });
 
   test.each([
-    [{ ...head, kind: 'set-view', request: 3, view: { camera: { lng: 118, lat: 26, zoom: 99, bearing: 0 } } }, 3, 'view.camera.zoom'],
+    [
+      { ...head, kind: 'set-view', request: 3, view: { camera: { lng: 118, lat: 26, zoom: 99, bearing: 0 } } },
+      3,
+      'view.camera.zoom',
+    ],
     [{ ...head, kind: 'set-view', request: 'x', view: { mode: { kind: 'editing' } } }, 'x', 'view.mode'],
     [{ ...head, kind: 'set-view' }, undefined, 'view'],
     [{ ...head, kind: 'delete' }, undefined, 'kind'],
@@ -26,8 +36,9 @@ describe('requests to the embedded map', () => {
     expect(readRequest(message)).toEqual({ kind: 'refused', request, where });
   });
 
-  test('what is not addressed to the map is nobody\'s mistake, whatever it is', () => {
-    for (const data of [null, undefined, 7, 'hello', [], {}, { app: 'another' }]) expect(readRequest(data)).toEqual({ kind: 'not-ours' });
+  test("what is not addressed to the map is nobody's mistake, whatever it is", () => {
+    for (const data of [null, undefined, 7, 'hello', [], {}, { app: 'another' }])
+      expect(readRequest(data)).toEqual({ kind: 'not-ours' });
     fc.assert(fc.property(fc.anything(), (data) => ['read', 'refused', 'not-ours'].includes(readRequest(data).kind)));
   });
 });
@@ -37,7 +48,11 @@ describe('the origins that may talk to the map', () => {
   test.each([
     ['?embed=1', [], [OWN]],
     ['?embed=1&parent=https://a.example', [], ['https://a.example']],
-    ['?embed=1&parent=https://a.example/page?x,https://b.example:8443', [], ['https://a.example', 'https://b.example:8443']],
+    [
+      '?embed=1&parent=https://a.example/page?x,https://b.example:8443',
+      [],
+      ['https://a.example', 'https://b.example:8443'],
+    ],
     ['?embed=1&parent=null', [], ['null']],
     ['?embed=1&parent=*', [], []],
     ['?embed=1&parent=javascript:alert(1),data:x', [], []],

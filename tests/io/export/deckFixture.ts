@@ -17,21 +17,49 @@ import { sceneTasks } from '../../../src/views/export/shownTasks';
 
 const built = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
 const CURATED = {
-  gazetteer: built('gazetteer.json'), programmeWords: built('programme-words.json'), programmeLabels: built('programme-labels.json'), bodies: built('bodies.json'), titles: built('title-glosses.json'),
+  gazetteer: built('gazetteer.json'),
+  programmeWords: built('programme-words.json'),
+  programmeLabels: built('programme-labels.json'),
+  bodies: built('bodies.json'),
+  titles: built('title-glosses.json'),
 } as CuratedFiles;
 
 export const atlasOf = (path: string): Atlas => compileAtlas(readFileSync(path, 'utf8'), CURATED);
 export const NOTICE = 'seeds/2014-digital-fujian-notice.txt';
-export const GEOMETRIES = geometriesOf(built('divisions-overview.topojson') as Topology, built('context.topojson') as Topology);
+export const GEOMETRIES = geometriesOf(
+  built('divisions-overview.topojson') as Topology,
+  built('context.topojson') as Topology,
+);
 
 /** A deck as the page makes it, as the parts of its package. */
-export async function deckOf(briefing: Briefing, atlas: Atlas, language: 'zh' | 'en', more: Partial<DeckOptions> = {}): Promise<{ blob: Blob; parts: Record<string, string> }> {
+export async function deckOf(
+  briefing: Briefing,
+  atlas: Atlas,
+  language: 'zh' | 'en',
+  more: Partial<DeckOptions> = {},
+): Promise<{ blob: Blob; parts: Record<string, string> }> {
   const blob = await pptxOf(briefing, {
-    language, geometries: GEOMETRIES, company: atlas.compiled.document.issuer ?? '',
-    nameOf: (id) => { const place = atlas.places.place(id); return place === undefined ? id : displayName(place, language); },
-    sourceOf: (scene) => ({ notice: sourceText(atlas, sceneTasks(atlas, scene, { ...defaultView(), ...scene.view }), language), rest: '示意图 · 2026-11-24' }),
+    language,
+    geometries: GEOMETRIES,
+    company: atlas.compiled.document.issuer ?? '',
+    nameOf: (id) => {
+      const place = atlas.places.place(id);
+      return place === undefined ? id : displayName(place, language);
+    },
+    sourceOf: (scene) => ({
+      notice: sourceText(atlas, sceneTasks(atlas, scene, { ...defaultView(), ...scene.view }), language),
+      rest: '示意图 · 2026-11-24',
+    }),
     blocksOf: (scene) => pageBlocks(atlas, scene, language),
-    pictureOf: (scene, size) => picture(atlas, { ...mapViewOf(atlas, { ...defaultView(), ...scene.view, camera: sceneCamera(scene, size) }, { size, theme: 'light', language }), lettering: 1.2 }),
+    pictureOf: (scene, size) =>
+      picture(atlas, {
+        ...mapViewOf(
+          atlas,
+          { ...defaultView(), ...scene.view, camera: sceneCamera(scene, size) },
+          { size, theme: 'light', language },
+        ),
+        lettering: 1.2,
+      }),
     ...more,
   });
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));

@@ -4,31 +4,60 @@ import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, test } from 'vitest';
 import { answerTool } from '../../../src/atlas/spatial/answerTool';
-import { answerFeatures, divisionFeatures, geoJsonOf, pinFeatures, placeFeatures } from '../../../src/io/export/geojson';
+import {
+  answerFeatures,
+  divisionFeatures,
+  geoJsonOf,
+  pinFeatures,
+  placeFeatures,
+} from '../../../src/io/export/geojson';
 import { extentOf, tidy, withExtent } from '../../../src/io/export/shapes';
 import { geometriesOf } from '../../../src/map/geometries';
 import { atlasOf, NOTICE } from './deckFixture';
 
 const atlas = atlasOf(NOTICE);
 const full = geometriesOf(JSON.parse(readFileSync('geodata/built/divisions-full.topojson', 'utf8')) as Topology, null);
-const about = { name: 'pins', title: '落点', source: '来源：…，任务 三(五)', attribution: '© OpenStreetMap contributors (ODbL)', made: '2026-11-24' };
+const about = {
+  name: 'pins',
+  title: '落点',
+  source: '来源：…，任务 三(五)',
+  attribution: '© OpenStreetMap contributors (ODbL)',
+  made: '2026-11-24',
+};
 
 /** Twice the signed area, positive anticlockwise; written apart from the code under test. */
-const turn = (ring: readonly Position[]) => ring.slice(1).reduce((sum, to, at) => sum + (to[0] ?? 0) * (ring[at]?.[1] ?? 0) * -1 + (ring[at]?.[0] ?? 0) * (to[1] ?? 0), 0);
-const ringsOf = (geometry: Geometry): Position[][][] => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []);
+const turn = (ring: readonly Position[]) =>
+  ring
+    .slice(1)
+    .reduce((sum, to, at) => sum + (to[0] ?? 0) * (ring[at]?.[1] ?? 0) * -1 + (ring[at]?.[0] ?? 0) * (to[1] ?? 0), 0);
+const ringsOf = (geometry: Geometry): Position[][][] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 
 describe('GeoJSON', () => {
   test('of pins has one point a pin with its citation and sentence, and says where it comes from', () => {
     const read = JSON.parse(geoJsonOf(pinFeatures(atlas, atlas.pins), about)) as FeatureCollection & typeof about;
     expect(read.features.map(({ id }) => id)).toEqual(atlas.pins.map(({ id }) => id));
     expect(read).toMatchObject(about);
-    const feature = read.features.find(({ properties }) => properties?.placeName === '莆田市' && properties.layer === 'smart-city.national');
-    expect(feature?.properties).toMatchObject({ citation: '三(五)', basis: 'stated', openList: true, verb: '加快', placeEnglish: 'Putian' });
+    const feature = read.features.find(
+      ({ properties }) => properties?.placeName === '莆田市' && properties.layer === 'smart-city.national',
+    );
+    expect(feature?.properties).toMatchObject({
+      citation: '三(五)',
+      basis: 'stated',
+      openList: true,
+      verb: '加快',
+      placeEnglish: 'Putian',
+    });
     expect(feature?.properties?.sentence).toContain('莆田');
-    for (const { geometry } of read.features) for (const value of (geometry as { coordinates: number[] }).coordinates) expect(value).toBe(Number(value.toFixed(4)));
+    for (const { geometry } of read.features)
+      for (const value of (geometry as { coordinates: number[] }).coordinates)
+        expect(value).toBe(Number(value.toFixed(4)));
   });
 
-  test.each([['areas', 10], ['counties', 85]] as const)('of %s has all of them, closed rings turned the right way, a metre exact', (level, count) => {
+  test.each([
+    ['areas', 10],
+    ['counties', 85],
+  ] as const)('of %s has all of them, closed rings turned the right way, a metre exact', (level, count) => {
     const features = divisionFeatures(atlas, full[level]);
     expect(features).toHaveLength(count);
     for (const { geometry, properties } of features) {
@@ -38,7 +67,8 @@ describe('GeoJSON', () => {
           expect(ring[0]).toEqual(ring.at(-1));
           expect(ring.length).toBeGreaterThanOrEqual(4);
           expect(Math.sign(turn(ring))).toBe(at === 0 ? 1 : -1);
-          for (const [lng = 0, lat = 0] of ring) expect([lng, lat]).toEqual([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
+          for (const [lng = 0, lat = 0] of ring)
+            expect([lng, lat]).toEqual([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
         }
       }
     }
@@ -46,7 +76,13 @@ describe('GeoJSON', () => {
 
   test('of places carries the name of today where it changed', () => {
     const [feature] = placeFeatures(atlas, ['350182']);
-    expect(feature?.properties).toMatchObject({ name: '长乐市', todayName: '长乐区', todayCode: '350112', area: '350100', level: 'county' });
+    expect(feature?.properties).toMatchObject({
+      name: '长乐市',
+      todayName: '长乐区',
+      todayCode: '350112',
+      area: '350100',
+      level: 'county',
+    });
     expect(placeFeatures(atlas, ['nowhere'])).toEqual([]);
   });
 
@@ -61,10 +97,18 @@ describe('GeoJSON', () => {
   });
 
   test('has the extent of what is in it', () => {
-    const [feature] = divisionFeatures(atlas, { ...full.areas, features: full.areas.features.filter(({ id }) => id === '350200') });
+    const [feature] = divisionFeatures(atlas, {
+      ...full.areas,
+      features: full.areas.features.filter(({ id }) => id === '350200'),
+    });
     if (feature === undefined) throw new Error('no 厦门');
     const positions = ringsOf(feature.geometry).flat(2);
-    const expected = [Math.min(...positions.map(([x = 0]) => x)), Math.min(...positions.map(([, y = 0]) => y)), Math.max(...positions.map(([x = 0]) => x)), Math.max(...positions.map(([, y = 0]) => y))];
+    const expected = [
+      Math.min(...positions.map(([x = 0]) => x)),
+      Math.min(...positions.map(([, y = 0]) => y)),
+      Math.max(...positions.map(([x = 0]) => x)),
+      Math.max(...positions.map(([, y = 0]) => y)),
+    ];
     expect(withExtent(feature).bbox).toEqual(expected);
     expect(extentOf([feature])).toEqual(expected);
     expect(extentOf([])).toBeNull();
@@ -72,12 +116,22 @@ describe('GeoJSON', () => {
   });
 
   test('drops nothing but what rounding leaves no size', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.double({ min: 110, max: 125, noNaN: true }), fc.double({ min: 20, max: 30, noNaN: true })), { minLength: 3, maxLength: 12 }), (points) => {
-      const ring = [...points, points[0] ?? [0, 0]];
-      const made = tidy({ type: 'Polygon', coordinates: [ring] }, 5);
-      const [kept = []] = ringsOf(made)[0] ?? [];
-      const written = new Set(kept.map(([x, y]) => `${x} ${y}`));
-      if (kept.length > 0) for (const [x, y] of points) expect(written.has(`${Math.round(x * 1e5) / 1e5} ${Math.round(y * 1e5) / 1e5}`)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(fc.double({ min: 110, max: 125, noNaN: true }), fc.double({ min: 20, max: 30, noNaN: true })),
+          { minLength: 3, maxLength: 12 },
+        ),
+        (points) => {
+          const ring = [...points, points[0] ?? [0, 0]];
+          const made = tidy({ type: 'Polygon', coordinates: [ring] }, 5);
+          const [kept = []] = ringsOf(made)[0] ?? [];
+          const written = new Set(kept.map(([x, y]) => `${x} ${y}`));
+          if (kept.length > 0)
+            for (const [x, y] of points)
+              expect(written.has(`${Math.round(x * 1e5) / 1e5} ${Math.round(y * 1e5) / 1e5}`)).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -16,7 +16,10 @@ function resolved(source: string, target: string): string {
   return path.join('/');
 }
 
-/** What is wrong with a package by the Open Packaging Conventions (ECMA-376, part 2): content types, relationships, well-formed XML. */
+/**
+ * What is wrong with a package by the Open Packaging Conventions (ECMA-376, part 2): content types, relationships,
+ * well-formed XML.
+ */
 export function packageFaults(parts: Parts): string[] {
   const faults: string[] = [];
   const read: Record<string, XmlElement> = {};
@@ -33,10 +36,12 @@ export function packageFaults(parts: Parts): string[] {
   const overrides = all(types, 'Override').map(({ attributes }) => (attributes.PartName ?? '').slice(1));
   if (new Set(defaults).size < defaults.length) faults.push('an extension has two content types');
   if (new Set(overrides).size < overrides.length) faults.push('a part has two content types');
-  for (const path of overrides) if (!(path in parts)) faults.push(`[Content_Types].xml names ${path}, which is not there`);
+  for (const path of overrides)
+    if (!(path in parts)) faults.push(`[Content_Types].xml names ${path}, which is not there`);
   for (const path of Object.keys(parts)) {
     if (path === '[Content_Types].xml') continue;
-    if (!overrides.includes(path) && !defaults.includes(path.split('.').at(-1) ?? '')) faults.push(`${path} has no content type`);
+    if (!overrides.includes(path) && !defaults.includes(path.split('.').at(-1) ?? ''))
+      faults.push(`${path} has no content type`);
     if (!overrides.includes(path) && path.endsWith('.xml')) faults.push(`${path} has only the content type of any XML`);
   }
   for (const [path, element] of Object.entries(read)) {
@@ -48,9 +53,12 @@ export function packageFaults(parts: Parts): string[] {
     if (new Set(ids).size < ids.length) faults.push(`${path} gives an id twice`);
     for (const { attributes } of relationships) {
       const target = resolved(source, attributes.Target ?? '');
-      if (attributes.TargetMode !== 'External' && !(target in parts)) faults.push(`${path} leads to ${target}, which is not there`);
+      if (attributes.TargetMode !== 'External' && !(target in parts))
+        faults.push(`${path} leads to ${target}, which is not there`);
     }
-    const used = [...(parts[source] ?? '').matchAll(/ r:(?:id|embed|link|pict)="([^"]*)"/g)].map((found) => found[1] ?? '');
+    const used = [...(parts[source] ?? '').matchAll(/ r:(?:id|embed|link|pict)="([^"]*)"/g)].map(
+      (found) => found[1] ?? '',
+    );
     for (const id of used) if (!ids.includes(id)) faults.push(`${source} uses ${id}, which ${path} does not give`);
   }
   return faults;

@@ -10,7 +10,17 @@ describe('the strict reader that judges exported XML', () => {
   });
 
   test.each([
-    '<a><b></a></b>', '<a>', '<a/><b/>', '<a x="1" x="2"/>', '<a x=1/>', '<a>&nbsp;</a>', '<a>&</a>', '<a>\u0001</a>', 'x<a/>', '<a b="<"/>', '',
+    '<a><b></a></b>',
+    '<a>',
+    '<a/><b/>',
+    '<a x="1" x="2"/>',
+    '<a x=1/>',
+    '<a>&nbsp;</a>',
+    '<a>&</a>',
+    '<a>\u0001</a>',
+    'x<a/>',
+    '<a b="<"/>',
+    '',
   ])('refuses %j', (source) => {
     expect(() => readXml(source)).toThrow();
   });

@@ -8,7 +8,10 @@ export interface XmlElement {
 }
 
 const NAME = String.raw`[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
-const TOKEN = new RegExp(String.raw`<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(/?)(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>|([^<]+)`, 'y');
+const TOKEN = new RegExp(
+  String.raw`<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(/?)(${NAME})((?:\s+${NAME}\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(/?)>|([^<]+)`,
+  'y',
+);
 const ATTRIBUTE = new RegExp(String.raw`(${NAME})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')`, 'g');
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 // eslint-disable-next-line no-control-regex
@@ -25,7 +28,10 @@ function plain(text: string): string {
   });
 }
 
-/** Reads a document as strictly as a parser of XML 1.0 has to (without a DTD, which no format here has). @throws Error with the place of the first fault. */
+/**
+ * Reads a document as strictly as a parser of XML 1.0 has to (without a DTD, which no format here has). @throws Error
+ * with the place of the first fault.
+ */
 export function readXml(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -73,4 +79,5 @@ export function all(element: XmlElement, name: string): XmlElement[] {
   return found;
 }
 
-export const child = (element: XmlElement, name: string): XmlElement | undefined => element.children.find((one) => one.name === name);
+export const child = (element: XmlElement, name: string): XmlElement | undefined =>
+  element.children.find((one) => one.name === name);

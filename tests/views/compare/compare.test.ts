@@ -13,7 +13,10 @@ import { comparedWith } from '../../../src/views/comparing';
 import { noticeAtlas } from '../noticeAtlas';
 
 /** The maps themselves are seen in a browser. */
-vi.mock('../../../src/startMap', () => ({ geometryLoader: () => () => Promise.resolve(null), createRenderer: () => Promise.resolve(null) }));
+vi.mock('../../../src/startMap', () => ({
+  geometryLoader: () => () => Promise.resolve(null),
+  createRenderer: () => Promise.resolve(null),
+}));
 
 const atlas = noticeAtlas();
 const PAIR = ['350600', '350300'];
@@ -31,20 +34,35 @@ const open = async (hash: string): Promise<void> => {
   app.mount('#app');
   await nextTick();
 };
-beforeEach(() => { globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} } as never; });
+beforeEach(() => {
+  globalThis.ResizeObserver ??= class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  } as never;
+});
 afterEach(() => app.unmount());
 
 describe('the page of compared places', () => {
   it('says what 漳州 and 莆田 share, with as many rows as it counts', async () => {
     await open(`#1&page=compare&compare=${PAIR.join(',')}`);
     const { programmes, tasks, bodies } = sharedNumbers(pair);
-    expect(all('.compare-page__summary')[0]!.textContent).toBe(`漳州市、莆田市共有：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}。`);
+    expect(all('.compare-page__summary')[0]!.textContent).toBe(
+      `漳州市、莆田市共有：项目 ${programmes}、任务 ${tasks}、单位 ${bodies}。`,
+    );
     const rows = all('.comparison__part--shared').map((part) => part.querySelectorAll('th[scope=row]').length);
     expect(rows).toEqual([programmes, tasks, bodies]);
-    expect(all('.comparison__part--shared .number').map(({ textContent }) => Number(textContent))).toEqual([programmes, tasks, bodies]);
+    expect(all('.comparison__part--shared .number').map(({ textContent }) => Number(textContent))).toEqual([
+      programmes,
+      tasks,
+      bodies,
+    ]);
     expect(all('.comparison__part--shared')[0]!.textContent).toContain('网格化管理（采办分离）');
-    expect(all('.comparison__part--different .number').map(({ textContent }) => Number(textContent)))
-      .toEqual([pair.programmes.length - programmes, pair.tasks.length - tasks, pair.bodies.length - bodies]);
+    expect(all('.comparison__part--different .number').map(({ textContent }) => Number(textContent))).toEqual([
+      pair.programmes.length - programmes,
+      pair.tasks.length - tasks,
+      pair.bodies.length - bodies,
+    ]);
     expect(all('.split__name').map(({ textContent }) => textContent)).toEqual(['漳州市', '莆田市']);
   });
 
@@ -52,7 +70,10 @@ describe('the page of compared places', () => {
     await open('#1&page=compare');
     expect(all('.compare-page__missing')[0]!.textContent).toContain('两个到四个');
     const areas = all('.compare-choice__area');
-    for (const at of [0, 1, 2, 3, 4]) { areas[at]!.click(); await nextTick(); }
+    for (const at of [0, 1, 2, 3, 4]) {
+      areas[at]!.click();
+      await nextTick();
+    }
     expect(view.state.compare).toEqual(['350100', '350200', '350300', '350400']);
     expect(areas[4]!.getAttribute('aria-disabled')).toBe('true');
     areas[1]!.click();
@@ -79,13 +100,23 @@ describe('the maps of compared places', () => {
   it('select their own place, light the others, and keep its programmes in front', () => {
     const own = viewOf('350600');
     expect(own).toMatchObject({ selected: '350600', lit: PAIR });
-    const front = Object.entries(own.opacity).filter(([, value]) => value === 1).map(([id]) => id);
+    const front = Object.entries(own.opacity)
+      .filter(([, value]) => value === 1)
+      .map(([id]) => id);
     expect(front.sort()).toEqual([...new Set(atlas.dossier('350600')!.pins.map(({ layer }) => layer))].sort());
   });
 
   it('show what is shared at both places, in both maps', () => {
-    const solid = (place: string): string[] => picture(atlas, viewOf(place)).marks.filter(({ opacity }) => opacity === 1).map((mark) => `${mark.layer}@${mark.place}`);
-    for (const place of PAIR) expect(solid(place).filter((mark) => mark.startsWith('grid')).sort()).toEqual(['grid.collection-apart@350300', 'grid.collection-apart@350600']);
+    const solid = (place: string): string[] =>
+      picture(atlas, viewOf(place))
+        .marks.filter(({ opacity }) => opacity === 1)
+        .map((mark) => `${mark.layer}@${mark.place}`);
+    for (const place of PAIR)
+      expect(
+        solid(place)
+          .filter((mark) => mark.startsWith('grid'))
+          .sort(),
+      ).toEqual(['grid.collection-apart@350300', 'grid.collection-apart@350600']);
   });
 });
 
@@ -94,7 +125,9 @@ describe('numbers of a comparison', () => {
     const three = comparePlaces(atlas, ['350100', '350300', '350600']) as Comparison;
     const own = [0, 1, 2].map((at) => ownNumbers(three, at).programmes);
     const some = three.programmes.filter(({ held }) => held === 'by-some').length;
-    expect(sharedNumbers(three).programmes + own.reduce((sum, value) => sum + value, 0) + some).toBe(three.programmes.length);
+    expect(sharedNumbers(three).programmes + own.reduce((sum, value) => sum + value, 0) + some).toBe(
+      three.programmes.length,
+    );
   });
 
   it('one more place is added once, and four are enough', () => {

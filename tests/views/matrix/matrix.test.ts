@@ -10,7 +10,15 @@ import { noticeAtlas } from '../noticeAtlas';
 const atlas = noticeAtlas();
 const AS_PRINTED = { columns: 'areas', rowsBy: null, columnsBy: null } as const;
 const bodyNamed = (name: string): string => atlas.compiled.bodies.find((body) => body.name === name)?.id ?? name;
-const FILTERS: Partial<Filters>[] = [{}, { roles: ['lead'] }, { bases: ['inferred'] }, { kinds: ['grid'] }, { regions: ['coast'] }, { sections: ['3'], withTarget: true }, { bodies: [bodyNamed('省数字办')] }];
+const FILTERS: Partial<Filters>[] = [
+  {},
+  { roles: ['lead'] },
+  { bases: ['inferred'] },
+  { kinds: ['grid'] },
+  { regions: ['coast'] },
+  { sections: ['3'], withTarget: true },
+  { bodies: [bodyNamed('省数字办')] },
+];
 const sentenceText = (id: string | null): string => {
   const span = id === null ? undefined : atlas.sentence(id)?.span;
   return span === undefined ? '' : atlas.text.slice(span[0], span[1]);
@@ -22,18 +30,29 @@ describe('the matrix and the filters agree', () => {
     const counted = facets(atlas, filters);
     const areas = shownAreas(atlas, filters, AS_PRINTED);
     expect(areas.columns.length).toBeGreaterThan(0);
-    for (const { id, count } of areas.columns) expect(count, id).toBe(counted.regions.find(({ value }) => value === id)?.count);
-    for (const { id, count } of shownBodies(atlas, filters, AS_PRINTED).columns) expect(count, id).toBe(counted.bodies.find(({ value }) => value === id)?.count);
+    for (const { id, count } of areas.columns)
+      expect(count, id).toBe(counted.regions.find(({ value }) => value === id)?.count);
+    for (const { id, count } of shownBodies(atlas, filters, AS_PRINTED).columns)
+      expect(count, id).toBe(counted.bodies.find(({ value }) => value === id)?.count);
   });
 
   test('regions leave the areas that they are or lie in; bodies leave themselves', () => {
-    expect(shownAreas(atlas, { ...NOTHING_ASKED, regions: ['min-north'] }, AS_PRINTED).columns.map(({ id }) => id)).toEqual(['350700']);
-    expect(shownAreas(atlas, { ...NOTHING_ASKED, regions: ['anxi-industrial-park', '350128'] }, AS_PRINTED).columns.map(({ id }) => id)).toEqual(['350500', '350128']);
-    expect(shownBodies(atlas, { ...NOTHING_ASKED, bodies: [bodyNamed('省旅游局')] }, AS_PRINTED).columns).toEqual([{ id: bodyNamed('省旅游局'), count: 1 }]);
+    expect(
+      shownAreas(atlas, { ...NOTHING_ASKED, regions: ['min-north'] }, AS_PRINTED).columns.map(({ id }) => id),
+    ).toEqual(['350700']);
+    expect(
+      shownAreas(atlas, { ...NOTHING_ASKED, regions: ['anxi-industrial-park', '350128'] }, AS_PRINTED).columns.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['350500', '350128']);
+    expect(shownBodies(atlas, { ...NOTHING_ASKED, bodies: [bodyNamed('省旅游局')] }, AS_PRINTED).columns).toEqual([
+      { id: bodyNamed('省旅游局'), count: 1 },
+    ]);
   });
 
   test('sorted by a line or by totals; a line that is not there sorts nothing', () => {
-    const rows = (rowsBy: string) => shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, rowsBy }).rows.map(({ count }) => count);
+    const rows = (rowsBy: string) =>
+      shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, rowsBy }).rows.map(({ count }) => count);
     expect(rows('total')).toEqual([...rows('total')].sort((a, b) => b - a));
     expect(rows('total')).not.toEqual(rows('nobody'));
     expect(shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, rowsBy: '350300' }).rows[0]?.id).toBe('3.5');
@@ -59,9 +78,13 @@ describe('cells', () => {
 
   test('every filled cell of both tables leads to a sentence of its task', () => {
     const areas = shownAreas(atlas, NOTHING_ASKED, AS_PRINTED);
-    for (const [task, row] of areas.cells) for (const area of row.keys()) expect(atlas.sentence(areaSentence(atlas, task, area) ?? '')?.task, `${task} ${area}`).toBe(task);
+    for (const [task, row] of areas.cells)
+      for (const area of row.keys())
+        expect(atlas.sentence(areaSentence(atlas, task, area) ?? '')?.task, `${task} ${area}`).toBe(task);
     const bodies = shownBodies(atlas, NOTHING_ASKED, AS_PRINTED);
-    for (const [task, row] of bodies.cells) for (const body of row.keys()) expect(atlas.sentence(bodySentence(atlas, task, body) ?? '')?.task, `${task} ${body}`).toBe(task);
+    for (const [task, row] of bodies.cells)
+      for (const body of row.keys())
+        expect(atlas.sentence(bodySentence(atlas, task, body) ?? '')?.task, `${task} ${body}`).toBe(task);
   });
 });
 

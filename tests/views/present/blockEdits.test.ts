@@ -5,7 +5,9 @@ import { retyped, reworded, withBlocks } from '../../../src/views/present/blockE
 import { noticeAtlas } from '../noticeAtlas';
 
 const atlas = noticeAtlas();
-const scene = defaultBriefing(atlas, 'zh').scenes.find(({ blocks }) => blocks.some(({ kind }) => kind === 'quote')) as Scene;
+const scene = defaultBriefing(atlas, 'zh').scenes.find(({ blocks }) =>
+  blocks.some(({ kind }) => kind === 'quote'),
+) as Scene;
 const quote = scene.blocks.find(({ kind }) => kind === 'quote') as Block;
 
 describe('a quotation', () => {
@@ -13,7 +15,11 @@ describe('a quotation', () => {
     expect(reworded(atlas, quote, quote.text.slice(3, 20))).toEqual({ ...quote, text: quote.text.slice(3, 20) });
   });
 
-  test.each([['another word', `${quote.text}等`], ['no word at all', ' '], ['a word left out', quote.text.replace(quote.text.slice(4, 8), '')]])('with %s is a paragraph that leads nowhere', (_, text) => {
+  test.each([
+    ['another word', `${quote.text}等`],
+    ['no word at all', ' '],
+    ['a word left out', quote.text.replace(quote.text.slice(4, 8), '')],
+  ])('with %s is a paragraph that leads nowhere', (_, text) => {
     expect(reworded(atlas, quote, text)).toEqual({ ...quote, kind: 'paragraph', text, citation: null, sentence: null });
   });
 

@@ -21,22 +21,43 @@ describe('keys of the show', () => {
   });
 
   test.each([
-    [['1', '2', 'Enter'], 11], [['9', '9', '9', 'Enter'], 24], [['0', 'Enter'], 0], [['Enter'], 1], [['End'], 24], [['End', 'Home'], 0], [['5', 'ArrowRight', 'Enter'], 2],
+    [['1', '2', 'Enter'], 11],
+    [['9', '9', '9', 'Enter'], 24],
+    [['0', 'Enter'], 0],
+    [['Enter'], 1],
+    [['End'], 24],
+    [['End', 'Home'], 0],
+    [['5', 'ArrowRight', 'Enter'], 2],
     [[' ', 'n', 'ArrowDown'], 3],
   ])('%j leads to scene %d', (keys, scene) => {
     expect(press(keys, 25)).toBe(scene);
   });
 
-  test.each([['b', 'black'], ['.', 'black'], ['Escape', 'end'], ['s', 'presenter'], ['i', 'notes'], ['d', 'pen'], ['l', 'pointer'], ['e', 'erase'], ['a', 'autoplay']])('%s is %s', (key, kind) => {
+  test.each([
+    ['b', 'black'],
+    ['.', 'black'],
+    ['Escape', 'end'],
+    ['s', 'presenter'],
+    ['i', 'notes'],
+    ['d', 'pen'],
+    ['l', 'pointer'],
+    ['e', 'erase'],
+    ['a', 'autoplay'],
+  ])('%s is %s', (key, kind) => {
     expect(readKey(key, { digits: '' }).command).toEqual({ kind });
   });
 
   test('no series of keys leaves the show', () => {
-    const key = fc.oneof(fc.constantFrom('PageDown', 'PageUp', 'Home', 'End', 'Enter', ' ', 'b', 'Escape', 'toString', '7', '0'), fc.string());
-    fc.assert(fc.property(fc.array(key), fc.integer({ min: 1, max: 40 }), (keys, count) => {
-      const scene = press(keys, count);
-      expect(Number.isInteger(scene) && scene >= 0 && scene < count).toBe(true);
-    }));
+    const key = fc.oneof(
+      fc.constantFrom('PageDown', 'PageUp', 'Home', 'End', 'Enter', ' ', 'b', 'Escape', 'toString', '7', '0'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(fc.array(key), fc.integer({ min: 1, max: 40 }), (keys, count) => {
+        const scene = press(keys, count);
+        expect(Number.isInteger(scene) && scene >= 0 && scene < count).toBe(true);
+      }),
+    );
   });
 
   test('a command that is no step keeps the scene', () => {

@@ -15,7 +15,10 @@ let view: ReturnType<typeof useViewStore>;
 
 const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[data-search-input]')!;
 const options = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[role="option"]')];
-const frame = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+const frame = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
 const write = (text: string): void => {
   field().value = text;
   field().dispatchEvent(new Event('input'));
@@ -67,7 +70,9 @@ describe('the search box', () => {
     await type('省级');
     const marks = options().map((option) => option.querySelector('mark')!.textContent);
     expect(new Set(marks)).toEqual(new Set(['省级']));
-    expect(options().some((option) => option.textContent.includes('…') && option.textContent.includes('原文'))).toBe(true);
+    expect(options().some((option) => option.textContent.includes('…') && option.textContent.includes('原文'))).toBe(
+      true,
+    );
     await press('Enter');
     expect(view.state.sentence).not.toBeNull();
   });
@@ -103,14 +108,28 @@ describe('what a result opens', () => {
   it('is a view of things that exist, for everything in the notice', () => {
     for (const { id, sentences } of atlas.compiled.tasks) {
       expect(openingOf(atlas, { kind: 'task', id }, 'notice')).toEqual({ sentence: sentences[0], page: 'notice' });
-      expect(openingOf(atlas, { kind: 'task', id }, 'matrix')).toEqual({ selection: { kind: 'task', id }, sentence: null, page: 'map' });
+      expect(openingOf(atlas, { kind: 'task', id }, 'matrix')).toEqual({
+        selection: { kind: 'task', id },
+        sentence: null,
+        page: 'map',
+      });
     }
-    for (const { id } of atlas.compiled.sentences) expect(openingOf(atlas, { kind: 'sentence', id }, 'targets')).toEqual({ sentence: id, page: 'map' });
-    for (const { id } of atlas.compiled.bodies) expect(openingOf(atlas, { kind: 'body', id }, 'matrix')).toEqual({ selection: { kind: 'body', id }, sentence: null, page: 'map' });
+    for (const { id } of atlas.compiled.sentences)
+      expect(openingOf(atlas, { kind: 'sentence', id }, 'targets')).toEqual({ sentence: id, page: 'map' });
+    for (const { id } of atlas.compiled.bodies)
+      expect(openingOf(atlas, { kind: 'body', id }, 'matrix')).toEqual({
+        selection: { kind: 'body', id },
+        sentence: null,
+        page: 'map',
+      });
     for (const { id } of atlas.compiled.programmes) {
       const opening = openingOf(atlas, { kind: 'programme', id }, 'map');
       const places = new Set(atlas.pins.filter(({ programme }) => programme === id).map(({ place }) => place));
-      expect(opening).toEqual({ selection: places.size === 1 ? { kind: 'place', id: [...places][0] } : { kind: 'programme', id }, sentence: null, page: 'map' });
+      expect(opening).toEqual({
+        selection: places.size === 1 ? { kind: 'place', id: [...places][0] } : { kind: 'programme', id },
+        sentence: null,
+        page: 'map',
+      });
     }
   });
 });

@@ -15,8 +15,14 @@ let app: App;
 let view: ReturnType<typeof useViewStore>;
 
 const one = <T extends HTMLElement>(selector: string): T => document.querySelector<T>(selector)!;
-const button = (text: string): HTMLElement => [...document.querySelectorAll<HTMLElement>('button')].find((found) => found.textContent.includes(text))!;
-const settle = async (): Promise<void> => { for (let at = 0; at < 6; at += 1) await new Promise((resolve) => { setTimeout(resolve); }); };
+const button = (text: string): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>('button')].find((found) => found.textContent.includes(text))!;
+const settle = async (): Promise<void> => {
+  for (let at = 0; at < 6; at += 1)
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+};
 const fill = (selector: string, text: string): void => {
   one<HTMLInputElement>(selector).value = text;
   one(selector).dispatchEvent(new Event('input'));
@@ -26,7 +32,9 @@ const submit = async (): Promise<void> => {
   await settle();
 };
 const choose = async (name: string): Promise<void> => {
-  const radio = [...document.querySelectorAll<HTMLInputElement>('.spatial__tool input')].find(({ parentElement }) => parentElement!.textContent === name)!;
+  const radio = [...document.querySelectorAll<HTMLInputElement>('.spatial__tool input')].find(
+    ({ parentElement }) => parentElement!.textContent === name,
+  )!;
   radio.checked = true;
   radio.dispatchEvent(new Event('change'));
   await nextTick();
@@ -60,8 +68,24 @@ describe('the spatial panel', () => {
     expect(view.placeId).toBe(found[0]!.place);
   });
 
-  it.each([['莆田', '0'], ['莆田', '1000000000'], ['莆田', 'abc'], ['莆田', ''], ['无此地', '50'], ['', '50'], ['200, 95', '50']])('says what is wrong with %j and %j km, and changes nothing', async (centre, kilometres) => {
-    view.patch({ tool: { kind: 'distance', points: [[119, 26], [118, 25]] } });
+  it.each([
+    ['莆田', '0'],
+    ['莆田', '1000000000'],
+    ['莆田', 'abc'],
+    ['莆田', ''],
+    ['无此地', '50'],
+    ['', '50'],
+    ['200, 95', '50'],
+  ])('says what is wrong with %j and %j km, and changes nothing', async (centre, kilometres) => {
+    view.patch({
+      tool: {
+        kind: 'distance',
+        points: [
+          [119, 26],
+          [118, 25],
+        ],
+      },
+    });
     await settle();
     await choose('周边');
     const before = JSON.stringify(view.state);
@@ -110,7 +134,13 @@ describe('the spatial panel', () => {
 
 describe('a point that is written', () => {
   it.each([
-    ['119.3, 26.08', [119.3, 26.08]], ['119.3，26.08', [119.3, 26.08]], ['26.08 119.3', [119.3, 26.08]], ['26.08N 119.3E', [119.3, 26.08]], ['119.3°E, 26.08°N', [119.3, 26.08]], ['-10 -20', [-10, -20]], ['10S, 20W', [-20, -10]],
+    ['119.3, 26.08', [119.3, 26.08]],
+    ['119.3，26.08', [119.3, 26.08]],
+    ['26.08 119.3', [119.3, 26.08]],
+    ['26.08N 119.3E', [119.3, 26.08]],
+    ['119.3°E, 26.08°N', [119.3, 26.08]],
+    ['-10 -20', [-10, -20]],
+    ['10S, 20W', [-20, -10]],
   ])('%s is read', (text, point) => {
     expect(readPoint(atlas, text)).toEqual({ kind: 'point', point });
   });
@@ -124,7 +154,15 @@ describe('a point that is written', () => {
   });
 
   it('makes a box of two corners', () => {
-    expect(answerTool(atlas, { kind: 'within', points: boxOf([[119, 25], [120, 26]]) })).toMatchObject({ kind: 'answer', method: 'point-in-box' });
+    expect(
+      answerTool(atlas, {
+        kind: 'within',
+        points: boxOf([
+          [119, 25],
+          [120, 26],
+        ]),
+      }),
+    ).toMatchObject({ kind: 'answer', method: 'point-in-box' });
   });
 });
 
@@ -133,7 +171,10 @@ describe('the drawing of an answer', () => {
     const tool = { kind: 'radius' as const, centre: '350300', kilometres: 30 };
     const drawn = toolOverlays(atlas, tool, 'zh');
     expect(toolOverlays(atlas, { ...tool }, 'zh')).toBe(drawn);
-    const labels = (language: 'zh' | 'en') => toolOverlays(atlas, tool, language)[0]!.features.features.flatMap(({ properties }) => (typeof properties?.label === 'string' ? [properties.label] : []));
+    const labels = (language: 'zh' | 'en') =>
+      toolOverlays(atlas, tool, language)[0]!.features.features.flatMap(({ properties }) =>
+        typeof properties?.label === 'string' ? [properties.label] : [],
+      );
     expect([labels('zh'), labels('en')]).toEqual([['30 公里'], ['30 km']]);
     expect(toolPlaces(atlas, tool)).toBe(toolPlaces(atlas, { ...tool }));
     const answer = answerOf(atlas, tool);
@@ -143,7 +184,17 @@ describe('the drawing of an answer', () => {
   });
 
   it('writes lengths and areas as they are read', () => {
-    expect([lengthText(849.6, 'zh'), lengthText(12_345, 'zh'), lengthText(230_440, 'en'), lengthText(36_200, 'en', 1), lengthText(50_000, 'en')]).toEqual(['850 米', '12.35 公里', '230.4 km', '36.2 km', '50 km']);
-    expect([areaText(850, 'zh'), areaText(12_340_000, 'en'), areaText(123_456_789_000, 'en')]).toEqual(['850 平方米', '12.34 km²', '123,457 km²']);
+    expect([
+      lengthText(849.6, 'zh'),
+      lengthText(12_345, 'zh'),
+      lengthText(230_440, 'en'),
+      lengthText(36_200, 'en', 1),
+      lengthText(50_000, 'en'),
+    ]).toEqual(['850 米', '12.35 公里', '230.4 km', '36.2 km', '50 km']);
+    expect([areaText(850, 'zh'), areaText(12_340_000, 'en'), areaText(123_456_789_000, 'en')]).toEqual([
+      '850 平方米',
+      '12.34 km²',
+      '123,457 km²',
+    ]);
   });
 });
