@@ -33,10 +33,10 @@ const contentSecurityPolicy = (styleHash: string): string =>
  * not.
  */
 const SHARED =
-  'main|map/(?:adapter/(?:detail|limits|progress|reducedMotion|symbolImages)|types|pick|camera|geometries|svg/ink|style/(?:palette|symbols|tieBody))';
+  'main|map/(?:renderer/[a-zA-Z]+|picture/(?:types|pick|camera|cameraLimits|geometries)|svg/ink|style/(?:palette|symbols|leaderLineBody))';
 const FIRST_FILES = [
   { name: 'page', test: new RegExp(`/src/(?:${SHARED})\\.ts$`), priority: 2 },
-  { name: 'map', test: /\/src\/map\/MapAdapter\.ts$/, priority: 1 },
+  { name: 'map', test: /\/src\/map\/maplibre\/MapAdapter\.ts$/, priority: 1 },
 ];
 
 export default defineConfig(({ mode }) => {

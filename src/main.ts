@@ -5,8 +5,8 @@ import { createApp } from 'vue';
 import App from './App.vue';
 import { dismissFirstPicture, firstPictureDrawn, markFirstPicture } from './io/firstPicture';
 import { rememberPage } from './io/oneFile';
-import { startMap } from './startMap';
-import type { CarriedShow } from './stores/carryOn';
+import { startMap } from './stage/startMap';
+import type { ResumedShow } from './stores/resumeShow';
 
 rememberPage();
 markFirstPicture();
@@ -25,15 +25,15 @@ function explore(pinia = createPinia()): void {
  * gone.
  */
 async function speak(): Promise<void> {
-  const [{ default: PresenterApp }, { carryOn }] = await Promise.all([
+  const [{ default: PresenterApp }, { resumeShow }] = await Promise.all([
     import('./views/present/PresenterApp.vue'),
-    import('./stores/carryOn'),
+    import('./stores/resumeShow'),
   ]);
   const pinia = createPinia();
   const app = createApp(PresenterApp, {
-    onCarryOn: (show: CarriedShow) => {
+    onResumeShow: (show: ResumedShow) => {
       app.unmount();
-      carryOn(pinia, show);
+      resumeShow(pinia, show);
       explore(pinia);
     },
   });

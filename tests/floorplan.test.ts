@@ -102,16 +102,16 @@ describe('the walls of the house', () => {
     const runtime = imports.filter(
       ({ target, typeOnly }) => /^maplibre-gl($|\/)/.test(target) && !typeOnly && !/\.css$|worker/.test(target),
     );
-    expect([...new Set(runtime.map(({ file }) => file))]).toEqual(['src/map/MapAdapter.ts']);
+    expect([...new Set(runtime.map(({ file }) => file))]).toEqual(['src/map/maplibre/MapAdapter.ts']);
   });
 
   test('terra-draw has one importer, which is fetched when somebody draws', () => {
     expect([
       ...new Set(imports.filter(({ target }) => target.startsWith('terra-draw')).map(({ file }) => file)),
-    ]).toEqual(['src/map/adapter/drawing.ts']);
-    const importers = imports.filter(({ target }) => /^src\/map\/adapter\/drawing$/.test(target));
-    expect(importers.map(({ file }) => file)).toEqual(['src/map/MapAdapter.ts']);
-    expect(readFileSync(join(ROOT, 'src/map/MapAdapter.ts'), 'utf8')).toContain("import('./adapter/drawing')");
+    ]).toEqual(['src/map/maplibre/drawing.ts']);
+    const importers = imports.filter(({ target }) => /^src\/map\/maplibre\/drawing$/.test(target));
+    expect(importers.map(({ file }) => file)).toEqual(['src/map/maplibre/MapAdapter.ts']);
+    expect(readFileSync(join(ROOT, 'src/map/maplibre/MapAdapter.ts'), 'utf8')).toContain("import('./drawing')");
   });
 
   test('map knows no store, view, interface or vue', () => {

@@ -55,7 +55,7 @@ export interface LayerGroup {
   layers: Layer[];
 }
 
-/** One task in a place's dossier, with what ties it to the place. */
+/** One task in a place's dossier, with what connects it to the place. */
 export interface DossierEntry {
   task: Task;
   /** Sentences that name the place (or, for a bound task, that the binding assignment covers). */

@@ -1,11 +1,11 @@
-import { tiesOf } from '../atlas/questions/ties';
+import { involvementsOf } from '../atlas/questions/involvements';
 import type { DossierEntry, Pin } from '../atlas/types';
-import { fitBounds } from '../map/camera';
-import type { Camera, Size } from '../map/types';
+import { fitBounds } from '../map/picture/camera';
+import type { Camera, Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import type { Place } from '../places/types';
 import { asNotes, fitted, heading, item, layerRow, paragraph, scene, taskItem, type Context } from './blocks';
-import { LEGEND, ROOM, heightBesideMap, onPages } from './room';
+import { LEGEND, ROOM, heightBesideMap, onPages } from './slideHeight';
 import { sceneView, type Block, type Scene } from './schema';
 
 /** The map that the camera of an area is set on; a slide fits it to its own. */
@@ -41,8 +41,8 @@ export function placeBlocks(context: Context, place: Place): Block[] {
   const { atlas, words } = context;
   const dossier = atlas.dossier(place.id);
   if (dossier === undefined) return [];
-  const ties = tiesOf(atlas, place.id);
-  const basisOf = ({ task }: DossierEntry) => ties.get(task.id)?.basis ?? 'absent';
+  const involvements = involvementsOf(atlas, place.id);
+  const basisOf = ({ task }: DossierEntry) => involvements.get(task.id)?.basis ?? 'absent';
   const section = (title: string, items: Block[]): Block[] => (items.length === 0 ? [] : [heading(title), ...items]);
   /** A basis that all share stands in the heading, once. */
   const tasks = (title: string, entries: readonly DossierEntry[]): Block[] => {

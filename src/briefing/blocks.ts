@@ -2,7 +2,7 @@ import type { Atlas, Layer } from '../atlas/types';
 import { quotePassage } from '../atlas/questions/quotation';
 import type { Sentence, Task } from '../notice/types';
 import { CITATION_LENGTH, DETAIL_LENGTH, TITLE_LENGTH, sceneView, type Block, type Scene } from './schema';
-import { ROOM, heightBesideMap } from './room';
+import { ROOM, heightBesideMap } from './slideHeight';
 import type { BriefingWords } from './words';
 
 export type Language = 'zh' | 'en';

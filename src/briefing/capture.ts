@@ -1,6 +1,6 @@
 import { comparePlaces } from '../atlas/questions/compare';
-import type { ViewState } from '../io/viewState';
-import type { Size } from '../map/types';
+import type { ViewState } from '../state/viewState';
+import type { Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import { placeBlocks } from './areaScenes';
 import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, titleOf, type Context } from './blocks';

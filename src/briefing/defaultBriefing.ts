@@ -1,5 +1,5 @@
 import type { Atlas, Layer } from '../atlas/types';
-import { CONFIGURATION } from '../map/configuration';
+import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
 import {
@@ -18,7 +18,7 @@ import {
   type Context,
   type Language,
 } from './blocks';
-import { ROOM, heightOnPage, onPages } from './room';
+import { ROOM, heightOnPage, onPages } from './slideHeight';
 import { BRIEFING_VERSION, TITLE_LENGTH, sceneView, type Block, type Briefing, type Scene } from './schema';
 import { briefingWords } from './words';
 

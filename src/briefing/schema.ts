@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ViewStateSchema, defaultView, type ViewState } from '../io/viewState';
+import { ViewStateSchema, defaultView, type ViewState } from '../state/viewState';
 
 /** Version of the saved form; a file of a later version is refused with a clear message. */
 export const BRIEFING_VERSION = 1;

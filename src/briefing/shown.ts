@@ -4,7 +4,7 @@ import { quote, type Language } from './blocks';
 import { briefingWords } from './words';
 import type { Block, Scene } from './schema';
 import { iconOf } from '../map/style/symbols';
-import type { Legend } from '../map/types';
+import type { Legend } from '../map/picture/types';
 
 /** The blocks that a slide shows: the scene's, and its highlighted sentence where none of them quotes it. */
 export function shownBlocks(atlas: Atlas, scene: Scene, language: Language): Block[] {

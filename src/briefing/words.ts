@@ -1,4 +1,4 @@
-import type { DutyBasis } from '../atlas/questions/ties';
+import type { DutyBasis } from '../atlas/questions/involvements';
 
 /** The default briefing's own words; the notice's words are quoted, never translated here. */
 export interface BriefingWords {

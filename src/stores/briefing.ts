@@ -8,7 +8,7 @@ import { readBriefing, writeBriefing, type Briefing, type ReadBriefing, type Sce
 import { briefingWords } from '../briefing/words';
 import { keep, loadKept, type Kept } from '../io/briefingStorage';
 import { carriedBriefing } from '../io/oneFile';
-import type { ViewState } from '../io/viewState';
+import type { ViewState } from '../state/viewState';
 import { useAtlasStore } from './atlas';
 import { useViewStore } from './view';
 

@@ -1,11 +1,11 @@
 import { measureAreas, type Measure } from '../atlas/questions/measures';
 import type { Atlas } from '../atlas/types';
-import { NO_FILTERS, type ViewState } from '../io/viewState';
-import { homeCamera } from '../map/camera';
-import { classify } from '../map/classify';
-import type { Choropleth, Language, MapView, Size, Theme } from '../map/types';
+import { NO_FILTERS, type ViewState } from '../state/viewState';
+import { homeCamera } from '../map/picture/camera';
+import { classify } from '../map/picture/classify';
+import type { Choropleth, Language, MapView, Size, Theme } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
-import { litOf } from './lit';
+import { highlightOf } from './highlight';
 import { toolOverlays } from './toolAnswer';
 
 /** What of a view state decides the map. */
@@ -55,8 +55,8 @@ export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language
     state.selection?.kind === 'place' && atlas.places.place(state.selection.id) !== undefined
       ? state.selection.id
       : null;
-  const lit = litOf(atlas, state);
-  const concerned = lit?.layers ?? null;
+  const highlight = highlightOf(atlas, state);
+  const concerned = highlight?.layers ?? null;
   const opacity =
     concerned === null
       ? state.opacity
@@ -73,7 +73,7 @@ export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language
     divisions: state.divisions,
     labels: state.labels,
     selected,
-    lit: lit?.places ?? null,
+    highlighted: highlight?.places ?? null,
     choropleth: state.choropleth === null ? null : choroplethOf(atlas, state.choropleth, language),
     overlays: toolOverlays(atlas, state.tool, language),
   };
@@ -99,5 +99,5 @@ export function comparedView(
     { ...state, selection: { kind: 'place', id: place }, filters: NO_FILTERS, tool: null, choropleth: null },
     screen,
   );
-  return { ...alone, opacity, lit: places };
+  return { ...alone, opacity, highlighted: places };
 }

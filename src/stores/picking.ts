@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
-import type { DrawnShape } from '../map/types';
+import type { DrawnShape } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 /** A point taken from the map: degrees WGS84, and the place where it is that of a symbol. */

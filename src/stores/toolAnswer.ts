@@ -2,8 +2,8 @@ import type { Feature, Position } from 'geojson';
 import { shallowRef } from 'vue';
 import type { Answer, SpatialProblem } from '../atlas/spatial/types';
 import type { Atlas } from '../atlas/types';
-import type { Tool } from '../io/viewState';
-import type { Language, Overlay } from '../map/types';
+import type { Tool } from '../state/viewState';
+import type { Language, Overlay } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 type Answerer = typeof import('../atlas/spatial/answerTool').answerTool;

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia';
 import { computed, reactive, readonly, ref } from 'vue';
-import { readAddress, writeAddress } from '../io/address';
-import { defaultView, type Selection, type ViewState } from '../io/viewState';
+import { readAddress, writeAddress } from '../state/address';
+import { defaultView, type Selection, type ViewState } from '../state/viewState';
 import { useAtlasStore } from './atlas';
-import { knownView } from './knownView';
+import { sanitiseView } from '../state/sanitiseView';
 
 /** What a change does to the history: a step that Back undoes, or a correction of the present one. */
 export type HistoryEffect = 'push' | 'replace';
@@ -14,7 +14,7 @@ export const useViewStore = defineStore('view', () => {
   /** The view of an address; what is damaged, or unknown to the loaded notice, has its default and is named. */
   const read = (hash: string): { state: ViewState; dropped: string[] } => {
     const { state: wellFormed, dropped: damaged } = readAddress(hash);
-    const { state: known, unknown } = knownView(atlasStore.atlas, wellFormed);
+    const { state: known, unknown } = sanitiseView(atlasStore.atlas, wellFormed);
     return { state: known, dropped: [...damaged, ...unknown] };
   };
   const first = read(location.hash);

@@ -2,7 +2,7 @@ import { bodyProfiles, type BodyProfile } from '../atlas/questions/bodies';
 import { matchingTasks } from '../atlas/questions/filter';
 import { withValues, type Filters } from '../atlas/questions/filters';
 import type { Atlas } from '../atlas/types';
-import type { ViewState } from '../io/viewState';
+import type { ViewState } from '../state/viewState';
 
 export type BodyColumn = ViewState['bodiesBy'];
 

@@ -1,8 +1,8 @@
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
-import type { ViewState } from '../io/viewState';
+import type { ViewState } from '../state/viewState';
 import type { Role } from '../notice/types';
-import type { DutyBasis } from '../atlas/questions/ties';
+import type { DutyBasis } from '../atlas/questions/involvements';
 import { joinList, type Language } from '../ui/language';
 import { bodyName, layerName, placeName } from './naming';
 

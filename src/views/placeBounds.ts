@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/types';
-import { fitBounds, type Bounds } from '../map/camera';
-import { extentOf } from '../map/pick';
-import type { Camera, Geometries, Size } from '../map/types';
+import { fitBounds, type Bounds } from '../map/picture/camera';
+import { extentOf } from '../map/picture/pick';
+import type { Camera, Geometries, Size } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 /** Degrees round a place without an outline of its own. */

@@ -1,6 +1,6 @@
 import { defineAsyncComponent, type AsyncComponentLoader, type Component } from 'vue';
-import type { Page } from '../io/viewState';
-import { firstMap } from '../startMap';
+import type { Page } from '../state/viewState';
+import { firstMap } from '../stage/startMap';
 import LoadingLine from '../ui/LoadingLine.vue';
 
 /** A view that is fetched when it is first asked for. */

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/types';
-import { classOf } from '../map/classify';
+import { classOf } from '../map/picture/classify';
 import { classColours } from '../map/style/classColours';
-import type { Choropleth, Theme } from '../map/types';
+import type { Choropleth, Theme } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 /** A class of the shading: from its least to its greatest value that occurs, and the areas in it, the highest first. */

@@ -10,7 +10,7 @@ import {
   type Matrix,
 } from '../atlas/questions/matrix';
 import type { Atlas } from '../atlas/types';
-import type { ViewState } from '../io/viewState';
+import type { ViewState } from '../state/viewState';
 import type { BodyId, TaskId } from '../notice/types';
 import type { PlaceId } from '../places/types';
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/types';
-import type { ViewState } from '../io/viewState';
+import type { ViewState } from '../state/viewState';
 import type { Language } from '../ui/language';
 import { bodyName, placeName, titleGloss } from './naming';
 import { toolLabel } from './toolNames';

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/types';
-import type { Tool } from '../io/viewState';
+import type { Tool } from '../state/viewState';
 import { lengthText } from '../stores/toolAnswer';
 import type { Language } from '../ui/language';
 import { layerName, placeName } from './naming';

@@ -11,7 +11,7 @@ import {
   withValues,
   type Filters,
 } from '../../src/atlas/questions/filters';
-import type { Filters as LinkedFilters, Measure as LinkedMeasure } from '../../src/io/viewState';
+import type { Filters as LinkedFilters, Measure as LinkedMeasure } from '../../src/state/viewState';
 import { measureAreas } from '../../src/atlas/questions/measures';
 import { atlas, bodyNamed, cited, placeNamesOf } from './questionsAtlas';
 

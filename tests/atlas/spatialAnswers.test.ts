@@ -6,7 +6,7 @@ import { geodesicInverse } from '../../src/atlas/spatial/geodesic';
 import { readRing } from '../../src/atlas/spatial/ring';
 import { crossesItself } from '../../src/atlas/spatial/selfCrossing';
 import { MOST_POINTS, type Answer, type FigureId, type LngLat, type Tool } from '../../src/atlas/spatial/types';
-import type { Tool as LinkedTool } from '../../src/io/viewState';
+import type { Tool as LinkedTool } from '../../src/state/viewState';
 import { atlas, placeNamesOf } from './questionsAtlas';
 
 const answer = (tool: Tool): Answer => {

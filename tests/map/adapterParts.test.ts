@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { detailAt, detailLoader } from '../../src/map/adapter/detail';
-import type { Detail } from '../../src/map/adapter/detail';
-import { constrainCamera, sameCamera } from '../../src/map/adapter/limits';
-import { createProgress } from '../../src/map/adapter/progress';
-import { homeCamera } from '../../src/map/camera';
-import { imageId, readImageId, tieBox, tieImageId } from '../../src/map/style/images';
+import { detailAt, detailLoader } from '../../src/map/renderer/detail';
+import type { Detail } from '../../src/map/renderer/detail';
+import { constrainCamera, sameCamera } from '../../src/map/picture/cameraLimits';
+import { createProgress } from '../../src/map/renderer/progress';
+import { homeCamera } from '../../src/map/picture/camera';
+import { imageId, readImageId, leaderLineBox, leaderLineImageId } from '../../src/map/style/images';
 import { symbolSvg } from '../../src/map/style/symbols';
-import { NO_GEOMETRIES } from '../../src/map/geometries';
+import { NO_GEOMETRIES } from '../../src/map/picture/geometries';
 import { between } from '../../src/map/svg/flight';
-import type { Geometries, MapState } from '../../src/map/types';
+import type { Geometries, MapState } from '../../src/map/picture/types';
 
 const turn = (): Promise<void> =>
   new Promise((resolve) => {
@@ -194,7 +194,7 @@ describe('images', () => {
       [40.26, -12],
       [-9, 33.3],
     ] as const) {
-      const box = tieBox({ dx, dy });
+      const box = leaderLineBox({ dx, dy });
       for (const [x, y] of [
         [-3, -3],
         [3, 3],
@@ -203,7 +203,7 @@ describe('images', () => {
         expect(Math.abs(x - box.x)).toBeLessThanOrEqual(box.width / 2);
         expect(Math.abs(y - box.y)).toBeLessThanOrEqual(box.height / 2);
       }
-      const source = readImageId(tieImageId({ dx, dy, color: '#1c272e', halo: '#fffefa', ratio: 2 }));
+      const source = readImageId(leaderLineImageId({ dx, dy, color: '#1c272e', halo: '#fffefa', ratio: 2 }));
       expect(source).toMatchObject({ width: box.width, height: box.height, ratio: 2 });
       expect(source?.svg).toContain('stroke="#1c272e"');
     }
@@ -218,9 +218,9 @@ describe('images', () => {
       'grid|light|0|1',
       'grid|light|17|x',
       'a|light|17|1|1',
-      'tie|1|2|#fff|#000',
-      'tie|x|2|#fff|#000|1',
-      'tie|1|2|#fff|#000|0',
+      'leader-line|1|2|#fff|#000',
+      'leader-line|x|2|#fff|#000|1',
+      'leader-line|1|2|#fff|#000|0',
     ])
       expect(readImageId(id)).toBeNull();
   });

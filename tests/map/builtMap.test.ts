@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Position } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { homeCamera } from '../../src/map/camera';
-import { PROVINCE_BOUNDS } from '../../src/map/configuration';
-import { geometriesOf } from '../../src/map/geometries';
-import { picture } from '../../src/map/picture';
+import { homeCamera } from '../../src/map/picture/camera';
+import { PROVINCE_BOUNDS } from '../../src/map/picture/configuration';
+import { geometriesOf } from '../../src/map/picture/geometries';
+import { picture } from '../../src/map/picture/picture';
 import { drawSvg } from '../../src/map/svg/drawSvg';
-import type { SurfaceSource } from '../../src/map/types';
+import type { SurfaceSource } from '../../src/map/picture/types';
 import { fixtureAtlas } from './atlasFixture';
 import { viewOf } from './viewFixture';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitBounds, homeCamera, metresPerPixel, project, scaleBar, unproject } from '../../src/map/camera';
-import { PROVINCE_BOUNDS } from '../../src/map/configuration';
-import type { Camera } from '../../src/map/types';
+import { fitBounds, homeCamera, metresPerPixel, project, scaleBar, unproject } from '../../src/map/picture/camera';
+import { PROVINCE_BOUNDS } from '../../src/map/picture/configuration';
+import type { Camera } from '../../src/map/picture/types';
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const camera: fc.Arbitrary<Camera> = fc.record({

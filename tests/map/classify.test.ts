@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classOf, classify } from '../../src/map/classify';
+import { classOf, classify } from '../../src/map/picture/classify';
 
 const values = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 });
 const spread = (groups: readonly (readonly number[])[]): number =>

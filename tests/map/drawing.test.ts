@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cornersOf } from '../../src/map/adapter/drawing';
+import { cornersOf } from '../../src/map/maplibre/drawing';
 
 describe('the corners of a drawn shape', () => {
   test('are the points of a line', () => {

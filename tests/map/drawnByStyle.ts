@@ -6,7 +6,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Position } from 'geojson';
 import type { FeatureStates } from '../../src/map/style/styleChanges';
-import type { Camera, Size } from '../../src/map/types';
+import type { Camera, Size } from '../../src/map/picture/types';
 import { channels, paintWord, type Drawn } from './drawnThings';
 
 /**
@@ -15,7 +15,7 @@ import { channels, paintWord, type Drawn } from './drawnThings';
  * is not on both sides.
  */
 export function drawnByStyle(style: StyleSpecification, states: FeatureStates, camera: Camera, size: Size): Drawn {
-  const drawn: Drawn = { background: '', bands: [], paths: [], symbols: [], ties: [], texts: [] };
+  const drawn: Drawn = { background: '', bands: [], paths: [], symbols: [], leaderLines: [], texts: [] };
   const at = screen(camera, size);
   for (const layer of style.layers) {
     if (layer.type === 'background') drawn.background = channels(String(layer.paint?.['background-color']));
@@ -134,7 +134,7 @@ const lines = ({ geometry }: Feature): Position[][] => {
 const addImage = (drawn: Drawn, name: string, x: number, y: number, property: (name: string) => unknown): void => {
   const [dx = 0, dy = 0] = property('icon-offset') as number[];
   const [icon = '', ...parts] = name.split('|');
-  if (icon === 'tie') drawn.ties.push({ x, y, dx: Number(parts[0]), dy: Number(parts[1]) });
+  if (icon === 'leader-line') drawn.leaderLines.push({ x, y, dx: Number(parts[0]), dy: Number(parts[1]) });
   else
     drawn.symbols.push({
       icon,

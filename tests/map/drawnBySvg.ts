@@ -30,7 +30,7 @@ export function drawnBySvg(svg: string, prefix = 'map-'): Drawn {
     bands: [],
     paths: [],
     symbols: [],
-    ties: [],
+    leaderLines: [],
     texts: [],
   };
   for (const group of root.querySelectorAll('g[data-band]')) {
@@ -65,12 +65,12 @@ export function drawnBySvg(svg: string, prefix = 'map-'): Drawn {
         opacity: Number(use.getAttribute('opacity') ?? 1),
       });
     }
-    for (const tie of group.querySelectorAll('g[data-tie]')) {
-      const [x = 0, y = 0] = (/translate\(([-\d.]+) ([-\d.]+)\)/.exec(tie.getAttribute('transform') ?? '') ?? [])
+    for (const line of group.querySelectorAll('g[data-tie]')) {
+      const [x = 0, y = 0] = (/translate\(([-\d.]+) ([-\d.]+)\)/.exec(line.getAttribute('transform') ?? '') ?? [])
         .slice(1)
         .map(Number);
-      const end = /L([-\d.]+) ([-\d.]+)/.exec(tie.querySelector('path')?.getAttribute('d') ?? '');
-      drawn.ties.push({ x, y, dx: Number(end?.[1] ?? 0), dy: Number(end?.[2] ?? 0) });
+      const end = /L([-\d.]+) ([-\d.]+)/.exec(line.querySelector('path')?.getAttribute('d') ?? '');
+      drawn.leaderLines.push({ x, y, dx: Number(end?.[1] ?? 0), dy: Number(end?.[2] ?? 0) });
     }
     for (const text of group.querySelectorAll('text')) {
       const size = Number(text.getAttribute('font-size'));

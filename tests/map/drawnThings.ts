@@ -29,7 +29,7 @@ export interface DrawnText {
 }
 
 /** A dot at a point with a line that ends `dx`, `dy` from it. */
-export interface DrawnTie {
+export interface DrawnLeaderLine {
   x: number;
   y: number;
   dx: number;
@@ -42,7 +42,7 @@ export interface Drawn {
   bands: string[];
   paths: DrawnPath[];
   symbols: DrawnSymbol[];
-  ties: DrawnTie[];
+  leaderLines: DrawnLeaderLine[];
   texts: DrawnText[];
 }
 

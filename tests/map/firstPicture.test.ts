@@ -3,12 +3,12 @@ import { gzipSync } from 'node:zlib';
 import { Window } from 'happy-dom';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { worldPixels } from '../../src/map/camera';
-import { PROVINCE_BOUNDS } from '../../src/map/configuration';
-import { firstPicture } from '../../src/map/firstPicture';
-import { geometriesOf } from '../../src/map/geometries';
+import { worldPixels } from '../../src/map/picture/camera';
+import { PROVINCE_BOUNDS } from '../../src/map/picture/configuration';
+import { firstPicture } from '../../src/map/svg/firstPicture';
+import { geometriesOf } from '../../src/map/picture/geometries';
 import { bucketOf } from '../../src/map/layout/sizes';
-import { picture } from '../../src/map/picture';
+import { picture } from '../../src/map/picture/picture';
 import { noticeAtlas } from '../views/noticeAtlas';
 import { viewOf } from './viewFixture';
 

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { geometriesOf } from '../../src/map/geometries';
-import type { SurfaceSource } from '../../src/map/types';
+import { geometriesOf } from '../../src/map/picture/geometries';
+import type { SurfaceSource } from '../../src/map/picture/types';
 import { squareGeometries, squares } from './viewFixture';
 
 const lines = (source: SurfaceSource): Position[][] =>

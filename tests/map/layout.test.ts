@@ -80,41 +80,44 @@ describe.each(LANGUAGES)('the layout in %s', (language) => {
     }
   });
 
-  it.each(BUCKETS)('marks the point of every area and site, or ties to it what stands away, at zoom %d', (bucket) => {
-    const standing = layoutAt(fixtureAtlas, request(bucket, language)).filter(
-      ({ block }) => block.kind === 'area' || block.pins.length > 0,
-    );
-    expect(standing.length).toBeGreaterThanOrEqual(10);
-    for (const { block, setting } of standing) {
-      const boxes = (setting.form.symbols.length > 0 ? setting.form.symbols : setting.form.lines).map((box) => ({
-        ...box,
-        dx: box.dx + setting.dx,
-        dy: box.dy + setting.dy,
-      }));
-      const from = (x: number, y: number): number =>
-        Math.min(
-          ...boxes.map((box) =>
-            Math.hypot(
-              Math.max(0, Math.abs(box.dx - x) - box.width / 2),
-              Math.max(0, Math.abs(box.dy - y) - box.height / 2),
+  it.each(BUCKETS)(
+    'marks the point of every area and site, or leads a line to it from what stands away, at zoom %d',
+    (bucket) => {
+      const standing = layoutAt(fixtureAtlas, request(bucket, language)).filter(
+        ({ block }) => block.kind === 'area' || block.pins.length > 0,
+      );
+      expect(standing.length).toBeGreaterThanOrEqual(10);
+      for (const { block, setting } of standing) {
+        const boxes = (setting.form.symbols.length > 0 ? setting.form.symbols : setting.form.lines).map((box) => ({
+          ...box,
+          dx: box.dx + setting.dx,
+          dy: box.dy + setting.dy,
+        }));
+        const from = (x: number, y: number): number =>
+          Math.min(
+            ...boxes.map((box) =>
+              Math.hypot(
+                Math.max(0, Math.abs(box.dx - x) - box.width / 2),
+                Math.max(0, Math.abs(box.dy - y) - box.height / 2),
+              ),
             ),
-          ),
-        );
-      if (setting.tie === null) expect(from(0, 0), block.id).toBeLessThanOrEqual(block.kind === 'area' ? 7 : 20);
-      else if (setting.tie.x === 0 && setting.tie.y === 0)
-        expect([block.pins.length, from(0, 0) <= 7], block.id).toEqual([0, true]);
-      else expect(from(setting.tie.x, setting.tie.y), block.id).toBeLessThan(2);
-      if (block.kind === 'area' && block.pins.length === 0) expect(setting.tie, block.id).not.toBeNull();
-    }
-  });
+          );
+        if (setting.leader === null) expect(from(0, 0), block.id).toBeLessThanOrEqual(block.kind === 'area' ? 7 : 20);
+        else if (setting.leader.x === 0 && setting.leader.y === 0)
+          expect([block.pins.length, from(0, 0) <= 7], block.id).toEqual([0, true]);
+        else expect(from(setting.leader.x, setting.leader.y), block.id).toBeLessThan(2);
+        if (block.kind === 'area' && block.pins.length === 0) expect(setting.leader, block.id).not.toBeNull();
+      }
+    },
+  );
 
   // Below, the province is smaller than a stamp.
   it.each(BUCKETS.filter((bucket) => bucket >= 4.5))('leads no line over a symbol or a name at zoom %d', (bucket) => {
     const standing = layoutAt(fixtureAtlas, request(bucket, language));
     for (const scale of [1, BUCKET_GROWTH]) {
       for (const { block, setting, anchor } of standing) {
-        if (setting.tie === null) continue;
-        const { x, y } = setting.tie;
+        if (setting.leader === null) continue;
+        const { x, y } = setting.leader;
         const points = Array.from({ length: 50 }, (_, at) => ({
           owner: block.id,
           width: 1,
@@ -284,18 +287,18 @@ describe('names', () => {
   });
 });
 
-describe('larger lettering', () => {
-  const larger = (bucket: number, language: 'zh' | 'en', lettering: number): LayoutRequest => ({
+describe('a larger text scale', () => {
+  const larger = (bucket: number, language: 'zh' | 'en', textScale: number): LayoutRequest => ({
     ...request(bucket, language),
-    lettering,
+    textScale,
   });
 
   it.each([1.3, 1.5, 1.8])(
     'covers nothing with anything, and names and draws all, at %d times the size',
-    (lettering) => {
+    (textScale) => {
       for (const language of LANGUAGES) {
         for (const bucket of [6.5, 6.75, 7, 7.25, 8.25]) {
-          const standing = layoutAt(fixtureAtlas, larger(bucket, language, lettering));
+          const standing = layoutAt(fixtureAtlas, larger(bucket, language, textScale));
           for (const scale of [1, 1.1, BUCKET_GROWTH])
             expect(collisions(rectangles(standing, scale)), `${language} ${bucket}`).toEqual([]);
           expect(
@@ -308,8 +311,8 @@ describe('larger lettering', () => {
   );
 
   it('makes symbols and names larger by that much', () => {
-    const height = (lettering: number): number =>
-      layoutAt(fixtureAtlas, larger(7, 'zh', lettering)).find(({ block }) => block.kind === 'area')?.setting.form
+    const height = (textScale: number): number =>
+      layoutAt(fixtureAtlas, larger(7, 'zh', textScale)).find(({ block }) => block.kind === 'area')?.setting.form
         .symbols[0]?.height ?? 0;
     expect(height(1.5) / height(1)).toBeCloseTo(1.5, 1);
   });

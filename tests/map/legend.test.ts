@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legendOf } from '../../src/map/legend';
+import { legendOf } from '../../src/map/picture/legend';
 import { atlasOf } from './atlasFixture';
 import { viewOf } from './viewFixture';
 

@@ -1,13 +1,13 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, test } from 'vitest';
-import { NO_GEOMETRIES } from '../../src/map/geometries';
-import { picture } from '../../src/map/picture';
+import { NO_GEOMETRIES } from '../../src/map/picture/geometries';
+import { picture } from '../../src/map/picture/picture';
 import { composeStyle } from '../../src/map/style/maplibreStyle';
 import { featureStates, styleChanges } from '../../src/map/style/styleChanges';
 import type { Composed } from '../../src/map/style/styleChanges';
 import { SOURCES, isDrawn, sourceData } from '../../src/map/style/styleSources';
-import { BANDS } from '../../src/map/types';
-import type { MapView, Overlay } from '../../src/map/types';
+import { BANDS } from '../../src/map/picture/types';
+import type { MapView, Overlay } from '../../src/map/picture/types';
 import { atlasOf, fixtureAtlas } from './atlasFixture';
 import { squareGeometries, viewOf } from './viewFixture';
 
@@ -90,7 +90,7 @@ const VIEWS: Readonly<Record<string, MapView>> = {
   'a selected city': viewOf({ selected: '350400' }),
   'a selected county, near by': viewOf({ selected: '350402', camera: near }),
   'a selected site': viewOf({ selected: 'changle-industrial-park' }),
-  'an answer that lights places': viewOf({ lit: ['350400', '350102'] }),
+  'an answer that lights places': viewOf({ highlighted: ['350400', '350102'] }),
   'a choropleth': viewOf({ choropleth }),
   'a choropleth of counties': viewOf({ choropleth: { ...choropleth, values: { '350402': 1, '350403': 5 } } }),
   'results of spatial questions': viewOf({ overlays }),
@@ -150,12 +150,12 @@ describe('the style of a picture', () => {
     expect(JSON.stringify(START.style)).not.toMatch(/https?:/);
   });
 
-  test('every mark, every tie and every label is a point of its band', () => {
+  test('every mark, every leader line and every label is a point of its band', () => {
     const shown = picture(fixtureAtlas, viewOf());
     const parts = features(START, 'symbols').map((one) => String(one.properties?.['part']));
     expect(parts.filter((part) => part === 'programme-pin-symbol')).toHaveLength(shown.marks.length);
-    expect(parts.filter((part) => part === 'division-seat-symbol')).toHaveLength(shown.ties.length);
-    expect(shown.ties.length).toBeGreaterThan(0);
+    expect(parts.filter((part) => part === 'division-seat-symbol')).toHaveLength(shown.leaderLines.length);
+    expect(shown.leaderLines.length).toBeGreaterThan(0);
     for (const band of BANDS.filter((id) => id.endsWith('-label')))
       expect(parts.filter((part) => part === band)).toHaveLength(
         shown.labels.filter((label) => label.band === band).length,

@@ -3,12 +3,12 @@ import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { compileAtlas } from '../../src/atlas/compileAtlas';
 import type { CuratedFiles } from '../../src/atlas/types';
-import { project } from '../../src/map/camera';
-import { geometriesOf } from '../../src/map/geometries';
-import { picture } from '../../src/map/picture';
+import { project } from '../../src/map/picture/camera';
+import { geometriesOf } from '../../src/map/picture/geometries';
+import { picture } from '../../src/map/picture/picture';
 import { symbolOf } from '../../src/map/style/symbols';
 import { drawSvg } from '../../src/map/svg/drawSvg';
-import type { Picture } from '../../src/map/types';
+import type { Picture } from '../../src/map/picture/types';
 import { viewOf } from './viewFixture';
 
 const built = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));

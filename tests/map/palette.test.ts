@@ -51,8 +51,8 @@ describe.each(THEMES)('the %s palette', (theme) => {
       ['cinnabar', 'land', 4.5],
       ['cinnabar', 'sea', 4.5],
       ['cinnabar', 'selection-fill', 4.5],
-      ['ink', 'lit-fill', least],
-      ['quiet-ink', 'lit-fill', 4.5],
+      ['ink', 'highlight-fill', least],
+      ['quiet-ink', 'highlight-fill', 4.5],
       ...(['class-1', 'class-2', 'class-3', 'class-4', 'class-5'] as const).map(
         (name): [MapColour, MapColour, number] => ['ink', name, 4.5],
       ),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { project } from '../../src/map/camera';
-import { extentOf, featureAt, pickAt, samePicked } from '../../src/map/pick';
-import { picture } from '../../src/map/picture';
-import type { Camera, Picked } from '../../src/map/types';
+import { project } from '../../src/map/picture/camera';
+import { extentOf, featureAt, pickAt, samePicked } from '../../src/map/picture/pick';
+import { picture } from '../../src/map/picture/picture';
+import type { Camera, Picked } from '../../src/map/picture/types';
 import { fixtureAtlas } from './atlasFixture';
 import { squareGeometries, viewOf } from './viewFixture';
 

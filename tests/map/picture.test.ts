@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { picture } from '../../src/map/picture';
+import { picture } from '../../src/map/picture/picture';
 import { mapColour } from '../../src/map/style/palette';
 import { symbolOf } from '../../src/map/style/symbols';
-import { BANDS } from '../../src/map/types';
-import type { Label, Overlay, Picture, Surface } from '../../src/map/types';
+import { BANDS } from '../../src/map/picture/types';
+import type { Label, Overlay, Picture, Surface } from '../../src/map/picture/types';
 import { atlasOf, fixtureAtlas } from './atlasFixture';
 import { viewOf } from './viewFixture';
 
@@ -98,7 +98,7 @@ describe('the picture', () => {
     const plain = list(picture(fixtureAtlas, viewOf()));
     for (const view of [
       viewOf({ selected: '350300', theme: 'dark' }),
-      viewOf({ selected: '350104', lit: ['350100'], divisions: false }),
+      viewOf({ selected: '350104', highlighted: ['350100'], divisions: false }),
       viewOf({ hidden: fixtureAtlas.layers.map((layer) => layer.id), labels: false }),
     ]) {
       expect(list(picture(fixtureAtlas, view))).toEqual(plain);
@@ -146,18 +146,18 @@ describe('the picture', () => {
     expect(surface(site, 'site-accuracy-line').byFeature).toEqual({
       'anxi-industrial-park': { color: mapColour('light', 'cinnabar') },
     });
-    const nothing = picture(fixtureAtlas, viewOf({ selected: 'no-such-place', lit: ['neither'] }));
+    const nothing = picture(fixtureAtlas, viewOf({ selected: 'no-such-place', highlighted: ['neither'] }));
     expect(nothing.surfaces.some((one) => one.id.startsWith('selection') && one.visible)).toBe(false);
     expect(nothing.marks).toHaveLength(fixtureAtlas.pins.length);
   });
 
   it('lights the places of an answer, with what lies in them, and lets the others step back', () => {
-    const drawn = picture(fixtureAtlas, viewOf({ lit: ['350100', '350300'] }));
+    const drawn = picture(fixtureAtlas, viewOf({ highlighted: ['350100', '350300'] }));
     const forward = drawn.marks.filter((mark) => mark.opacity === 1).map((mark) => mark.place);
     expect(new Set(forward)).toEqual(new Set(['350100', '350300', '350104', 'changle-industrial-park']));
     expect(surface(drawn, 'division-area-fill').byFeature).toEqual({
-      350100: { color: mapColour('light', 'lit-fill'), opacity: 1 },
-      350300: { color: mapColour('light', 'lit-fill'), opacity: 1 },
+      350100: { color: mapColour('light', 'highlight-fill'), opacity: 1 },
+      350300: { color: mapColour('light', 'highlight-fill'), opacity: 1 },
     });
     expect(label(drawn, '350300')).toMatchObject({ weight: 600, color: mapColour('light', 'ink') });
     expect(label(drawn, '350900')).toMatchObject({ weight: 400, color: mapColour('light', 'quiet-ink') });
@@ -203,7 +203,7 @@ describe('the picture', () => {
 
   it('marks the seat of a city without symbols by a dot, in the ink of its name, and drops it with the name', () => {
     const seat = (view: Parameters<typeof viewOf>[0]) =>
-      picture(fixtureAtlas, viewOf(view)).ties.find(({ id }) => id === '350900');
+      picture(fixtureAtlas, viewOf(view)).leaderLines.find(({ id }) => id === '350900');
     expect(seat({})).toMatchObject({
       lng: fixtureAtlas.places.place('350900')?.lng,
       lat: fixtureAtlas.places.place('350900')?.lat,
@@ -213,15 +213,15 @@ describe('the picture', () => {
     expect(seat({ labels: false })).toBeUndefined();
   });
 
-  it('ties what stands away from its point in a small window, to a symbol or a name that is drawn', () => {
+  it('leads a line in a small window from what stands away from its point, to a symbol or a name that is drawn', () => {
     const size = { width: 240, height: 240 };
     const small = picture(fixtureAtlas, viewOf({ size }));
-    const lines = small.ties.filter(({ dx, dy }) => dx !== 0 || dy !== 0);
+    const lines = small.leaderLines.filter(({ dx, dy }) => dx !== 0 || dy !== 0);
     expect(lines.length).toBeGreaterThan(0);
-    for (const tie of lines)
+    for (const line of lines)
       expect(
-        [...small.marks, ...small.labels].some(({ lng, lat }) => lng === tie.lng && lat === tie.lat),
-        tie.id,
+        [...small.marks, ...small.labels].some(({ lng, lat }) => lng === line.lng && lat === line.lat),
+        line.id,
       ).toBe(true);
   });
 

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { detailAt } from '../../src/map/adapter/detail';
-import { geometriesOf } from '../../src/map/geometries';
-import { picture } from '../../src/map/picture';
+import { detailAt } from '../../src/map/renderer/detail';
+import { geometriesOf } from '../../src/map/picture/geometries';
+import { picture } from '../../src/map/picture/picture';
 import { composeStyle } from '../../src/map/style/maplibreStyle';
 import { featureStates } from '../../src/map/style/styleChanges';
 import { sourceData } from '../../src/map/style/styleSources';
 import { drawSvg } from '../../src/map/svg/drawSvg';
-import type { Geometries, MapView } from '../../src/map/types';
+import type { Geometries, MapView } from '../../src/map/picture/types';
 import { noticeAtlas } from '../views/noticeAtlas';
 import { drawnBySvg } from './drawnBySvg';
 import { drawnByStyle } from './drawnByStyle';
@@ -52,7 +52,7 @@ const VIEWS: Readonly<Record<string, MapView>> = {
     selected: '350300',
     choropleth: { title: '任务数', values: { 350100: 9, 350200: 4, 350300: 4, 350900: 1 }, classes: [1, 4, 9] },
   }),
-  'an answer that lights places': viewOf({ lit: ['350400', '350102'] }),
+  'an answer that lights places': viewOf({ highlighted: ['350400', '350102'] }),
   'results of spatial questions': viewOf({
     overlays: (['area', 'swipe', 'measure'] as const).map((role) => ({
       id: role,
@@ -149,11 +149,11 @@ describe.each(Object.entries(VIEWS))('both renderers draw %s alike', (_, view) =
   });
 
   it('the same dots and lines to what stands away', () => {
-    expect(gl.ties).toHaveLength(svg.ties.length);
-    for (const [at, tie] of gl.ties.entries()) {
-      const other = svg.ties[at];
-      expect(Math.hypot(tie.x - (other?.x ?? 0), tie.y - (other?.y ?? 0))).toBeLessThan(POINT);
-      expect(Math.hypot(tie.dx - (other?.dx ?? 0), tie.dy - (other?.dy ?? 0))).toBeLessThan(PATH);
+    expect(gl.leaderLines).toHaveLength(svg.leaderLines.length);
+    for (const [at, line] of gl.leaderLines.entries()) {
+      const other = svg.leaderLines[at];
+      expect(Math.hypot(line.x - (other?.x ?? 0), line.y - (other?.y ?? 0))).toBeLessThan(POINT);
+      expect(Math.hypot(line.dx - (other?.dx ?? 0), line.dy - (other?.dy ?? 0))).toBeLessThan(PATH);
     }
   });
 

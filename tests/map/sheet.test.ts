@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { homeCamera, unproject } from '../../src/map/camera';
-import { PROVINCE_BOUNDS } from '../../src/map/configuration';
-import { picture } from '../../src/map/picture';
+import { homeCamera, unproject } from '../../src/map/picture/camera';
+import { PROVINCE_BOUNDS } from '../../src/map/picture/configuration';
+import { picture } from '../../src/map/picture/picture';
 import { A3, cameraIn, drawSheet, mapInSheet, type SheetText } from '../../src/map/svg/sheet';
 import { all, readXml, type XmlElement } from '../io/export/xml';
 import { fixtureAtlas } from './atlasFixture';

@@ -1,13 +1,13 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/map/camera';
-import { picture } from '../../src/map/picture';
+import { project } from '../../src/map/picture/camera';
+import { picture } from '../../src/map/picture/picture';
 import { PALETTES } from '../../src/map/style/palette';
 import { drawSvg } from '../../src/map/svg/drawSvg';
 import { LEGEND_WIDTH, classText } from '../../src/map/svg/legend';
 import { pathOf } from '../../src/map/svg/path';
-import { BANDS } from '../../src/map/types';
-import type { MapView } from '../../src/map/types';
+import { BANDS } from '../../src/map/picture/types';
+import type { MapView } from '../../src/map/picture/types';
 import { atlasOf, fixtureAtlas } from './atlasFixture';
 import { cornersOf } from './drawnBySvg';
 import { squareGeometries, viewOf } from './viewFixture';
@@ -32,7 +32,7 @@ describe('the map as SVG', () => {
     ['English, dark, selected', { language: 'en', theme: 'dark', selected: '350300' }, { legend: true }],
     [
       'a choropleth with an answer',
-      { choropleth: { title: 'a < b & "c"', values: { 350100: 3 }, classes: [3] }, lit: ['350100'] },
+      { choropleth: { title: 'a < b & "c"', values: { 350100: 3 }, classes: [3] }, highlighted: ['350100'] },
       { legend: true, title: '福建 <一张图>' },
     ],
     [
@@ -100,13 +100,13 @@ describe('the map as SVG', () => {
   });
 
   it('fills a selected place and a lit one in their colours', () => {
-    const document = parse(drawn({ selected: '350128', lit: ['350400'] }));
+    const document = parse(drawn({ selected: '350128', highlighted: ['350400'] }));
     expect(document.querySelector('g[data-band="selection-place-fill"] path')?.getAttribute('fill')).toBe(
       PALETTES.light.map['selection-fill'],
     );
     expect(
       document.querySelector('g[data-band="division-area-fill"] path[data-place="350400"]')?.getAttribute('fill'),
-    ).toBe(PALETTES.light.map['lit-fill']);
+    ).toBe(PALETTES.light.map['highlight-fill']);
     expect(
       document.querySelector('g[data-band="division-area-fill"] path[data-place="350100"]')?.getAttribute('fill'),
     ).toBe(PALETTES.light.map.land);

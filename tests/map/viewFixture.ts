@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification';
-import { homeCamera } from '../../src/map/camera';
-import { geometriesOf } from '../../src/map/geometries';
-import type { MapView } from '../../src/map/types';
+import { homeCamera } from '../../src/map/picture/camera';
+import { geometriesOf } from '../../src/map/picture/geometries';
+import type { MapView } from '../../src/map/picture/types';
 
 const size = { width: 770, height: 810 };
 
@@ -16,7 +16,7 @@ export const viewOf = (changes: Partial<MapView> = {}): MapView => ({
   divisions: true,
   labels: true,
   selected: null,
-  lit: null,
+  highlighted: null,
   choropleth: null,
   overlays: [],
   ...changes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { project } from '../../src/map/camera';
-import { picture } from '../../src/map/picture';
-import { withinEdges } from '../../src/map/withinEdges';
+import { project } from '../../src/map/picture/camera';
+import { picture } from '../../src/map/picture/picture';
+import { withinEdges } from '../../src/map/picture/withinEdges';
 import { fixtureAtlas } from './atlasFixture';
 import { viewOf } from './viewFixture';
 

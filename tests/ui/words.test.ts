@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 /** The compiler already refuses a key that one language lacks; this also refuses an empty or an untranslated text. */
 const dictionaries = import.meta.glob<{ words?: Record<'zh' | 'en', object> }>(
-  ['../../src/views/*/words.ts', '../../src/mapWords.ts'],
+  ['../../src/views/*/words.ts', '../../src/stage/words.ts'],
   { eager: true },
 );
 

@@ -1,7 +1,7 @@
 import type { BodyId, TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
 import type { Atlas, LayerId } from '../types';
-import { BASES, tiesOf, type Tie } from './ties';
+import { BASES, involvementsOf, type Involvement } from './involvements';
 
 /**
  * Something that at least one of the places has. `of` stands in the order of the places; null where a place does not
@@ -18,7 +18,9 @@ export interface Comparison {
   places: readonly PlaceId[];
   /** By layer: the ids of the pins. */
   programmes: readonly ComparedRow<LayerId, readonly string[]>[];
-  tasks: readonly (ComparedRow<TaskId, Tie> & { /** True where all are tied in the same way. */ alike: boolean })[];
+  tasks: readonly (ComparedRow<TaskId, Involvement> & {
+    /** True where all are tied in the same way. */ alike: boolean;
+  })[];
   /** Bodies that answer for passages which name or bind the place: the tasks. */
   bodies: readonly ComparedRow<BodyId, readonly TaskId[]>[];
 }
@@ -37,7 +39,7 @@ export function comparePlaces(atlas: Atlas, places: readonly PlaceId[]): Compari
   const problem = problemOf(atlas, places);
   if (problem !== null) return problem;
   const dossiers = places.map((id) => atlas.dossier(id));
-  const ties = places.map((id) => tiesOf(atlas, id));
+  const involvements = places.map((id) => involvementsOf(atlas, id));
   const bodies = dossiers.map((dossier) => {
     const found = new Map<BodyId, TaskId[]>();
     for (const { task, assignments } of [...(dossier?.named ?? []), ...(dossier?.bound ?? [])]) {
@@ -60,10 +62,10 @@ export function comparePlaces(atlas: Atlas, places: readonly PlaceId[]): Compari
     tasks: rowsOf(
       atlas.compiled.tasks.map(({ id }) => id),
       places,
-      (task, at) => ties[at]?.get(task) ?? null,
+      (task, at) => involvements[at]?.get(task) ?? null,
     ).map((row) => ({
       ...row,
-      alike: row.held === 'by-all' && row.of.every((tie) => sameTie(tie, row.of[0] ?? null)),
+      alike: row.held === 'by-all' && row.of.every((involvement) => sameInvolvement(involvement, row.of[0] ?? null)),
     })),
     bodies: rowsOf(
       atlas.compiled.bodies.map(({ id }) => id),
@@ -87,7 +89,7 @@ function rowsOf<Id extends string, Cell>(
   });
 }
 
-function sameTie(left: Tie | null, right: Tie | null): boolean {
+function sameInvolvement(left: Involvement | null, right: Involvement | null): boolean {
   return (
     left?.named === right?.named && BASES.every((basis) => left?.bases.includes(basis) === right?.bases.includes(basis))
   );

@@ -3,7 +3,7 @@ import type { Atlas } from '../types';
 import { matchingTasks } from './filter';
 import { FILTER_FIELDS, valuesOf, withValues, type FilterField, type Filters } from './filters';
 import { passagesOf } from './passages';
-import { BASES } from './ties';
+import { BASES } from './involvements';
 
 /** A value of a field, and how many tasks it alone would leave in that field, the other fields as they are. */
 export interface Facet {

@@ -1,6 +1,6 @@
 import type { Role } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
-import type { DutyBasis } from './ties';
+import type { DutyBasis } from './involvements';
 
 /**
  * What an answer is narrowed by. Inside a field any value will do, across fields all must hold; an empty field asks

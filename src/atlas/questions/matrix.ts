@@ -2,7 +2,7 @@ import type { BodyId, Role, TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
 import type { Atlas } from '../types';
 import { passagesOf } from './passages';
-import { BASES, tiesOf, type Tie } from './ties';
+import { BASES, involvementsOf, type Involvement } from './involvements';
 
 /** A row or a column: its id, and how many of its cells are filled. */
 export interface Line<Id extends string> {
@@ -26,13 +26,13 @@ export interface RoleCell {
   weight: number;
 }
 
-/** What ties an area to a task: the tie of its dossier. */
-export interface TieCell extends Tie {
+/** How a task involves an area, as its dossier says. */
+export interface InvolvementCell extends Involvement {
   weight: number;
 }
 
 export type BodyMatrix = Matrix<BodyId, RoleCell>;
-export type AreaMatrix = Matrix<PlaceId, TieCell>;
+export type AreaMatrix = Matrix<PlaceId, InvolvementCell>;
 
 const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
@@ -59,13 +59,13 @@ export function bodyMatrix(atlas: Atlas): BodyMatrix {
 
 /** Every task against the ten areas. */
 export function areaMatrix(atlas: Atlas): AreaMatrix {
-  const ties = new Map(atlas.areas.map(({ id }) => [id, tiesOf(atlas, id)]));
+  const involvements = new Map(atlas.areas.map(({ id }) => [id, involvementsOf(atlas, id)]));
   const cells = new Map(
     atlas.compiled.tasks.map(({ id: task }) => {
-      const row = new Map<PlaceId, TieCell>();
-      for (const [area, ofArea] of ties) {
-        const tie = ofArea.get(task);
-        if (tie !== undefined) row.set(area, { ...tie, weight: tieWeight(tie) });
+      const row = new Map<PlaceId, InvolvementCell>();
+      for (const [area, ofArea] of involvements) {
+        const involvement = ofArea.get(task);
+        if (involvement !== undefined) row.set(area, { ...involvement, weight: involvementWeight(involvement) });
       }
       return [task, row];
     }),
@@ -78,7 +78,7 @@ export function areaMatrix(atlas: Atlas): AreaMatrix {
 }
 
 /** Named in the text before bound; then by the strength of the duty. */
-function tieWeight({ named, basis }: Tie): number {
+function involvementWeight({ named, basis }: Involvement): number {
   return (named ? BASES.length + 1 : 0) + (basis === null ? 0 : BASES.length - BASES.indexOf(basis));
 }
 
@@ -109,7 +109,7 @@ export function restrictMatrix<Id extends string, Cell extends { weight: number 
 }
 
 /**
- * By count, or by the weight of the cells in one line of the other side; `down` puts the greatest first. Ties keep the
+ * By count, or by the weight of the cells in one line of the other side; `down` puts the greatest first. Equal lines keep the
  * order of before.
  */
 export type Order<Id extends string> = { by: 'count'; down: boolean } | { by: 'line'; id: Id; down: boolean };

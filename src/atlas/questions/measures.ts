@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../places/types';
 import type { Atlas } from '../types';
-import { tiesOf } from './ties';
+import { involvementsOf } from './involvements';
 
 /** What a choropleth counts. */
 export type Measure = 'duties' | 'named' | 'collective' | 'inferred' | 'programmes' | 'bodies';
@@ -25,6 +25,6 @@ function measureArea(atlas: Atlas, measure: Measure, area: PlaceId): number {
       .flatMap((assignment) => assignment.parties);
     return new Set(parties.map(({ body }) => body).filter((body) => atlas.body(body)?.collective === false)).size;
   }
-  const ties = [...tiesOf(atlas, area).values()];
-  return ties.filter(({ bases }) => (measure === 'duties' ? bases.length > 0 : bases.includes(measure))).length;
+  const involvements = [...involvementsOf(atlas, area).values()];
+  return involvements.filter(({ bases }) => (measure === 'duties' ? bases.length > 0 : bases.includes(measure))).length;
 }

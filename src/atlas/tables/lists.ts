@@ -1,7 +1,7 @@
 import type { BodyProfile } from '../questions/bodies';
 import type { Comparison } from '../questions/compare';
 import type { AreaMatrix, BodyMatrix } from '../questions/matrix';
-import type { DutyBasis, Tie } from '../questions/ties';
+import type { DutyBasis, Involvement } from '../questions/involvements';
 import type { Result } from '../search/search';
 import type { Answer } from '../spatial/types';
 import type { Atlas, DossierEntry } from '../types';
@@ -118,12 +118,15 @@ export function bodiesTable(atlas: Atlas, profiles: readonly BodyProfile[], lang
   return { id: 'bodies', title: context.list.bodies, columns: context.list.bodiesColumns, rows };
 }
 
-const tieText = ({ words, list: own }: ListContext, { named, bases }: Pick<Tie, 'named' | 'bases'>): string => {
+const involvementText = (
+  { words, list: own }: ListContext,
+  { named, bases }: Pick<Involvement, 'named' | 'bases'>,
+): string => {
   const basis = bases.length === 0 ? [words.notStated] : bases.map((one: DutyBasis) => words.basis[one]);
   return [...(named ? [own.namedInText] : []), ...basis].join(own.and);
 };
 
-/** The matrix of tasks and areas or bodies, as it is filtered and sorted; a cell says the tie in words. */
+/** The matrix of tasks and areas or bodies, as it is filtered and sorted; a cell puts the involvement into words. */
 export function matrixTable(
   atlas: Atlas,
   shown: { kind: 'areas'; matrix: AreaMatrix } | { kind: 'bodies'; matrix: BodyMatrix },
@@ -132,8 +135,8 @@ export function matrixTable(
   const context = withWords(atlas, language);
   const cellOf = (task: string, column: string): string | null => {
     if (shown.kind === 'areas') {
-      const tie = shown.matrix.cells.get(task)?.get(column);
-      return tie === undefined ? null : tieText(context, tie);
+      const involvement = shown.matrix.cells.get(task)?.get(column);
+      return involvement === undefined ? null : involvementText(context, involvement);
     }
     const cell = shown.matrix.cells.get(task)?.get(column);
     return cell === undefined
@@ -204,7 +207,7 @@ export function comparisonTable(
         context.list.kinds.task,
         atlas.citation(id),
         taskTitle(context, id),
-        ...of.map((tie) => (tie === null ? null : tieText(context, tie))),
+        ...of.map((involvement) => (involvement === null ? null : involvementText(context, involvement))),
         context.list.holding[held],
       ]),
       ...bodies.map(({ id, of, held }): Cell[] => [

@@ -4,14 +4,14 @@ import type { Plugin } from 'vite';
 import type { Topology } from 'topojson-specification';
 import type { Atlas } from '../../atlas/types';
 import { builtInAtlas } from './builtInNotice';
-import { firstPicture } from '../../map/firstPicture';
-import { CONFIGURATION } from '../../map/configuration';
-import { furnitureOf } from '../../map/furniture';
-import { geometriesOf } from '../../map/geometries';
-import { homeCamera } from '../../map/camera';
+import { firstPicture } from '../../map/svg/firstPicture';
+import { CONFIGURATION } from '../../map/picture/configuration';
+import { furnitureOf } from '../../map/picture/furniture';
+import { geometriesOf } from '../../map/picture/geometries';
+import { homeCamera } from '../../map/picture/camera';
 import { cssVariables } from '../../map/style/palette';
 import { FONT_FAMILY } from '../../map/svg/ink';
-import type { Furniture } from '../../map/types';
+import type { Furniture } from '../../map/picture/types';
 import { quoted } from '../../atlas/tables/context';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
@@ -98,7 +98,7 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
             divisions: true,
             labels: true,
             selected: null,
-            lit: null,
+            highlighted: null,
             choropleth: null,
             overlays: [],
           },

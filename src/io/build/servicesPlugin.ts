@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Topology } from 'topojson-specification';
 import type { Plugin } from 'vite';
-import { geometriesOf } from '../../map/geometries';
+import { geometriesOf } from '../../map/picture/geometries';
 import { below, relative } from '../services/documents';
 import { serviceFiles } from '../services/serviceFiles';
 import { builtInAtlas } from './builtInNotice';

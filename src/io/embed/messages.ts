@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ViewStateSchema } from '../viewState';
+import { ViewStateSchema } from '../../state/viewState';
 
 /**
  * What a page and the map that it embeds (`?embed=1` in an iframe) say to each other through `postMessage`. README,

@@ -1,4 +1,4 @@
-import type { BandId } from '../../map/types';
+import type { BandId } from '../../map/picture/types';
 
 /** What the shapes of a slide are called in the list of shapes, and the few words that a slide adds. */
 export interface DeckWords {

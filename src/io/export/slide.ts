@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../briefing/schema';
-import type { Picture } from '../../map/types';
-import { withinEdges } from '../../map/withinEdges';
+import type { Picture } from '../../map/picture/types';
+import { withinEdges } from '../../map/picture/withinEdges';
 import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './pptx';
 import { isEmptyLegend, legendBeside } from './slideBlocks';

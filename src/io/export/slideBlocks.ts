@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/types';
 import type { Block, Scene } from '../../briefing/schema';
 import { iconOfBlock, quoteMarks, shownBlocks } from '../../briefing/shown';
-import type { Language, Legend } from '../../map/types';
+import type { Language, Legend } from '../../map/picture/types';
 
 /** A block with what a page draws of it besides its text. */
 export interface PageBlock extends Block {

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { classText } from '../../map/svg/legend';
-import type { Legend, Picture } from '../../map/types';
+import type { Legend, Picture } from '../../map/picture/types';
 import type { DeckWords } from './deckWords';
 import { groupedName, level } from './slideGroups';
 import { drawSymbol, FONT, PIXELS_PER_INCH } from './slideMap';

@@ -1,12 +1,21 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Feature } from 'geojson';
-import { project } from '../../map/camera';
-import { scaleText } from '../../map/furniture';
+import { project } from '../../map/picture/camera';
+import { scaleText } from '../../map/picture/furniture';
 import { textWidth } from '../../map/layout/textWidth';
 import { mapColour } from '../../map/style/palette';
 import { symbolSvg } from '../../map/style/symbols';
-import { tieBody } from '../../map/style/tieBody';
-import type { Geometries, Label, Mark, Picture, Surface, SurfacePaint, Theme, Tie } from '../../map/types';
+import { leaderLineBody } from '../../map/style/leaderLineBody';
+import type {
+  Geometries,
+  Label,
+  Mark,
+  Picture,
+  Surface,
+  SurfacePaint,
+  Theme,
+  LeaderLine,
+} from '../../map/picture/types';
 import type { DeckWords } from './deckWords';
 import { pathPoints, type SubPath } from './pathPoints';
 import { groupedName, level } from './slideGroups';
@@ -63,8 +72,8 @@ export function drawSlideMap(slide: Slide, map: SlideMap): void {
     objectName: named(words.sea),
   });
   for (const surface of picture.surfaces) drawSurface(slide, surface, map, named);
-  for (const tie of picture.ties)
-    drawTie(slide, tie, map, named(`${words.point} ${map.nameOf(tie.place)}`, map.nameOf(tie.place)));
+  for (const line of picture.leaderLines)
+    drawLeaderLine(slide, line, map, named(`${words.point} ${map.nameOf(line.place)}`, map.nameOf(line.place)));
   for (const mark of picture.marks)
     drawMark(slide, mark, map, named(`${map.nameOf(mark.place)} ${mark.name}`, mark.name));
   for (const label of picture.labels) drawLabel(slide, label, map, named(label.text));
@@ -118,13 +127,13 @@ function placed(
 }
 
 /** The dot at a place's point and the line to what stands away from it. */
-function drawTie(slide: Slide, tie: Tie, { picture, origin }: SlideMap, name: string): void {
-  const [point, end] = [placed({ ...tie, dx: 0, dy: 0 }, picture, NO_REACH), placed(tie, picture, NO_REACH)];
+function drawLeaderLine(slide: Slide, line: LeaderLine, { picture, origin }: SlideMap, name: string): void {
+  const [point, end] = [placed({ ...line, dx: 0, dy: 0 }, picture, NO_REACH), placed(line, picture, NO_REACH)];
   if (point === null || end === null) return;
   drawElements(
     slide,
-    tieBody(tie),
-    { scale: 1, opacity: 1, name, stroke: tie.color },
+    leaderLineBody(line),
+    { scale: 1, opacity: 1, name, stroke: line.color },
     { x: origin.x + inches(point.x), y: origin.y + inches(point.y) },
   );
 }

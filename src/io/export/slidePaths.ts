@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { project, type ScreenPoint } from '../../map/camera';
+import { project, type ScreenPoint } from '../../map/picture/camera';
 import { clipRing, type Frame } from '../../map/svg/clip';
-import type { Camera, Size } from '../../map/types';
+import type { Camera, Size } from '../../map/picture/types';
 import type { SubPath } from './pathPoints';
 
 /**

@@ -21,7 +21,7 @@ export interface Form {
 }
 
 /** Where a line from a place's point ends, CSS pixels from the point; at the point itself there is only the dot. */
-export interface Tie {
+export interface LeaderEnd {
   x: number;
   y: number;
 }
@@ -37,7 +37,7 @@ export interface Setting {
    * The dot at the point and the line that leads from it to a block that stands away; null where the block marks its
    * point itself.
    */
-  tie: Tie | null;
+  leader: LeaderEnd | null;
   /** Everything that is drawn, in one box about the anchor. */
   hull: Box;
 }

@@ -1,8 +1,8 @@
 import type { Atlas, Pin } from '../../atlas/types';
 import type { Place, PlaceId } from '../../places/types';
-import type { Language } from '../types';
-import { worldPixels } from '../camera';
-import { PROVINCE_BOUNDS } from '../configuration';
+import type { Language } from '../picture/types';
+import { worldPixels } from '../picture/camera';
+import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { Block, BlockKind } from './block';
 import { CONTEXT_NAMES, CONTEXT_SPACING } from './contextNames';
 import { placeTogether, placeWhereFree } from './placement';
@@ -24,7 +24,7 @@ export interface LayoutRequest {
   /** Pins of the layers that are drawn. */
   pins: readonly Pin[];
   /** Times the sizes of a desk (`sizesAt`); absent: 1. */
-  lettering?: number;
+  textScale?: number;
 }
 
 const SITE_WIDTH = 150;
@@ -65,16 +65,16 @@ const roomAt = (lng: number, lat: number, bucket: number): Room => {
 const kindOf = (place: Place): BlockKind =>
   place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area';
 
-const siteLines = (place: Place, language: Language, size: number, lettering: number): string[] =>
+const siteLines = (place: Place, language: Language, size: number, textScale: number): string[] =>
   wrapName(
     mapName(place, language) + (isApproximate(place) ? APPROXIMATE[language] : ''),
     size,
-    SITE_WIDTH * lettering,
+    SITE_WIDTH * textScale,
     SITE_LINES,
   );
 
-const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, lettering = 1 }: LayoutRequest): Block => {
-  const sizes = sizesAt(bucket, lettering);
+const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, textScale = 1 }: LayoutRequest): Block => {
+  const sizes = sizesAt(bucket, textScale);
   const kind = kindOf(place);
   const name = mapName(place, language);
   const room = roomAt(place.lng, place.lat, bucket);
@@ -82,7 +82,7 @@ const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, letteri
     kind === 'area'
       ? areaChoices(name, pins.length, sizes, room)
       : pinnedChoices(
-          kind === 'site' ? siteLines(place, language, sizes.site, lettering) : [name],
+          kind === 'site' ? siteLines(place, language, sizes.site, textScale) : [name],
           pins.length,
           sizes[kind],
           sizes,
@@ -109,12 +109,12 @@ const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean)
   choices: nameChoices(mapName(place, language), place.level === 'site' ? sizes.site : sizes.county, 0, far, ANYWHERE),
 });
 
-const contextBlocks = ({ language, bucket, lettering }: LayoutRequest): Block[] =>
+const contextBlocks = ({ language, bucket, textScale }: LayoutRequest): Block[] =>
   CONTEXT_NAMES.map((name) => {
     const text = language === 'zh' ? name.chinese : name.english;
     const choices = nameChoices(
       text,
-      sizesAt(bucket, lettering).context,
+      sizesAt(bucket, textScale).context,
       CONTEXT_SPACING[language],
       false,
       roomAt(name.lng, name.lat, bucket),
@@ -146,7 +146,7 @@ const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolea
  * language, never of where the window is. Collision-free from the bucket's zoom up to the next bucket's.
  */
 export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
-  const { bucket, bearing, language, pins, lettering } = request;
+  const { bucket, bearing, language, pins, textScale } = request;
   const pinned = pinnedPlaces(atlas, pins, bucket < GATHERED_BELOW);
   const standing = placeTogether(
     pinned.map(({ place, pins: own }) => blockOf(place, own, request)),
@@ -161,7 +161,7 @@ export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] =
   return [
     ...standing,
     ...placeWhereFree(
-      counties.map((place) => nameBlock(place, language, sizesAt(bucket, lettering), false)),
+      counties.map((place) => nameBlock(place, language, sizesAt(bucket, textScale), false)),
       standing,
       bucket,
       bearing,
@@ -185,7 +185,7 @@ export const askedNames = (
     .flatMap((id) => atlas.places.place(id) ?? [])
     .filter((place) => place.level !== 'province' && !present.has(place.id));
   const blocks = places.map((place) =>
-    nameBlock(place, request.language, sizesAt(request.bucket, request.lettering), place.id === sought),
+    nameBlock(place, request.language, sizesAt(request.bucket, request.textScale), place.id === sought),
   );
   return placeWhereFree(blocks, standing, request.bucket, request.bearing);
 };

@@ -1,9 +1,9 @@
-import { worldPixels } from '../camera';
+import { worldPixels } from '../picture/camera';
 import type { Block, Setting } from './block';
 import { APART, CLEARANCE, meetWhileGrowing } from './box';
 import type { Away } from './box';
 import { BUCKET_GROWTH } from './sizes';
-import { DOT, lineMeets, linesCross } from './tie';
+import { DOT, lineMeets, linesCross } from './leaderLine';
 
 /** A block with the setting that was chosen for it. */
 export interface Placed {
@@ -20,11 +20,15 @@ const CROSSING = 150;
 const PASSES = 12;
 
 /** Whether the dot or the line of a setting meets what another one draws; `b` stands `x`, `y` from `a` at the scale. */
-const tieMeets = ({ tie }: Setting, b: Setting, x: number, y: number): boolean => {
-  if (tie === null) return false;
-  if (b.form.boxes.some((box) => lineMeets(0, 0, tie.x, tie.y, box, x + box.dx + b.dx, y + box.dy + b.dy))) return true;
-  if (b.tie === null) return false;
-  return lineMeets(0, 0, tie.x, tie.y, DOT, x, y) || linesCross(0, 0, tie.x, tie.y, x, y, x + b.tie.x, y + b.tie.y);
+const leaderMeets = ({ leader }: Setting, b: Setting, x: number, y: number): boolean => {
+  if (leader === null) return false;
+  if (b.form.boxes.some((box) => lineMeets(0, 0, leader.x, leader.y, box, x + box.dx + b.dx, y + box.dy + b.dy)))
+    return true;
+  if (b.leader === null) return false;
+  return (
+    lineMeets(0, 0, leader.x, leader.y, DOT, x, y) ||
+    linesCross(0, 0, leader.x, leader.y, x, y, x + b.leader.x, y + b.leader.y)
+  );
 };
 
 /**
@@ -41,9 +45,9 @@ export const conflict = (a: Setting, b: Setting, away: Away): number => {
       if (meetWhileGrowing(one, other, x, y, away.x, away.y, BUCKET_GROWTH, clearance)) return COLLISION;
     }
   }
-  if (a.tie === null && b.tie === null) return 0;
+  if (a.leader === null && b.leader === null) return 0;
   return [1, BUCKET_GROWTH].some(
-    (scale) => tieMeets(a, b, away.x * scale, away.y * scale) || tieMeets(b, a, -away.x * scale, -away.y * scale),
+    (scale) => leaderMeets(a, b, away.x * scale, away.y * scale) || leaderMeets(b, a, -away.x * scale, -away.y * scale),
   )
     ? CROSSING
     : 0;

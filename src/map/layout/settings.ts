@@ -4,7 +4,7 @@ import type { Box } from './box';
 import { linesOf, namedRow, rowsOf } from './forms';
 import type { Arrangement } from './forms';
 import type { Sizes } from './sizes';
-import { DOT, coversDot, lineMeets, tieTo } from './tie';
+import { DOT, coversDot, lineMeets, leaderTo } from './leaderLine';
 
 /** CSS pixels. */
 interface Shift {
@@ -85,16 +85,19 @@ type Dotted = 'always' | 'away' | 'never';
 /** What should stand at the anchor: the symbols, or the name where there are none. */
 const measuredOf = ({ symbols, lines }: Form): readonly Box[] => (symbols.length > 0 ? symbols : lines);
 
-/** A setting with its tie; null where the block would cover its own point, or its name the line to its symbols. */
+/** A setting with its leader line; null where the block would cover its own point, or its name the line to its symbols. */
 const settingOf = ({ form, cost }: Arrangement, { dx, dy }: Shift, dotted: Dotted, loose: number): Setting | null => {
-  const line = dotted === 'never' ? null : tieTo(measuredOf(form), dx, dy, loose);
-  const tie = line ?? (dotted === 'always' ? { x: 0, y: 0 } : null);
+  const line = dotted === 'never' ? null : leaderTo(measuredOf(form), dx, dy, loose);
+  const leader = line ?? (dotted === 'always' ? { x: 0, y: 0 } : null);
   const own = { ...form.hull, dx: form.hull.dx + dx, dy: form.hull.dy + dy };
-  if (tie === null) return { cost, form, dx, dy, tie, hull: own };
+  if (leader === null) return { cost, form, dx, dy, leader, hull: own };
   if (form.boxes.some((box) => coversDot(box, dx, dy))) return null;
-  if (form.symbols.length > 0 && form.lines.some((box) => lineMeets(0, 0, tie.x, tie.y, box, box.dx + dx, box.dy + dy)))
+  if (
+    form.symbols.length > 0 &&
+    form.lines.some((box) => lineMeets(0, 0, leader.x, leader.y, box, box.dx + dx, box.dy + dy))
+  )
     return null;
-  return { cost: cost + (line === null ? 0 : TIED), form, dx, dy, tie, hull: hullOf([own, DOT]) };
+  return { cost: cost + (line === null ? 0 : LEADER_COST), form, dx, dy, leader, hull: hullOf([own, DOT]) };
 };
 
 interface Wish {
@@ -158,7 +161,7 @@ const NAMELESS = 45;
 /** What reaching out of the room costs. */
 const OUTSIDE = 60;
 /** What a line from the point costs beside the distance: it is one more thing to read. */
-const TIED = 12;
+const LEADER_COST = 12;
 
 /**
  * Settings of one of the ten areas: the name is always there, above the row first, as the eye reads name, then

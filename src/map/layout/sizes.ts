@@ -39,12 +39,12 @@ const sizesOnADesk = (bucket: number): Sizes => {
 
 /**
  * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is
- * room; `lettering` times that for readers who sit farther off.
+ * room; `textScale` times that for readers who sit farther off.
  */
-export const sizesAt = (bucket: number, lettering = 1): Sizes => {
+export const sizesAt = (bucket: number, textScale = 1): Sizes => {
   const desk = sizesOnADesk(bucket);
-  const larger = (size: number): number => Math.round(size * lettering * 2) / 2;
-  return lettering === 1
+  const larger = (size: number): number => Math.round(size * textScale * 2) / 2;
+  return textScale === 1
     ? desk
     : {
         ...desk,

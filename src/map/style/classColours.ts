@@ -1,4 +1,4 @@
-import type { Theme } from '../types';
+import type { Theme } from '../picture/types';
 import { mapColour } from './palette';
 import type { MapColour } from './palette';
 

@@ -1,6 +1,6 @@
-import type { Theme } from '../types';
+import type { Theme } from '../picture/types';
 import { symbolSvg } from './symbols';
-import { TIE_MARGIN, tieBody } from './tieBody';
+import { LEADER_LINE_MARGIN, leaderLineBody } from './leaderLineBody';
 
 /** A symbol as a picture of pixels. */
 export interface SymbolImage {
@@ -12,8 +12,8 @@ export interface SymbolImage {
   ratio: number;
 }
 
-/** A tie as a picture of pixels: its line's end in CSS pixels from its point. */
-export interface TieImage {
+/** A leader line as an image: its end in CSS pixels from its point. */
+export interface LeaderLineImage {
   dx: number;
   dy: number;
   color: string;
@@ -35,14 +35,14 @@ export const imageId = ({ icon, theme, size, ratio }: SymbolImage): string => [i
 /** Tenths of a pixel are enough, and make fewer images. */
 const tenths = (value: number): number => Math.round(value * 10) / 10;
 
-/** A tie's image in the style: `tie|12.5|-20|#1c272e|#fffefa|2`. */
-export const tieImageId = ({ dx, dy, color, halo, ratio }: TieImage): string =>
-  ['tie', tenths(dx), tenths(dy), color, halo, ratio].join('|');
+/** Id of a leader line's image in the style: `leader-line|12.5|-20|#1c272e|#fffefa|2`. */
+export const leaderLineImageId = ({ dx, dy, color, halo, ratio }: LeaderLineImage): string =>
+  ['leader-line', tenths(dx), tenths(dy), color, halo, ratio].join('|');
 
 /**
- * Box of a tie's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is blurred.
+ * Box of a leader line's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is blurred.
  */
-export const tieBox = ({
+export const leaderLineBox = ({
   dx,
   dy,
 }: {
@@ -50,28 +50,28 @@ export const tieBox = ({
   dy: number;
 }): { x: number; y: number; width: number; height: number } => {
   const [left, right] = [
-    Math.floor(Math.min(0, tenths(dx)) - TIE_MARGIN),
-    Math.ceil(Math.max(0, tenths(dx)) + TIE_MARGIN),
+    Math.floor(Math.min(0, tenths(dx)) - LEADER_LINE_MARGIN),
+    Math.ceil(Math.max(0, tenths(dx)) + LEADER_LINE_MARGIN),
   ];
   const [top, bottom] = [
-    Math.floor(Math.min(0, tenths(dy)) - TIE_MARGIN),
-    Math.ceil(Math.max(0, tenths(dy)) + TIE_MARGIN),
+    Math.floor(Math.min(0, tenths(dy)) - LEADER_LINE_MARGIN),
+    Math.ceil(Math.max(0, tenths(dy)) + LEADER_LINE_MARGIN),
   ];
   return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top };
 };
 
-const tieSource = ([dx, dy, color = '', halo = '', ratio]: readonly string[]): ImageSource | null => {
-  const tie = { dx: Number(dx), dy: Number(dy), color, halo };
-  if (!Number.isFinite(tie.dx) || !Number.isFinite(tie.dy) || !(Number(ratio) > 0)) return null;
-  const { x, y, width, height } = tieBox(tie);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x - width / 2} ${y - height / 2} ${width} ${height}">${tieBody(tie)}</svg>`;
+const leaderLineSource = ([dx, dy, color = '', halo = '', ratio]: readonly string[]): ImageSource | null => {
+  const line = { dx: Number(dx), dy: Number(dy), color, halo };
+  if (!Number.isFinite(line.dx) || !Number.isFinite(line.dy) || !(Number(ratio) > 0)) return null;
+  const { x, y, width, height } = leaderLineBox(line);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x - width / 2} ${y - height / 2} ${width} ${height}">${leaderLineBody(line)}</svg>`;
   return { svg, width, height, ratio: Number(ratio) };
 };
 
-/** What an image's name stands for; null for a name that neither `imageId` nor `tieImageId` gave. */
+/** What an image's name stands for; null for a name that neither `imageId` nor `leaderLineImageId` gave. */
 export const readImageId = (id: string): ImageSource | null => {
   const parts = id.split('|');
-  if (parts[0] === 'tie') return parts.length === 6 ? tieSource(parts.slice(1)) : null;
+  if (parts[0] === 'leader-line') return parts.length === 6 ? leaderLineSource(parts.slice(1)) : null;
   const [icon = '', theme, size, ratio, ...more] = parts;
   if (
     more.length > 0 ||

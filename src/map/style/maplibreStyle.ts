@@ -9,8 +9,8 @@ import type {
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { FONT_FAMILY } from '../svg/ink';
-import { BANDS } from '../types';
-import type { BandId, Geometries, Picture, Surface } from '../types';
+import { BANDS } from '../picture/types';
+import type { BandId, Geometries, Picture, Surface } from '../picture/types';
 import { PART, SOURCES, isDrawn, sourceOf } from './styleSources';
 import type { SourceData, SourceId } from './styleSources';
 

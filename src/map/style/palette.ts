@@ -1,4 +1,4 @@
-import type { Theme } from '../types';
+import type { Theme } from '../picture/types';
 
 /** Names of the map's own colours: CSS `--map-<name>`. */
 export type MapColour =
@@ -19,7 +19,7 @@ export type MapColour =
   | 'sea-halo'
   | 'cinnabar'
   | 'selection-fill'
-  | 'lit-fill'
+  | 'highlight-fill'
   | 'overlay'
   | 'overlay-second'
   | 'plate'
@@ -76,7 +76,7 @@ const LIGHT: Palette = {
     'sea-halo': '#dce8e4',
     cinnabar: '#b3261e',
     'selection-fill': '#f6e1dc',
-    'lit-fill': '#faf0de',
+    'highlight-fill': '#faf0de',
     overlay: '#0b5c6b',
     'overlay-second': '#7a4a86',
     plate: '#fbfaf6',
@@ -124,7 +124,7 @@ const DARK: Palette = {
     'sea-halo': '#11282f',
     cinnabar: '#ff9a86',
     'selection-fill': '#4b2c2a',
-    'lit-fill': '#3d3a2b',
+    'highlight-fill': '#3d3a2b',
     overlay: '#7fe0ee',
     'overlay-second': '#e3b1f0',
     plate: '#101618',

@@ -1,7 +1,7 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { FeatureCollection } from 'geojson';
 import type { PlaceId } from '../../places/types';
-import type { Picture } from '../types';
+import type { Picture } from '../picture/types';
 import { stateName } from './maplibreStyle';
 import { SOURCES, sourceOf } from './styleSources';
 import type { SourceId } from './styleSources';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { NOTHING } from '../geometries';
-import type { Geometries, Label, Mark, Picture, Surface, Tie } from '../types';
-import { imageId, tieBox, tieImageId } from './images';
+import { NOTHING } from '../picture/geometries';
+import type { Geometries, Label, Mark, Picture, Surface, LeaderLine } from '../picture/types';
+import { imageId, leaderLineBox, leaderLineImageId } from './images';
 
 /** Few sources, because each of them is asked for every tile: what changes together stands together. */
 export const SOURCES = ['context', 'divisions', 'counties', 'selection', 'drawn', 'symbols'] as const;
@@ -115,12 +115,12 @@ const markFeature = (mark: Mark, picture: Picture, ratio: number): Feature => ({
   },
 });
 
-const tieFeature = (tie: Tie, ratio: number): Feature => {
-  const { x, y } = tieBox(tie);
+const leaderLineFeature = (line: LeaderLine, ratio: number): Feature => {
+  const { x, y } = leaderLineBox(line);
   return {
     type: 'Feature',
-    geometry: { type: 'Point', coordinates: [tie.lng, tie.lat] },
-    properties: { [PART]: 'division-seat-symbol', image: tieImageId({ ...tie, ratio }), opacity: 1, x, y },
+    geometry: { type: 'Point', coordinates: [line.lng, line.lat] },
+    properties: { [PART]: 'division-seat-symbol', image: leaderLineImageId({ ...line, ratio }), opacity: 1, x, y },
   };
 };
 
@@ -138,7 +138,7 @@ export const sourceData = (picture: Picture, geometries: Geometries, ratio: numb
   selection: selectionOf(picture.surfaces, geometries),
   drawn: drawnOf(picture.surfaces),
   symbols: collection([
-    ...picture.ties.map((tie) => tieFeature(tie, ratio)),
+    ...picture.leaderLines.map((line) => leaderLineFeature(line, ratio)),
     ...picture.marks.map((mark) => markFeature(mark, picture, ratio)),
     ...picture.labels.map(labelFeature),
   ]),

@@ -1,5 +1,5 @@
 import type { LayerId } from '../../atlas/types';
-import type { Theme } from '../types';
+import type { Theme } from '../picture/types';
 import { layerColour, mapColour } from './palette';
 import type { LayerColour } from './palette';
 

@@ -1,5 +1,5 @@
-import { loadSvg } from '../adapter/symbolImages';
-import type { Geometries, Picture, Size } from '../types';
+import { loadSvg } from '../renderer/symbolImages';
+import type { Geometries, Picture, Size } from '../picture/types';
 import { drawSvg } from './drawSvg';
 
 /**

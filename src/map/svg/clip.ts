@@ -1,4 +1,4 @@
-import type { ScreenPoint } from '../camera';
+import type { ScreenPoint } from '../picture/camera';
 
 /** The part of the plane that is drawn, CSS pixels. */
 export interface Frame {

@@ -1,10 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
-import { project } from '../camera';
+import { project } from '../picture/camera';
 import { mapColour } from '../style/palette';
 import { symbolBody } from '../style/symbols';
-import { tieBody } from '../style/tieBody';
-import { BANDS } from '../types';
-import type { BandId, Geometries, Label, Mark, Picture, Surface, SurfacePaint, Tie } from '../types';
+import { leaderLineBody } from '../style/leaderLineBody';
+import { BANDS } from '../picture/types';
+import type { BandId, Geometries, Label, Mark, Picture, Surface, SurfacePaint, LeaderLine } from '../picture/types';
 import { element, escaped, pixels } from './element';
 import { drawFurniture } from './furniture';
 import { FONT_FAMILY, inkFor } from './ink';
@@ -91,12 +91,12 @@ const drawSurface = (surface: Surface, { picture, geometries, ink, interactive, 
   );
 };
 
-const drawTie = (tie: Tie, { picture, ink }: Drawing): string => {
-  const { x, y } = project(tie.lng, tie.lat, picture.camera, picture.size);
+const drawLeaderLine = (line: LeaderLine, { picture, ink }: Drawing): string => {
+  const { x, y } = project(line.lng, line.lat, picture.camera, picture.size);
   return element(
     'g',
-    { transform: `translate(${pixels(x)} ${pixels(y)})`, 'data-tie': tie.id },
-    tieBody({ ...tie, color: ink.of(tie.color), halo: ink.of(tie.halo) }),
+    { transform: `translate(${pixels(x)} ${pixels(y)})`, 'data-tie': line.id },
+    leaderLineBody({ ...line, color: ink.of(line.color), halo: ink.of(line.halo) }),
   );
 };
 
@@ -135,13 +135,13 @@ const drawLabel = (label: Label, { picture, ink }: Drawing): string => {
 };
 
 const drawBand = (band: BandId, drawing: Drawing): string => {
-  const { surfaces, ties, marks, labels } = drawing.picture;
+  const { surfaces, leaderLines, marks, labels } = drawing.picture;
   const content =
     surfaces
       .filter((surface) => surface.band === band)
       .map((surface) => drawSurface(surface, drawing))
       .join('') +
-    (band === 'division-seat-symbol' ? ties.map((tie) => drawTie(tie, drawing)).join('') : '') +
+    (band === 'division-seat-symbol' ? leaderLines.map((line) => drawLeaderLine(line, drawing)).join('') : '') +
     (band === 'programme-pin-symbol' ? marks.map((mark) => drawMark(mark, drawing)).join('') : '') +
     labels
       .filter((label) => label.band === band)

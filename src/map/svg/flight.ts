@@ -1,4 +1,4 @@
-import type { Camera } from '../types';
+import type { Camera } from '../picture/types';
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 const eased = (share: number): number => (share < 0.5 ? 2 * share * share : 1 - (2 - 2 * share) ** 2 / 2);

@@ -1,7 +1,7 @@
 import { textWidth, wrapName } from '../layout/textWidth';
-import { scaleText } from '../furniture';
+import { scaleText } from '../picture/furniture';
 import { mapColour } from '../style/palette';
-import type { Picture } from '../types';
+import type { Picture } from '../picture/types';
 import { element, pixels } from './element';
 import type { Ink } from './ink';
 import { textElement } from './text';

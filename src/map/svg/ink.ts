@@ -1,6 +1,6 @@
 import { asVariable, layerColour } from '../style/palette';
 import { hueOf } from '../style/symbols';
-import type { Theme } from '../types';
+import type { Theme } from '../picture/types';
 
 /** How colours are written: as the theme's values, or as custom properties that the page's theme fills in. */
 export type ColourForm = 'values' | 'variables';

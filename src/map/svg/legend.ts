@@ -1,6 +1,6 @@
 import { lineHeight, textWidth, wrapName } from '../layout/textWidth';
 import { mapColour } from '../style/palette';
-import type { Legend, Picture } from '../types';
+import type { Legend, Picture } from '../picture/types';
 import { element, escaped, pixels } from './element';
 import { inkFor } from './ink';
 import type { Ink } from './ink';

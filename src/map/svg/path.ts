@@ -1,7 +1,7 @@
 import type { Feature, Geometry, Position } from 'geojson';
-import { project, unproject } from '../camera';
-import type { ScreenPoint } from '../camera';
-import type { Camera, Size } from '../types';
+import { project, unproject } from '../picture/camera';
+import type { ScreenPoint } from '../picture/camera';
+import type { Camera, Size } from '../picture/types';
 import { clipLine, clipRing } from './clip';
 import type { Frame } from './clip';
 

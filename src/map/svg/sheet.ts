@@ -1,7 +1,7 @@
-import { ZOOM } from '../camera';
+import { ZOOM } from '../picture/camera';
 import { lineHeight, wrapName } from '../layout/textWidth';
 import { mapColour } from '../style/palette';
-import type { Camera, Geometries, Picture, Size } from '../types';
+import type { Camera, Geometries, Picture, Size } from '../picture/types';
 import { drawSvg } from './drawSvg';
 import { element, escaped, pixels } from './element';
 import { FONT_FAMILY } from './ink';

@@ -3,7 +3,7 @@ import type { Duty } from '../../notice/types';
 import type { Range } from '../../ui/markedText';
 
 /**
- * What ties the place's government to a task: the strongest of its duties, or `absent` where the text binds others
+ * How a task binds the place's government: the strongest of its duties, or `absent` where the text binds others
  * only.
  */
 export type EntryBasis = Duty['basis'] | 'absent';
@@ -20,7 +20,7 @@ export interface DossierCount {
   named: number;
   bound: number;
   provinceWide: number;
-  /** Tasks of `bound` and `named` together, by what ties the place's government to them. */
+  /** Tasks of `bound` and `named` together, by how they bind the place's government. */
   byBasis: Readonly<Record<EntryBasis, number>>;
 }
 

@@ -1,7 +1,7 @@
 import type { Atlas } from '../../atlas/types';
 import type { EmbedPick, EmbedView } from '../../io/embed/messages';
-import type { ViewState } from '../../io/viewState';
-import type { Picked } from '../../map/types';
+import type { ViewState } from '../../state/viewState';
+import type { Picked } from '../../map/picture/types';
 import type { Language } from '../../ui/language';
 import { layerName, placeName } from '../naming';
 

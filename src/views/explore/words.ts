@@ -24,8 +24,8 @@ export const words = defineWords({
     onlyOf: (name: string) => `只看${name}`,
     onlyEnd: '不再只看这些',
     asked: '地图正在回答',
-    litOf: (name: string, places: number) => `${name}：亮起 ${places} 处`,
-    litBy: {
+    highlightOf: (name: string, places: number) => `${name}：亮起 ${places} 处`,
+    highlightBy: {
       filters: (places: number) => `符合筛选：亮起 ${places} 处`,
       tool: (places: number) => `亮起 ${places} 处`,
       'filters-and-tool': (places: number) => `既符合筛选又在其内：亮起 ${places} 处`,
@@ -75,8 +75,8 @@ export const words = defineWords({
     onlyOf: (name: string) => `Show only ${name}`,
     onlyEnd: 'Show everything again',
     asked: 'What the map answers',
-    litOf: (name: string, places: number) => `${name}: ${plural(places, 'place')} lit`,
-    litBy: {
+    highlightOf: (name: string, places: number) => `${name}: ${plural(places, 'place')} lit`,
+    highlightBy: {
       filters: (places: number) => `Matching the filters: ${plural(places, 'place')} lit`,
       tool: (places: number) => `${plural(places, 'place')} lit`,
       'filters-and-tool': (places: number) => `Matching and found: ${plural(places, 'place')} lit`,

@@ -18,11 +18,11 @@ import {
 import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { answerFeatures, pinFeatures, placeFeatures } from '../../io/export/geojson';
-import type { ViewState } from '../../io/viewState';
+import type { ViewState } from '../../state/viewState';
 import type { TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
-import { litOf } from '../../stores/lit';
-import type { Language } from '../../map/types';
+import { highlightOf } from '../../stores/highlight';
+import type { Language } from '../../map/picture/types';
 import { bodyRows } from '../bodyRows';
 import { shownAreas, shownBodies } from '../shownMatrix';
 import { toolLabel } from '../toolNames';
@@ -178,15 +178,15 @@ function selectionLists(atlas: Atlas, { selection }: ViewState, language: Langua
 
 /** What the filters leave: the tasks, and the places that they light. */
 function filterLists(atlas: Atlas, { selection, filters, tool }: ViewState, language: Language): CurrentList[] {
-  const lit = litOf(atlas, { selection, filters, tool });
-  if (lit === null || (lit.by !== 'filters' && lit.by !== 'filters-and-tool')) return [];
+  const highlight = highlightOf(atlas, { selection, filters, tool });
+  if (highlight === null || (highlight.by !== 'filters' && highlight.by !== 'filters-and-tool')) return [];
   const tasks = matchingTasks(atlas, filters).map(({ id }) => id);
   const [table] = tablesOf(atlas, { language, tasks });
   const places = placesTable(
     atlas,
-    lit.places,
+    highlight.places,
     language === 'zh' ? '筛选亮起的地方' : 'Places that the filters light',
     language,
   );
-  return [...(table === undefined ? [] : [one(table, tasks)]), one(places, tasks, placed(atlas, lit.places))];
+  return [...(table === undefined ? [] : [one(table, tasks)]), one(places, tasks, placed(atlas, highlight.places))];
 }

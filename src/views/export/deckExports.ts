@@ -4,8 +4,8 @@ import type { Scene } from '../../briefing/schema';
 import { sceneCamera } from '../../briefing/slide';
 import { pageBlocks } from '../../io/export/slideBlocks';
 import { oneFile } from '../../io/oneFile';
-import { homeCamera } from '../../map/camera';
-import type { Geometries, Picture, Size } from '../../map/types';
+import { homeCamera } from '../../map/picture/camera';
+import type { Geometries, Picture, Size } from '../../map/picture/types';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 import { useWords } from '../../ui/language';
@@ -32,7 +32,7 @@ const FINER = 1;
  * Slides and sheets are read from farther off than a screen: how much larger their map is lettered, at 96 of its pixels
  * an inch.
  */
-const SLIDE_LETTERING = 1.2;
+const SLIDE_TEXT_SCALE = 1.2;
 
 /** The briefing as deck, as pages and inside the whole product. Only inside `setup`. */
 export function useDeckExports(
@@ -83,7 +83,7 @@ export function useDeckExports(
     blocksOf: (scene: Scene) => pageBlocks(atlas(), scene, view.language),
     /** A scene's map for paper, at so many pixels an inch. */
     paperPicture: (scene: Scene, size: Size, pixelsPerInch: number): Picture =>
-      pictureOf(scene, size, 'light', (SLIDE_LETTERING * pixelsPerInch) / 96),
+      pictureOf(scene, size, 'light', (SLIDE_TEXT_SCALE * pixelsPerInch) / 96),
     pptx: () =>
       run(w.value.pptx, async ({ signal, report }) => {
         const { pptxOf, PPTX_TYPE } = await import('../../io/export/pptx');
@@ -96,7 +96,7 @@ export function useDeckExports(
             company: atlas().compiled.document.issuer ?? '',
             sourceOf,
             blocksOf: (scene) => pageBlocks(atlas(), scene, view.language),
-            pictureOf: (scene, size) => pictureOf(scene, size, 'light', SLIDE_LETTERING),
+            pictureOf: (scene, size) => pictureOf(scene, size, 'light', SLIDE_TEXT_SCALE),
             nameOf: (id) => placeName(atlas(), id, view.language),
           }),
           ending: 'pptx',

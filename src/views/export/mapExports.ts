@@ -4,13 +4,13 @@ import type { Scene } from '../../briefing/schema';
 import { sceneCamera } from '../../briefing/slide';
 import { divisionFeatures, geoJsonOf, pinFeatures } from '../../io/export/geojson';
 import { withDensity } from '../../io/export/pngDensity';
-import { DETAILS, detailAt } from '../../map/adapter/detail';
-import { homeCamera } from '../../map/camera';
-import { picture } from '../../map/picture';
+import { DETAILS, detailAt } from '../../map/renderer/detail';
+import { homeCamera } from '../../map/picture/camera';
+import { picture } from '../../map/picture/picture';
 import { captureSvg } from '../../map/svg/capture';
 import { A3, cameraIn, drawSheet, mapInSheet, type SheetText } from '../../map/svg/sheet';
-import type { Camera, Geometries, Picture, Size, Theme } from '../../map/types';
-import { geometryLoader } from '../../startMap';
+import type { Camera, Geometries, Picture, Size, Theme } from '../../map/picture/types';
+import { geometryLoader } from '../../stage/startMap';
 import { useAtlasStore } from '../../stores/atlas';
 import { mapViewOf } from '../../stores/mapView';
 import { useViewStore } from '../../stores/view';
@@ -54,7 +54,7 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
     scene: Pick<Scene, 'view' | 'frame'> | null,
     size: Size,
     theme: Theme,
-    lettering = 1,
+    textScale = 1,
     camera?: Camera,
   ): Picture => {
     const state =
@@ -65,7 +65,7 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
         theme,
         language: view.language,
       }),
-      lettering,
+      textScale,
     });
   };
   const screen = (): Size => {

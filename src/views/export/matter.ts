@@ -5,7 +5,7 @@ import { noticeName, sourceText } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
 import type { About } from '../../io/export/geojson';
 import type { TaskId } from '../../notice/types';
-import { CONFIGURATION } from '../../map/configuration';
+import { CONFIGURATION } from '../../map/picture/configuration';
 import { useViewStore } from '../../stores/view';
 import { joinList, useWords } from '../../ui/language';
 import { FIELD_NAMES, valueName } from '../filterNames';

@@ -3,9 +3,9 @@ import { matchingPins } from '../../atlas/questions/filter';
 import { activeFilters } from '../../atlas/questions/filters';
 import type { Atlas } from '../../atlas/types';
 import type { Scene } from '../../briefing/schema';
-import type { Selection, ViewState } from '../../io/viewState';
+import type { Selection, ViewState } from '../../state/viewState';
 import type { TaskId } from '../../notice/types';
-import { askedFilters } from '../../stores/lit';
+import { askedFilters } from '../../stores/highlight';
 import type { MapState } from '../../stores/mapView';
 
 /** The tasks that a map rests on: those of its symbols, of what is selected on it, and of what it is shaded by. */

@@ -5,7 +5,7 @@ import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { csvOf } from '../../io/export/csv';
 import { geoJsonOf } from '../../io/export/geojson';
-import type { Tool } from '../../io/viewState';
+import type { Tool } from '../../state/viewState';
 import { answerOf } from '../../stores/toolAnswer';
 import { useSearchIndexStore } from '../../stores/searchIndex';
 import { useViewStore } from '../../stores/view';

@@ -1,5 +1,5 @@
 import type { Atlas } from '../../atlas/types';
-import type { ViewState } from '../../io/viewState';
+import type { ViewState } from '../../state/viewState';
 import { displayName } from '../../places/displayName';
 import { MEASURE_NAMES } from '../../stores/mapView';
 import type { Language } from '../../ui/language';

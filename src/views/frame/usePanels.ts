@@ -1,5 +1,5 @@
 import { computed, ref, watch, type Ref } from 'vue';
-import type { Panel } from '../../io/viewState';
+import type { Panel } from '../../state/viewState';
 import { useViewStore } from '../../stores/view';
 import type { SheetHeight, SheetTab } from './BottomSheet.vue';
 

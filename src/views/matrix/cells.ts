@@ -1,4 +1,4 @@
-import type { RoleCell, TieCell } from '../../atlas/questions/matrix';
+import type { RoleCell, InvolvementCell } from '../../atlas/questions/matrix';
 import type { Atlas } from '../../atlas/types';
 import type { BodyId, TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
@@ -8,7 +8,7 @@ import { areaSentence, bodySentence } from './cellSentence';
 import { shownAreas, shownBodies } from '../shownMatrix';
 import type { Filters } from '../../atlas/questions/filters';
 import type { Matrix } from '../../atlas/questions/matrix';
-import type { ViewState } from '../../io/viewState';
+import type { ViewState } from '../../state/viewState';
 import { words } from './words';
 
 export type Shape = 'lead' | 'responsible' | 'support' | 'named' | 'collective' | 'inferred' | 'absent';
@@ -37,7 +37,7 @@ export function shownTable(atlas: Atlas, filters: Filters, state: ViewState['mat
         'areas',
         shownAreas(atlas, filters, state),
         (id) => placeName(atlas, id, language),
-        (cell) => tieInWords(atlas, cell, language),
+        (cell) => involvementInWords(atlas, cell, language),
       )
     : laidOut(
         'bodies',
@@ -93,18 +93,22 @@ function rolesInWords({ roles }: RoleCell, language: Language): ShownCell {
   };
 }
 
-function tieInWords(atlas: Atlas, { basis, bases, named, through }: TieCell, language: Language): ShownCell {
+function involvementInWords(
+  atlas: Atlas,
+  { basis, bases, named, through }: InvolvementCell,
+  language: Language,
+): ShownCell {
   const w = words[language];
   const places = joinList(
     through.map((id: PlaceId) => placeName(atlas, id, language)),
     language,
   );
-  const ties = bases.length === 0 ? [w.basisLong.absent] : bases.map((one) => w.basisLong[one]);
+  const involvements = bases.length === 0 ? [w.basisLong.absent] : bases.map((one) => w.basisLong[one]);
   return {
     shape: basis ?? 'absent',
     text: w.basis[basis ?? 'absent'],
     named,
-    account: [...(named ? [w.namedInText] : []), ...(places === '' ? [] : [w.through(places)]), ...ties].join(
+    account: [...(named ? [w.namedInText] : []), ...(places === '' ? [] : [w.through(places)]), ...involvements].join(
       w.separator,
     ),
   };

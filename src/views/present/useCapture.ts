@@ -1,8 +1,8 @@
 import type { Atlas } from '../../atlas/types';
 import { activeFilters } from '../../atlas/questions/filters';
 import { sceneView, type Scene } from '../../briefing/schema';
-import type { ViewState } from '../../io/viewState';
-import type { Size } from '../../map/types';
+import type { ViewState } from '../../state/viewState';
+import type { Size } from '../../map/picture/types';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 import { useWords } from '../../ui/language';

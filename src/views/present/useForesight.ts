@@ -1,9 +1,9 @@
 import { watch } from 'vue';
-import { sceneCamera, slideLettering } from '../../briefing/slide';
+import { sceneCamera, slideTextScale } from '../../briefing/slide';
 import type { Scene } from '../../briefing/schema';
-import { constrainCamera } from '../../map/adapter/limits';
-import { picture } from '../../map/picture';
-import type { Size } from '../../map/types';
+import { constrainCamera } from '../../map/picture/cameraLimits';
+import { picture } from '../../map/picture/picture';
+import type { Size } from '../../map/picture/types';
 import { useAtlasStore } from '../../stores/atlas';
 import { mapViewOf } from '../../stores/mapView';
 import { useViewStore } from '../../stores/view';
@@ -26,7 +26,7 @@ export function useForesight(shown: () => Scene | null, next: () => Scene | null
       { ...scene.view, camera: sceneCamera(seenFrom, size), tool: null },
       { size, theme: view.theme, language: view.language },
     );
-    picture(store.atlas, { ...mapView, camera: constrainCamera(mapView.camera), lettering: slideLettering(size) });
+    picture(store.atlas, { ...mapView, camera: constrainCamera(mapView.camera), textScale: slideTextScale(size) });
   };
   watch(
     [next, shown, () => view.language],

@@ -12,7 +12,7 @@ export function useFullScreen() {
   let lock: WakeLockSentinel | null = null;
   let mounted = true;
 
-  async function stayLit(): Promise<void> {
+  async function stayAwake(): Promise<void> {
     if (document.visibilityState !== 'visible') return;
     lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
     if (!mounted) void lock?.release();
@@ -21,13 +21,13 @@ export function useFullScreen() {
   onMounted(() => {
     // A key or a button has started the show: the browser lets it fill the screen. An address has not.
     if (navigator.userActivation?.isActive === true) enter();
-    void stayLit();
-    document.addEventListener('visibilitychange', stayLit);
+    void stayAwake();
+    document.addEventListener('visibilitychange', stayAwake);
   });
   onUnmounted(() => {
     mounted = false;
     exit();
-    document.removeEventListener('visibilitychange', stayLit);
+    document.removeEventListener('visibilitychange', stayAwake);
     void lock?.release();
   });
   return { toggle: () => (document.fullscreenElement === null ? enter() : exit()) };

@@ -1,6 +1,6 @@
 import { computed, onBeforeUnmount, onMounted, watch } from 'vue';
 import { sceneCamera } from '../../briefing/slide';
-import type { Size } from '../../map/types';
+import type { Size } from '../../map/picture/types';
 import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 import { useForesight } from './useForesight';

@@ -1,11 +1,11 @@
 import { shallowRef, watch, type ShallowRef } from 'vue';
 import type { Atlas } from '../../atlas/types';
-import { sceneCamera, slideLettering } from '../../briefing/slide';
+import { sceneCamera, slideTextScale } from '../../briefing/slide';
 import type { Scene, SceneView } from '../../briefing/schema';
-import { picture } from '../../map/picture';
+import { picture } from '../../map/picture/picture';
 import { drawSvg } from '../../map/svg/drawSvg';
-import type { Geometries, Size } from '../../map/types';
-import { withinEdges } from '../../map/withinEdges';
+import type { Geometries, Size } from '../../map/picture/types';
+import { withinEdges } from '../../map/picture/withinEdges';
 import { mapViewOf } from '../../stores/mapView';
 
 export interface SlideMap {
@@ -36,7 +36,7 @@ function drawnOf({ atlas, scene }: SlideMap): Map<string, string> {
 
 function draw({ atlas, scene, geometries, size, theme, language }: SlideMap): string {
   const state = { ...scene.view, camera: sceneCamera(scene, size), tool: null };
-  const view = { ...mapViewOf(atlas, state, { size, theme, language }), lettering: slideLettering(size) };
+  const view = { ...mapViewOf(atlas, state, { size, theme, language }), textScale: slideTextScale(size) };
   const drawn = drawSvg(withinEdges(picture(atlas, view)), geometries, {
     interactive: false,
     detail: 0.8,

@@ -1,9 +1,9 @@
 import type { Atlas } from '../../atlas/types';
-import type { ViewState } from '../../io/viewState';
-import { picture } from '../../map/picture';
+import type { ViewState } from '../../state/viewState';
+import { picture } from '../../map/picture/picture';
 import { drawSvg } from '../../map/svg/drawSvg';
 import { cameraIn } from '../../map/svg/sheet';
-import type { Camera, Geometries, Language, MapView, Size } from '../../map/types';
+import type { Camera, Geometries, Language, MapView, Size } from '../../map/picture/types';
 import { comparedView, mapViewOf } from '../../stores/mapView';
 import { boundsOf, cameraOn } from '../placeBounds';
 

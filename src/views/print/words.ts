@@ -27,7 +27,7 @@ export const words = defineWords({
     shaded: (measure: string) => `Shaded by: ${measure}`,
     made: (day: string, link: string) => `Printed on ${day}, link ${link}`,
     tasks: (tasks: number) => `Matching: ${plural(tasks, 'task')}`,
-    places: (places: number) => `Lit: ${plural(places, 'place')}`,
+    places: (places: number) => `Highlight: ${plural(places, 'place')}`,
     method: 'Method: ',
     mapOf: (subject: string) => `Map of ${subject}`,
     province: 'Fujian',

@@ -1,6 +1,6 @@
 import type { Result } from '../../atlas/search/search';
 import type { Atlas } from '../../atlas/types';
-import type { ViewState } from '../../io/viewState';
+import type { ViewState } from '../../state/viewState';
 
 /**
  * What a chosen result changes: a place, a task, a body or a programme is selected, the map lights where it reaches,

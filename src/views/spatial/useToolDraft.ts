@@ -1,7 +1,7 @@
 import { computed, reactive, ref, watch } from 'vue';
 import { problem as spatialProblem, type LngLat } from '../../atlas/spatial/types';
 import type { Atlas } from '../../atlas/types';
-import { MOST_LINKED_POINTS, type Tool } from '../../io/viewState';
+import { MOST_LINKED_POINTS, type Tool } from '../../state/viewState';
 import type { Corners } from '../../stores/picking';
 import { loadAnswers } from '../../stores/toolAnswer';
 import { useViewStore } from '../../stores/view';

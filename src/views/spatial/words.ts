@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../atlas/spatial/types';
 import { MOST_KILOMETRES } from '../../atlas/spatial/types';
-import { MOST_LINKED_POINTS, type Tool } from '../../io/viewState';
+import { MOST_LINKED_POINTS, type Tool } from '../../state/viewState';
 import { defineWords, plural } from '../../ui/language';
 import { TOOL_NAMES } from '../toolNames';
 

@@ -8,9 +8,9 @@ import type { Briefing } from '../../../src/briefing/schema';
 import { sceneCamera } from '../../../src/briefing/slide';
 import { pptxOf, type DeckOptions } from '../../../src/io/export/pptx';
 import { pageBlocks } from '../../../src/io/export/slideBlocks';
-import { defaultView } from '../../../src/io/viewState';
-import { geometriesOf } from '../../../src/map/geometries';
-import { picture } from '../../../src/map/picture';
+import { defaultView } from '../../../src/state/viewState';
+import { geometriesOf } from '../../../src/map/picture/geometries';
+import { picture } from '../../../src/map/picture/picture';
 import { displayName } from '../../../src/places/displayName';
 import { mapViewOf } from '../../../src/stores/mapView';
 import { sceneTasks } from '../../../src/views/export/shownTasks';
@@ -58,7 +58,7 @@ export async function deckOf(
           { ...defaultView(), ...scene.view, camera: sceneCamera(scene, size) },
           { size, theme: 'light', language },
         ),
-        lettering: 1.2,
+        textScale: 1.2,
       }),
     ...more,
   });

@@ -12,7 +12,7 @@ import {
   placeFeatures,
 } from '../../../src/io/export/geojson';
 import { extentOf, tidy, withExtent } from '../../../src/io/export/shapes';
-import { geometriesOf } from '../../../src/map/geometries';
+import { geometriesOf } from '../../../src/map/picture/geometries';
 import { atlasOf, NOTICE } from './deckFixture';
 
 const atlas = atlasOf(NOTICE);

@@ -12,8 +12,8 @@ import {
 import { setText } from '../../../src/io/export/slideColumns';
 import { PAGES, pageLayout, sceneText, titleSize } from '../../../src/io/export/slideLayout';
 import { linesOf } from '../../../src/io/export/slideText';
-import { defaultView } from '../../../src/io/viewState';
-import { picture } from '../../../src/map/picture';
+import { defaultView } from '../../../src/state/viewState';
+import { picture } from '../../../src/map/picture/picture';
 import { mapViewOf } from '../../../src/stores/mapView';
 import { atlasOf, NOTICE } from './deckFixture';
 

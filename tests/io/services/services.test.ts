@@ -5,7 +5,7 @@ import type { Topology } from 'topojson-specification';
 import { describe, expect, test, vi } from 'vitest';
 import { below } from '../../../src/io/services/documents';
 import { serviceFiles } from '../../../src/io/services/serviceFiles';
-import { geometriesOf } from '../../../src/map/geometries';
+import { geometriesOf } from '../../../src/map/picture/geometries';
 import { atlasOf, NOTICE } from '../export/deckFixture';
 
 // The reference reader tells every step of its search.

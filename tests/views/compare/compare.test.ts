@@ -3,8 +3,8 @@ import { createPinia } from 'pinia';
 import { createApp, h, nextTick, type App } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { comparePlaces, type Comparison } from '../../../src/atlas/questions/compare';
-import { defaultView } from '../../../src/io/viewState';
-import { picture } from '../../../src/map/picture';
+import { defaultView } from '../../../src/state/viewState';
+import { picture } from '../../../src/map/picture/picture';
 import { comparedView } from '../../../src/stores/mapView';
 import { useViewStore } from '../../../src/stores/view';
 import ComparePage from '../../../src/views/compare/ComparePage.vue';
@@ -13,7 +13,7 @@ import { comparedWith } from '../../../src/views/comparing';
 import { noticeAtlas } from '../noticeAtlas';
 
 /** The maps themselves are seen in a browser. */
-vi.mock('../../../src/startMap', () => ({
+vi.mock('../../../src/stage/startMap', () => ({
   geometryLoader: () => () => Promise.resolve(null),
   createRenderer: () => Promise.resolve(null),
 }));
@@ -99,7 +99,7 @@ describe('the maps of compared places', () => {
 
   it('select their own place, light the others, and keep its programmes in front', () => {
     const own = viewOf('350600');
-    expect(own).toMatchObject({ selected: '350600', lit: PAIR });
+    expect(own).toMatchObject({ selected: '350600', highlighted: PAIR });
     const front = Object.entries(own.opacity)
       .filter(([, value]) => value === 1)
       .map(([id]) => id);

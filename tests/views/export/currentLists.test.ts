@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/atlas/search/search';
 import { answerTool } from '../../../src/atlas/spatial/answerTool';
-import { defaultView, type Tool, type ViewState } from '../../../src/io/viewState';
+import { defaultView, type Tool, type ViewState } from '../../../src/state/viewState';
 import { currentLists, type OnScreen } from '../../../src/views/export/currentLists';
 import { index } from '../../atlas/searchAtlas';
 import { noticeAtlas } from '../noticeAtlas';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileName } from '../../../src/io/files';
-import { defaultView } from '../../../src/io/viewState';
+import { defaultView } from '../../../src/state/viewState';
 import { localDay } from '../../../src/views/export/matter';
 import { mapTasks, sceneTasks } from '../../../src/views/export/shownTasks';
 import { failureOf, NoGeometry, useJob, type Made } from '../../../src/views/export/useJob';
