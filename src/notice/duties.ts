@@ -1,6 +1,6 @@
 import { placeGroup } from './bodyNames';
 import type { IssueList } from './issueList';
-import type { MentionRead } from './mentions';
+import type { MentionRead } from './mentionRead';
 import type { PartyRead } from './parties';
 import { firstFrom } from './firstFrom';
 import type { Duty, DutyRule, PlaceId } from './types';

@@ -1,45 +1,10 @@
-import type { AssignmentPlace } from './assignments';
-import type { IssueList } from './issueList';
-import type { PartyRead } from './parties';
-import type { NameIndex, NameMatch } from './placeNames';
+import type { NameMatch } from './placeNames';
 import { firstFrom, within } from './firstFrom';
 import { shortenedName } from './placeNames';
+import type { MentionContext, MentionRead } from './mentionRead';
 import type { ScopeWord } from './scopeWords';
 import { unknownPlaces } from './unknownPlaces';
-import type { MentionRole, PlaceId } from './types';
-
-/** A mention as read; offsets in the plain text, `sentence` and `programme` are indices or -1. */
-export interface MentionRead {
-  start: number;
-  end: number;
-  place: PlaceId | null;
-  as: MentionRole;
-  basis: 'stated' | 'inferred';
-  sentence: number;
-  programme: number;
-  /** True for a park or another site with a point of its own. */
-  site: boolean;
-  /** True where a programme of the sentence may take it. */
-  free: boolean;
-}
-
-interface Stretch {
-  start: number;
-  end: number;
-}
-
-/** What the mentions stand in; all in order of the text. */
-export interface MentionContext {
-  plain: string;
-  index: NameIndex;
-  sentences: readonly Stretch[];
-  assignments: readonly AssignmentPlace[];
-  /** Parties of all assignments, in order. */
-  parties: readonly PartyRead[];
-  /** Titles of sections and tasks. */
-  titles: readonly Stretch[];
-  issues: IssueList;
-}
+import type { PlaceId } from './types';
 
 /** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
 const BODY_FOLLOWS =

@@ -5,7 +5,7 @@ import { readPartyItems } from './partyItems';
 import type { NameIndex, NameMatch } from './placeNames';
 import { firstFrom } from './firstFrom';
 import type { PlaceId, Role } from './types';
-import { isNoName } from './unknownPlaces';
+import { isNoName } from './placeStems';
 
 /** A party as read: offsets in the plain text, name completed by what the list shares. */
 export interface PartyRead {

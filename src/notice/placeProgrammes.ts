@@ -1,4 +1,4 @@
-import type { MentionRead } from './mentions';
+import type { MentionRead } from './mentionRead';
 import type { ListedPlace } from './placeLists';
 import { firstFrom } from './firstFrom';
 import type { ProgrammeRead } from './programmes';

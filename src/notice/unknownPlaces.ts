@@ -1,5 +1,6 @@
 import { firstFrom, within } from './firstFrom';
-import type { MentionContext, MentionRead } from './mentions';
+import type { MentionContext, MentionRead } from './mentionRead';
+import { isNoName } from './placeStems';
 
 /** What only a place can stand behind: 支持青云县开展…. */
 const BEFORE = '在|位于|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|落户|落地|、|和|及|与';
@@ -21,27 +22,6 @@ const OUTSIDE = new RegExp(
   `(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:(?:${PROVINCES})省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`,
   'g',
 );
-
-/** Words that are no name in front of 市, 县, 区 and their like: 试点县, 示范区, 中心城区, 农村地区. */
-const NO_NAME = [
-  '有关|相关|部分|重点|试点|示范|贫困|沿海|内陆|周边|偏远|老区|山区|农业|工业|产业|开发|高新|高新技术|经济技术|科技|商务|商业|旅游|度假|保税|自贸|自由贸易|实验|试验|先行|合作|经济|投资',
-  '功能|核心|中心|集聚|聚集|集中|生态|文化|物流|金融|居住|生活|办公|公共|特色|优势|主产|风景|保护|综合|直辖|设区|地级|县级|省辖|智慧|大型|全部|主要|其他|其它|基层|条件的|地',
-].join('|');
-const NO_NAMES = new RegExp(`(?:${NO_NAME})$|^(?:各|全|我|本|该|这|每|其|两|三|四|五|六|数|多|一)`);
-/** 城区, 园区, 社区; 城市, 超市; 城镇, 乡镇; 城乡, 返乡. */
-const NO_NAME_WITH: Readonly<Record<string, RegExp>> = {
-  区: /[城园社校片街院厂辖景灾库林矿农牧渔海港乡村镇县市地特新老小]$|^..山$/,
-  市: /[城都超门夜集股楼上入县省]$/,
-  县: /[市区省大]$/,
-  镇: /[城乡集小重名]$/,
-  乡: /[城返下家水]$/,
-  岛: /[半群海离孤]$/,
-};
-
-/** True for the 试点 of 试点县, the 中心城 of 中心城区. */
-export function isNoName(stem: string, ending: string): boolean {
-  return NO_NAMES.test(stem) || NO_NAME_WITH[ending]?.test(stem) === true;
-}
 
 /**
  * Places that no list of ours has, by where they stand: between known ones (杭州 in 福州、杭州、厦门等地), behind a word that only

@@ -3,7 +3,7 @@ import type { Divisions } from './duties';
 import { readDuties } from './duties';
 import type { IssueList } from './issueList';
 import type { Stretch } from './letterHead';
-import type { MentionRead } from './mentions';
+import type { MentionRead } from './mentionRead';
 import type { SectionOutline } from './outline';
 import type { PartyRead } from './parties';
 import type { PlacedProgramme } from './placeProgrammes';

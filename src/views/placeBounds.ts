@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/types';
-import { fitBounds, type Bounds } from '../map/picture/camera';
+import { fitBounds } from '../map/picture/camera';
+import type { Bounds } from '../map/picture/types';
 import { extentOf } from '../map/picture/pick';
 import type { Camera, Geometries, Size } from '../map/picture/types';
 import type { PlaceId } from '../places/types';

@@ -1,28 +1,11 @@
 import type PptxGenJS from 'pptxgenjs';
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
-import type { Briefing, Scene } from '../../briefing/schema';
-import type { Geometries, Language, Picture, Size } from '../../map/picture/types';
+import type { Briefing } from '../../briefing/schema';
+import type { DeckOptions } from './deckOptions';
 import { deckWords } from './deckWords';
 import { finishDeck, finishSlide, type DeckParts } from './finishDeck';
 import { drawScene, slideNotes } from './slide';
-import type { PageBlock } from './slideBlocks';
 import { FONT } from './slideMap';
-
-export interface DeckOptions {
-  language: Language;
-  /** The picture of a scene at a size; the same that the screen shows. */
-  pictureOf(scene: Scene, size: Size): Picture;
-  geometries: Geometries;
-  /** What a scene says, with symbols and marks. */
-  blocksOf(scene: Scene): PageBlock[];
-  /** Where a scene comes from: the notice with its tasks, then boundaries, credits and the day of making. */
-  sourceOf(scene: Scene): { notice: string; rest: string };
-  /** The name of a place in the deck's language. */
-  nameOf(place: string): string;
-  company: string;
-  onProgress?(done: number, all: number): void;
-  signal?: AbortSignal;
-}
 
 /** The page stays usable: a turn of the event loop between two slides. */
 const breathe = (): Promise<void> =>

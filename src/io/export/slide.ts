@@ -3,7 +3,7 @@ import type { Scene } from '../../briefing/schema';
 import type { Picture } from '../../map/picture/types';
 import { withinEdges } from '../../map/picture/withinEdges';
 import type { DeckWords } from './deckWords';
-import type { DeckOptions } from './pptx';
+import type { DeckOptions } from './deckOptions';
 import { isEmptyLegend, legendBeside } from './slideBlocks';
 import { drawPart } from './slideParts';
 import { MORE, notesOf, PAGES, pageLayout, sceneText, sourceSize, titleSize } from './slideLayout';

@@ -1,6 +1,6 @@
 import { extentOfCollection, type Collection } from './collections';
-import { FGB_TYPE, GEOJSON_TYPE, JSON_TYPE, OPENAPI_TYPE, written, type Address } from './documents';
-import { API, dataPath, LANDING, STATIC, type ServiceText } from './ogcApi';
+import { FGB_TYPE, GEOJSON_TYPE, JSON_TYPE, OPENAPI_TYPE, written, type Address, type ServiceText } from './documents';
+import { API, dataPath, LANDING, STATIC } from './ogcApi';
 
 export const CATALOGUE = 'catalog.json';
 const IANA = 'https://www.iana.org/assignments/media-types/';

@@ -8,6 +8,13 @@ export interface Link {
   title: string;
 }
 
+export interface ServiceText {
+  title: string;
+  description: string;
+  /** Of the product. */
+  version: string;
+}
+
 export const JSON_TYPE = 'application/json';
 export const GEOJSON_TYPE = 'application/geo+json';
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';

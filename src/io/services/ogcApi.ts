@@ -9,6 +9,7 @@ import {
   written,
   writtenFeatures,
   type Address,
+  type ServiceText,
   type Path,
 } from './documents';
 import { openApi } from './openApi';
@@ -42,13 +43,6 @@ const CLASSES = [
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30',
   'http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson',
 ];
-
-export interface ServiceText {
-  title: string;
-  description: string;
-  /** Of the product. */
-  version: string;
-}
 
 /** All files of the service, by their path. */
 export function ogcFiles(

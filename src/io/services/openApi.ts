@@ -1,6 +1,5 @@
 import type { Collection } from './collections';
-import { GEOJSON_TYPE, JSON_TYPE } from './documents';
-import type { ServiceText } from './ogcApi';
+import { GEOJSON_TYPE, JSON_TYPE, type ServiceText } from './documents';
 
 /** A column's type as JSON Schema has it; a value may always be missing. */
 function typeOf(values: readonly unknown[]): { type: string; nullable?: true } {

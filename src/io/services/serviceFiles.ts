@@ -1,9 +1,9 @@
 import type { Atlas } from '../../atlas/types';
 import { catalogue, CATALOGUE } from './catalogue';
 import { collectionsOf, extentOfCollection, type Boundaries, type Collection } from './collections';
-import { relative, writtenFeatures, type Address } from './documents';
+import { relative, writtenFeatures, type Address, type ServiceText } from './documents';
 import { flatGeobuf } from './flatGeobuf';
-import { dataPath, ogcFiles, type ServiceText } from './ogcApi';
+import { dataPath, ogcFiles } from './ogcApi';
 
 /**
  * The static data services of a site, as files by their path below its root: `ogc/` in the shape of OGC API - Features,

@@ -1,13 +1,5 @@
 import { PROVINCE_BOUNDS } from './configuration';
-import type { Camera, Size } from './types';
-
-/** Degrees WGS84. */
-export interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
+import type { Bounds, Camera, Size } from './types';
 
 /** CSS pixels kept free at each side. */
 export interface Padding {

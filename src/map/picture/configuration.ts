@@ -1,4 +1,4 @@
-import type { Bounds } from './camera';
+import type { Bounds } from './types';
 
 /** What whoever publishes the map sets; read by the furniture of every map, slide and export. */
 export interface MapConfiguration {

@@ -2,6 +2,14 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerGroupId, LayerId } from '../../atlas/types';
 import type { PlaceId } from '../../places/types';
 
+/** Degrees WGS84. */
+export interface Bounds {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 /** Web Mercator camera. Degrees WGS84; zoom for 512-pixel tiles, 4 to 16; bearing in degrees clockwise from north. */
 export interface Camera {
   lng: number;
