@@ -1,12 +1,10 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import mapshaper from 'mapshaper';
 import { openChannels } from './boundariesChannels';
-import { squareKilometres } from './boundariesParts';
+import { squareKilometres, type Division } from './boundariesDivision';
 import { withoutSpikes, wgs84Converter } from './boundariesRepair';
 import { readSourceDivisions } from './boundariesSource';
-
-export type Division = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
 
 /**
  * Divisions that are cut at the shore of the land mask. The source draws them along a smooth line off the shore, joins

@@ -4,7 +4,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import mapshaper from 'mapshaper';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { polygonsOf } from './boundariesParts';
+import { polygonsOf } from './boundariesDivision';
 import type { BuiltFile } from './gazetteer';
 
 /** npm world-atlas 2.0.2, `land-10m.json` (Natural Earth 1:10 million, public domain). */

@@ -5,7 +5,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { crossings, type GridPoint } from '../../geodata/scripts/boundariesCrossings';
-import { polygonsOf } from '../../geodata/scripts/boundariesParts';
+import { polygonsOf } from '../../geodata/scripts/boundariesDivision';
 import { COASTAL_WATERS } from '../../geodata/scripts/context';
 
 const read = (name: string): Topology => JSON.parse(readFileSync(`geodata/built/${name}.topojson`, 'utf8')) as Topology;
