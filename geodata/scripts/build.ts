@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { buildLevels, levelFile } from './boundaries';
 import { buildContext } from './context';
 import { buildGazetteer, type BuiltFile } from './gazetteer';
@@ -15,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 async function buildAll(): Promise<BuiltFile[]> {
   const levels = await buildLevels();
   const shapes = [...levels.map(levelFile), await buildContext()];
-  return [...buildGazetteer(), buildHanziPinyin(fileURLToPath(root)), ...shapes, manifest(shapes)];
+  return [...buildGazetteer(), buildHanziPinyin(), ...shapes, manifest(shapes)];
 }
 
 const committed = (path: string): string | null => {

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import { levelOne, withoutTone, type HanziPinyin } from '../../src/atlas/search/hanziPinyin';
 import type { BuiltFile } from './gazetteer';
@@ -61,21 +59,16 @@ function grouped(pairs: readonly (readonly [reading: string, character: string])
 }
 
 /**
- * `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables below `root`: a line a group, so that a
- * change shows.
+ * `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables: a line a group, so that a change shows.
  */
-export function buildHanziPinyin(root: string): BuiltFile {
-  const folder = (name: string, ending: string) =>
-    readdirSync(join(root, name))
+export function buildHanziPinyin(): BuiltFile {
+  const folder = (path: string, ending: string): string[] => {
+    const url = new URL(`../../${path}/`, import.meta.url);
+    return readdirSync(url)
       .filter((file) => file.endsWith(ending))
       .sort()
-      .map((file) => readFileSync(join(root, name, file), 'utf8'));
+      .map((file) => readFileSync(new URL(file, url), 'utf8'));
+  };
   const readings = hanziPinyin([...folder('seeds', '.txt'), ...folder('geodata/curated', '.csv')]);
   return { path: 'geodata/built/hanzi-pinyin.json', text: `${JSON.stringify(readings, null, 1)}\n` };
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const root = resolve(import.meta.dirname, '../..');
-  const { path, text } = buildHanziPinyin(root);
-  writeFileSync(join(root, path), text);
 }
