@@ -38,7 +38,7 @@ export async function buildContext(): Promise<BuiltFile> {
 }
 
 function worldLand(): MultiPolygon {
-  const text = readFileSync(new URL('../../node_modules/world-atlas/land-10m.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./node_modules/world-atlas/land-10m.json', import.meta.url), 'utf8');
   const found = createHash('sha256').update(text).digest('hex');
   if (found !== LAND_SHA256) throw new Error(`world-atlas/land-10m.json has sha256 ${found}, expected ${LAND_SHA256}`);
   const world = JSON.parse(text) as Topology;
