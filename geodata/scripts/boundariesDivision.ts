@@ -7,8 +7,8 @@ export const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
 /**
- * Area of a polygon in km² with 1° = 100.1 km east and 110.8 km north (26° N): good to 2 % within Fujian, enough for a
- * threshold.
+ * Area of a polygon in km² with 1° = 100.1 km east and 110.8 km north (26° N): within 2 % in Fujian, which is enough to
+ * compare an area with a threshold.
  */
 export function squareKilometres(rings: readonly (readonly Position[])[]): number {
   return rings.reduce((sum, ring, index) => sum + (index === 0 ? 1 : -1) * ringArea(ring), 0) * 100.1 * 110.8;

@@ -16,10 +16,9 @@ interface Part {
 }
 
 /**
- * The divisions without their small parts (km²): an island under `smallestIsland` falls away; a part under
+ * The divisions without their small parts (km²). An island under `smallestIsland` is removed. A part under
  * `smallestExclave` that touches other divisions goes to the one with which it shares the longest border (most are
- * single cells of the source's 100 m grid); a lake that the dissolved outline would keep is filled. The largest part of
- * a division always stays.
+ * single cells of the source's 100 m grid). The largest part of a division is always kept.
  */
 export function withoutSmallParts(
   divisions: readonly Division[],

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { installPackages } from './packages';
 
 /**
- * `npm run geodata` installs the scripts' packages where they are missing and writes `geodata/built/`. With `--check` it
- * writes nothing there and exits 1 where the scripts' types or tests fail, or a committed file differs from what would
- * be written, with the name of each such file.
+ * `npm run geodata` installs the scripts' packages where that is needed (packages.ts) and writes `geodata/built/`. With
+ * `--check` it writes nothing there and exits 1 where the scripts' types or tests fail, or a committed file differs
+ * from what would be written, with the name of each such file.
  */
 const root = new URL('../../', import.meta.url);
 

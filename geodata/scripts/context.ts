@@ -13,15 +13,16 @@ export const LAND_SHA256 = '9b9f584709c119d63fbadf484ce425260497697b7166be7a2fe3
 
 /** Degrees: west, south, east, north. */
 const WINDOW = [110, 19, 126, 33] as const;
-/** Metres that a line may move; and the smallest island, km². The source itself is good to about a kilometre. */
+/** Metres that a line may move. The source itself is off by up to about a kilometre. */
 const TOLERANCE = 250;
+/** Smaller islands are removed; km². */
 const SMALLEST_ISLAND = 0.1;
 /** Grid lines across the window: steps of 0.002 degrees. */
 const QUANTIZATION = 8000;
 
 /**
- * Land around Fujian, a quiet ground to draw the divisions on: one object `land`, no border lines. It continues under
- * the province.
+ * Land around Fujian, which is drawn below the divisions: one object `land`, no border lines. It continues under the
+ * province.
  */
 export async function buildContext(): Promise<BuiltFile> {
   const output = await mapshaper.applyCommands(

@@ -3,7 +3,7 @@ import type { Polygon } from 'geojson';
 /**
  * Fujian's coast and coastal waters, drawn by hand: the landward side runs inside the province, the ends at the points
  * where the provincial border meets the sea, the seaward side between Fujian's islands and 台湾, 澎湖. Natural Earth's
- * coast within is left out, as the divisions bring their own.
+ * land within it is left out, because the divisions have a coast of their own.
  */
 export const COASTAL_WATERS: readonly (readonly [lng: number, lat: number])[] = [
   [117.186, 23.617],

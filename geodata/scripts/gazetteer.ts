@@ -14,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 
 /**
  * Builds the gazetteer and the word lists from `geodata/curated/` (and the characters of the 2014 notice).
- * The same input gives the same bytes: no clock, no locale, no order but that of the tables.
+ * The same input gives the same bytes: the result depends on no clock and no locale, and keeps the order of the tables.
  * Throws where a curated table is damaged.
  */
 export function buildGazetteer(): BuiltFile[] {

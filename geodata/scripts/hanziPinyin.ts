@@ -4,15 +4,14 @@ import { levelOne, withoutTone, type HanziPinyin } from '../../src/atlas/search/
 import type { BuiltFile } from './gazetteer';
 
 /**
- * Characters whose other reading is not guessed: 六 is liù and 陆 is lù, although each is read like the other in a few
- * names.
+ * Characters whose other reading is left out: 六 (liù) is read lù, and 陆 (lù) is read liù, in a few names only.
  */
 const NOT_GUESSED = new Set('六陆');
 
 /**
  * Readings of the common characters (GB/T 2312 level 1) and of all others that occur in `texts`, as pinyin-pro has them
  * (MIT). Other readings are listed where they differ by more than the tone, one a character: the further ones are rare
- * (拓 is tuò, tà, and hardly ever zhí). Depends on nothing but the texts and the package's version.
+ * (拓 is tuò or tà, very seldom zhí). The result depends only on the texts and on the package's version.
  */
 export function hanziPinyin(texts: readonly string[]): HanziPinyin {
   const common = levelOne();

@@ -69,7 +69,7 @@ describe('the shift of GCJ-02', () => {
     expect(points.filter((point) => toRaw(point) < 3)).toEqual([]);
   });
 
-  it("shows against a coast of another origin: the source's outer vertices fit the land mask once converted, and no other move of that length does as well", () => {
+  it("brings the source's outer vertices nearer to the land mask than other moves of about that length do", () => {
     const mask = JSON.parse(readFileSync('geodata/land-mask.geojson', 'utf8')) as {
       geometries: { coordinates: Position[][][] }[];
     };
