@@ -2,8 +2,9 @@ import type { FeatureCollection } from 'geojson';
 import { mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { buildBaseDivisions, type Division } from './boundariesBase';
+import { buildBaseDivisions } from './boundariesBase';
 import type { GridArc } from './boundariesCrossings';
+import type { Division } from './boundariesDivision';
 import { withoutSmallParts } from './boundariesParts';
 import { simplifyArcs, type Grid } from './boundariesSimplify';
 import type { BuiltFile } from './gazetteer';
@@ -12,9 +13,9 @@ export interface Level {
   name: 'overview' | 'mid' | 'full';
   /** Metres that a line may move. */
   tolerance: number;
-  /** Grid step, degrees. */
+  /** Distance between neighbouring grid lines, degrees. */
   step: number;
-  /** km². */
+  /** Smaller islands are removed, smaller exclaves go to a neighbour; km². */
   smallestIsland: number;
   smallestExclave: number;
 }
@@ -44,7 +45,7 @@ type CountyGeometry = (Polygon | MultiPolygon) & { id: string };
 export interface BuiltLevel {
   level: Level;
   topology: Topology;
-  /** Points that came back so that no line crosses another. */
+  /** Number of points that were added again so that no line crosses another. */
   restored: number;
 }
 

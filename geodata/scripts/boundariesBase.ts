@@ -1,17 +1,15 @@
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { readFileSync } from 'node:fs';
 import mapshaper from 'mapshaper';
 import { openChannels } from './boundariesChannels';
-import { squareKilometres } from './boundariesParts';
+import { squareKilometres, type Division } from './boundariesDivision';
 import { withoutSpikes, wgs84Converter } from './boundariesRepair';
 import { readSourceDivisions } from './boundariesSource';
 
-export type Division = Feature<Polygon | MultiPolygon, { code: string; name: string }>;
-
 /**
- * Divisions that are cut at the shore of the land mask. The source draws them along a smooth line off the shore, joins
- * 厦门's districts in mid-water, and has no 罗源湾, no 沙埕港 and no mouth of the 闽江. Not 莆田 and 平潭: there the source's shore
- * has the published areas, and the mask's, older than the land reclaimed since, has not.
+ * Codes of the divisions that are cut at the shore of the land mask. The source draws them along a smooth line off the
+ * shore, lets 厦门's districts meet in the water, and leaves out 罗源湾, 沙埕港 and the mouth of the 闽江. 莆田 and 平潭 are not
+ * cut: the source's shore gives their published areas there, while the mask lacks the land that was reclaimed later.
  */
 const CUT_AT_THE_SHORE: ReadonlySet<string> = new Set([
   '350105',
@@ -45,15 +43,15 @@ const CUT_AT_THE_SHORE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Islands up to this size, km², keep the source's shore: mask and source place them up to 300 m apart, and what both
- * have in common would be a crumb.
+ * Islands up to this size, km², keep the source's shore: mask and source place them up to 300 m apart, so that cutting
+ * would leave only the small part where the two overlap.
  */
 const OWN_SHORE = 5;
 
 /**
  * The 85 divisions of January 2014 in WGS84 without gaps, overlaps and spikes, those on the sea cut at the shore; in
  * the order of their codes. Gaps of up to 0.5 km² between divisions are grid artefacts of the source and go to a
- * neighbour; islands under 0.02 km² fall away.
+ * neighbour; islands under 0.02 km² are removed.
  */
 export async function buildBaseDivisions(): Promise<Division[]> {
   const commands = [

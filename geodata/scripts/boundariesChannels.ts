@@ -1,8 +1,8 @@
 import type { MultiPolygon, Position } from 'geojson';
 
 /**
- * Polygons of sea, degrees WGS84, drawn by hand over dams and bridges that source or land mask has as land: without
- * them three islands would be none.
+ * Polygons of sea, degrees WGS84, drawn by hand over dams and bridges that the source or the land mask has as land:
+ * without them 厦门岛, 东山岛 and 海坛岛 would be part of the mainland.
  */
 const CHANNELS: Readonly<Record<string, readonly Position[]>> = {
   // The dam of 1955 between 集美 and 厦门岛, in the land mask.
@@ -12,8 +12,8 @@ const CHANNELS: Readonly<Record<string, readonly Position[]>> = {
     [118.10272, 24.55462],
     [118.10048, 24.55317],
   ],
-  // The strait between 云霄 and 东山岛, closed in the land mask but for slits beside the dam of 1961. The northern side runs
-  // just beyond the divisions' border.
+  // The strait between 云霄 and 东山岛. In the land mask only slits beside the dam of 1961 are open. The polygon's northern
+  // side runs just beyond the divisions' border.
   八尺门: [
     [117.3914, 23.78703],
     [117.3968, 23.78659],

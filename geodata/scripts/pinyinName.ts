@@ -2,9 +2,9 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 import type { PinyinName } from '../../src/places/pinyin';
 
 /**
- * Makes the pinyin of a name. `readings` are curated readings of place names, name to marked syllables; they win over
- * the dictionary, which knows words and not places. Characters that are not Chinese (brackets, Latin letters) have no
- * syllable.
+ * Makes the pinyin of a name. `readings` are curated readings of place names, name to syllables with tone marks; they
+ * take precedence over pinyin-pro's dictionary, which is made for words rather than place names. Characters that are
+ * not Chinese (brackets, Latin letters) have no syllable.
  */
 export function pinyinNames(readings: Readonly<Record<string, string>>): (name: string) => PinyinName {
   customPinyin({ ...readings });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildHanziPinyin } from '../../geodata/scripts/hanziPinyin';
 import { compileAtlas } from '../../src/atlas/compileAtlas';
 import { checksum } from '../../src/atlas/search/checksum';
 import { hanziReadings, withoutTone } from '../../src/atlas/search/hanziPinyin';
@@ -70,8 +69,7 @@ describe('readings of characters', () => {
   const file = readFileSync('geodata/built/hanzi-pinyin.json', 'utf8');
   const readings = hanziReadings(FILES.hanziPinyin);
 
-  test('the built file is what the script makes, and small', () => {
-    expect(file).toBe(buildHanziPinyin('.').text);
+  test('the built file is small', () => {
     expect(gzipSync(file, { level: 9 }).length).toBeLessThan(8_000);
   });
 

@@ -7,7 +7,7 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification';
-import { polygonsOf } from '../../geodata/scripts/boundariesParts';
+import { polygonsOf } from '../../geodata/scripts/boundariesDivision';
 
 export const LEVEL_NAMES = ['overview', 'mid', 'full'] as const;
 export type LevelName = (typeof LEVEL_NAMES)[number];

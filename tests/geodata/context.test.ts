@@ -5,8 +5,8 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { crossings, type GridPoint } from '../../geodata/scripts/boundariesCrossings';
-import { polygonsOf } from '../../geodata/scripts/boundariesParts';
-import { COASTAL_WATERS } from '../../geodata/scripts/context';
+import { polygonsOf } from '../../geodata/scripts/boundariesDivision';
+import { COASTAL_WATERS, coastalWaters } from '../../geodata/scripts/contextWaters';
 
 const read = (name: string): Topology => JSON.parse(readFileSync(`geodata/built/${name}.topojson`, 'utf8')) as Topology;
 const multiPolygon = (topology: Topology, object: string): MultiPolygon => {
@@ -19,10 +19,7 @@ const multiPolygon = (topology: Topology, object: string): MultiPolygon => {
 const context = read('context');
 const land = multiPolygon(context, 'land');
 const province = multiPolygon(read('divisions-overview'), 'province');
-const waters: Polygon = {
-  type: 'Polygon',
-  coordinates: [[...COASTAL_WATERS, ...COASTAL_WATERS.slice(0, 1)].map(([lng, lat]) => [lng, lat])],
-};
+const waters = coastalWaters();
 const onLand = (point: Position): boolean => booleanPointInPolygon(point, land);
 const inWaters = (point: Position): boolean => booleanPointInPolygon(point, waters);
 const vertices = (shape: MultiPolygon): Position[] => shape.coordinates.flat(2);

@@ -5,7 +5,6 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { cell, cells, readCuratedTable } from '../../geodata/scripts/curatedTable';
-import { buildGazetteer } from '../../geodata/scripts/gazetteer';
 import type { Gazetteer, Place } from '../../src/places/types';
 import { citiesOf2014, countiesOf2014 } from './divisionsOf2014';
 
@@ -15,13 +14,6 @@ const byId = new Map(gazetteer.places.map((place) => [place.id, place]));
 const levels = (...wanted: string[]): Place[] => gazetteer.places.filter((place) => wanted.includes(place.level));
 
 describe('the built gazetteer', () => {
-  it('is what the curated tables give, to the byte, every time', () => {
-    const built = buildGazetteer();
-    expect(built.length).toBe(6);
-    for (const { path, text } of built) expect(text, path).toBe(file(path));
-    expect(buildGazetteer()).toEqual(built);
-  });
-
   it('has one place a line', () => {
     expect(
       file('geodata/built/gazetteer.json')
