@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { ViewStateSchema } from '../../state/viewState';
 
 /**
- * What a page and the map that it embeds (`?embed=1` in an iframe) say to each other through `postMessage`. README,
- * "Embed", shows how to use it. Every message carries `app` and `version`; a later version keeps understanding this
- * one.
+ * What a page and the map that it embeds (`?embed=1` in an iframe) say to each other through `postMessage`.
+ * `docs/embed.md` shows how to use it. Every message carries `app` and `version`; a later version keeps understanding
+ * this one.
  */
 export const EMBED_APP = 'fujian-one-map';
 export const EMBED_VERSION = 1;
