@@ -1,37 +1,9 @@
-import type { CompiledNotice, Programme, ProgrammeKind } from '../notice/types';
+import { PROGRAMME_GROUPS, PROGRAMME_KINDS, variantsOf } from '../notice/programmeKinds';
+import type { CompiledNotice, Programme } from '../notice/types';
 import type { GazetteerIndex } from '../places/gazetteer';
-import type { CuratedFiles, Layer, LayerGroup, LayerGroupId, LayerId, Pin } from './types';
+import type { CuratedFiles, Layer, LayerGroup, LayerId, Pin } from './types';
 
-const GROUP_OF_KIND: Record<ProgrammeKind, LayerGroupId> = {
-  'smart-city': 'smart-city',
-  'wireless-city': 'smart-city',
-  'industrial-park': 'industrial-park',
-  grid: 'grid',
-  'community-service': 'grid',
-  'information-consumption': 'other',
-  'citizen-service': 'other',
-  'population-data': 'other',
-  'ecommerce-cluster': 'other',
-  'cloud-platform': 'other',
-  other: 'other',
-};
-
-/** The order of kinds inside the groups, and of the groups themselves. */
-const KIND_ORDER: readonly ProgrammeKind[] = [
-  'smart-city',
-  'wireless-city',
-  'industrial-park',
-  'grid',
-  'community-service',
-  'information-consumption',
-  'citizen-service',
-  'population-data',
-  'ecommerce-cluster',
-  'cloud-platform',
-  'other',
-];
-
-const VARIANT_ORDER: readonly (string | null)[] = ['national', 'china-eu', 'digital-fujian', null];
+const KIND_ORDER = Object.keys(PROGRAMME_KINDS);
 
 /** Layers in groups, one pin for each programme at each of its places. Groups without a layer are left out. */
 export function programmeLayers(
@@ -62,23 +34,31 @@ export function programmeLayers(
   const groups: LayerGroup[] = [];
   for (const layer of ordered) {
     const group = groups.find(({ id }) => id === layer.group);
-    if (group === undefined) groups.push({ id: layer.group, layers: [layer] });
+    if (group === undefined) groups.push(newGroup(layer));
     else group.layers.push(layer);
   }
   return groups;
 }
 
+function newGroup(layer: Layer): LayerGroup {
+  const { zh, en } = PROGRAMME_GROUPS[layer.group];
+  return { id: layer.group, name: zh, english: en, layers: [layer] };
+}
+
+/** A variant without a curated label is called what the notice calls its first programme. */
 function newLayer(id: LayerId, programme: Programme, variant: string | null, curated: CuratedFiles): Layer {
-  const label = curated.programmeLabels.find((row) => row.kind === programme.kind && row.variant === variant);
+  const { kind } = programme;
+  const { group, names } = PROGRAMME_KINDS[kind];
+  const label = curated.programmeLabels.find((row) => row.kind === kind && row.variant === variant);
   return {
     id,
-    group: GROUP_OF_KIND[programme.kind],
-    kind: programme.kind,
+    group,
+    kind,
     variant,
     open: false,
     pins: [],
-    name: label?.chinese ?? programme.name,
-    english: label?.english ?? programme.name,
+    name: variant === null ? names.zh : (label?.chinese ?? programme.name),
+    english: variant === null ? names.en : (label?.english ?? programme.name),
   };
 }
 
@@ -129,8 +109,12 @@ function longestIn(text: string, words: CuratedFiles['programmeWords']): Curated
   );
 }
 
+/** By kind; of one kind the variants of the table, then what has no variant, then every other variant. */
 function byKindAndVariant(a: Layer, b: Layer): number {
-  const order = (layer: Layer) =>
-    KIND_ORDER.indexOf(layer.kind) * 10 + ((VARIANT_ORDER.indexOf(layer.variant) + 9) % 9);
-  return order(a) - order(b);
+  return KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || variantRank(a) - variantRank(b);
+}
+
+function variantRank({ kind, variant }: Layer): number {
+  const ranked: readonly (string | null)[] = [...variantsOf(kind), null];
+  return ranked.includes(variant) ? ranked.indexOf(variant) : ranked.length;
 }

@@ -15,13 +15,13 @@ import type {
   Task,
   TaskId,
 } from '../notice/types';
+import type { LayerGroupId, VariantOf } from '../notice/programmeKinds';
 import type { Gazetteer, Place, PlaceId } from '../places/types';
 import type { GazetteerIndex } from '../places/gazetteer';
 
 /** A layer is a kind of programme, or a variant of it: `smart-city.national`, `grid`, `industrial-park`. */
 export type LayerId = string;
-
-export type LayerGroupId = 'smart-city' | 'industrial-park' | 'grid' | 'other';
+export type { LayerGroupId, ProgrammeKind, VariantOf };
 
 /** A programme at a place: what the map draws as one symbol, the tree counts as one, and lists show as one line. */
 export interface Pin {
@@ -52,6 +52,8 @@ export interface Layer {
 
 export interface LayerGroup {
   id: LayerGroupId;
+  name: string;
+  english: string;
   layers: Layer[];
 }
 
@@ -92,10 +94,10 @@ export interface CuratedBody {
   english: string | null;
 }
 
-/** What a layer is called: a programme kind, or a variant of it. */
+/** What the layer of a variant of a programme kind is called. */
 export interface ProgrammeLabel {
   kind: ProgrammeKind;
-  variant: string | null;
+  variant: string;
   chinese: string;
   english: string;
 }

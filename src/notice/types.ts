@@ -1,3 +1,7 @@
+import type { ProgrammeKind } from './programmeKinds';
+
+export type { ProgrammeKind };
+
 /**
  * The compiled form of a work-plan notice: what `npm run -s notice -- FILE` prints.
  * Spans are `[start, end)` in UTF-16 code units of the decoded text (BOM removed, line ends as in the file).
@@ -98,19 +102,6 @@ export interface Mention {
   programme: ProgrammeId | null;
   basis: 'stated' | 'inferred';
 }
-
-export type ProgrammeKind =
-  | 'smart-city'
-  | 'wireless-city'
-  | 'grid'
-  | 'community-service'
-  | 'citizen-service'
-  | 'information-consumption'
-  | 'population-data'
-  | 'ecommerce-cluster'
-  | 'industrial-park'
-  | 'cloud-platform'
-  | 'other';
 
 export interface Programme {
   id: ProgrammeId;

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import type { ViewState } from '../state/viewState';
+import { isProgrammeKind, PROGRAMME_KINDS } from '../notice/programmeKinds';
 import type { Role } from '../notice/types';
 import type { DutyBasis } from '../atlas/questions/involvements';
 import { joinList, type Language } from '../ui/language';
@@ -71,13 +72,9 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
   }
 }
 
-/**
- * A programme kind by its curated label, a layer by its own name. A kind that is a layer too stands for all of its
- * layers.
- */
+/** A programme kind by its name, a layer by its own. A kind that is a layer too stands for all of its layers. */
 function kindName(atlas: Atlas, value: string, language: Language): string {
-  const label = atlas.curated.programmeLabels.find(({ kind, variant }) => kind === value && variant === null);
-  if (label !== undefined) return language === 'zh' ? label.chinese : label.english;
+  if (isProgrammeKind(value)) return PROGRAMME_KINDS[value].names[language];
   const layer = atlas.layers.find(({ id }) => id === value);
   return layer === undefined ? value : layerName(layer, language);
 }

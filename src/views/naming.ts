@@ -1,4 +1,4 @@
-import type { Atlas, Layer, LayerGroupId } from '../atlas/types';
+import type { Atlas, Layer } from '../atlas/types';
 import type { PlaceId } from '../places/types';
 import { displayName } from '../places/displayName';
 import type { Assignment, Body, Role } from '../notice/types';
@@ -10,24 +10,15 @@ export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string
   return place === undefined ? id : displayName(place, language);
 };
 
-export const layerName = (layer: Layer, language: Language): string => (language === 'zh' ? layer.name : layer.english);
+/** The name of a layer, or of a group of them. */
+export const layerName = ({ name, english }: Pick<Layer, 'name' | 'english'>, language: Language): string =>
+  language === 'zh' ? name : english;
 
 /**
  * A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined,
  * they are the name.
  */
 export const nameParts = (name: string): string[] => name.split(/(?=（|: )/);
-
-const GROUPS: Readonly<Record<Language, Readonly<Record<LayerGroupId, string>>>> = {
-  zh: { 'smart-city': '智慧城市试点', 'industrial-park': '产业园区', grid: '网格与社区服务', other: '其他落点' },
-  en: {
-    'smart-city': 'Smart-city pilots',
-    'industrial-park': 'Industrial parks',
-    grid: 'Grid and community',
-    other: 'Other programmes',
-  },
-};
-export const groupName = (group: LayerGroupId, language: Language): string => GROUPS[language][group];
 
 /** The body as the notice calls it; in English its translated name where there is one. */
 export const bodyName = (atlas: Atlas, body: Body, language: Language): string =>

@@ -62,7 +62,7 @@ test.describe('which cities pilot grid management?', () => {
   });
   test('all pilots of the group in one press', async ({ watched: page }) => {
     await openMap(page);
-    const ask = page.getByRole('button', { name: '只看网格与社区服务' });
+    const ask = page.getByRole('button', { name: '只看网格化与社区' });
     await tabTo(page, ask);
     await page.keyboard.press('Enter');
     await expect(statement(page)).toContainText('亮起 4 处');

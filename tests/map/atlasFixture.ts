@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Layer, LayerGroup, Pin } from '../../src/atlas/types';
 import type { MappedAtlas } from '../../src/map/layout/layout';
+import { PROGRAMME_GROUPS } from '../../src/notice/programmeKinds';
 import { createGazetteer } from '../../src/places/gazetteer';
 import type { Gazetteer } from '../../src/places/types';
 
@@ -46,6 +47,8 @@ export const atlasOf = (rows: readonly Row[], inferred: readonly string[] = []):
   });
   const groups = [...new Set(layers.map((layer) => layer.group))].map((id) => ({
     id,
+    name: PROGRAMME_GROUPS[id].zh,
+    english: PROGRAMME_GROUPS[id].en,
     layers: layers.filter((layer) => layer.group === id),
   }));
   const areas = gazetteer.areas;

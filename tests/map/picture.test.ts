@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineText } from '../../src/map/picture/furniture';
 import { picture } from '../../src/map/picture/picture';
 import { mapColour } from '../../src/map/style/palette';
 import { symbolOf } from '../../src/map/style/symbols';
@@ -71,22 +72,23 @@ describe('the picture of the start view', () => {
   });
 
   it('says that the map is a sketch while there is no approval number, and shows the number when there is one', () => {
-    expect(drawn.furniture.approval).toBe('示意图，界线不作划界依据');
-    expect(drawn.furniture.boundaryDate).toBe('行政区划截至2014年1月');
-    expect(drawn.furniture.attribution).toContain('OpenStreetMap');
+    expect(drawn.furniture.lines.map(lineText)).toEqual([
+      '示意图，界线不作划界依据 · 行政区划截至2014年1月',
+      expect.stringContaining('OpenStreetMap'),
+    ]);
     const configuration = { approvalNumber: '闽S(2026)1号', boundaryDate: '2014-01', attribution: 'x' };
-    expect(picture(fixtureAtlas, viewOf(), configuration).furniture.approval).toBe('审图号：闽S(2026)1号');
-    expect(picture(fixtureAtlas, viewOf({ language: 'en' }), configuration).furniture).toMatchObject({
-      approval: 'Map approval no. 闽S(2026)1号',
-      boundaryDate: 'Divisions as of January 2014',
-    });
+    expect(picture(fixtureAtlas, viewOf(), configuration).furniture.lines[0]?.parts[0]).toBe('审图号：闽S(2026)1号');
+    expect(picture(fixtureAtlas, viewOf({ language: 'en' }), configuration).furniture.lines).toEqual([
+      { kind: 'statements', parts: ['Map approval no. 闽S(2026)1号', 'Divisions as of January 2014'] },
+      { kind: 'credits', parts: ['x'] },
+    ]);
   });
 
   it('has no Chinese on it in English, but for what has only a Chinese name', () => {
     const english = picture(fixtureAtlas, viewOf({ language: 'en' }));
     expect(english.labels.map((one) => one.text).join('')).not.toMatch(/[\u4e00-\u9fff]/);
     expect(
-      `${english.furniture.approval}${english.furniture.boundaryDate}${english.legend.groups.map((group) => group.name).join('')}`,
+      [...english.furniture.lines.map(lineText), ...english.legend.groups.map((group) => group.name)].join(''),
     ).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });

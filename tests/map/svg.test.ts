@@ -130,9 +130,7 @@ describe('the map as SVG', () => {
           .join(' ')
           .replaceAll('\u00a0', ' ')
           .replace(/\s+/g, ' ');
-        expect(texts).toContain(made.furniture.approval);
-        expect(texts).toContain(made.furniture.boundaryDate);
-        expect(texts).toContain(made.furniture.attribution);
+        for (const part of made.furniture.lines.flatMap(({ parts }) => parts)) expect(texts).toContain(part);
         expect(texts).toMatch(/\d+ k?m/);
       }
     }

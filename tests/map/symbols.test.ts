@@ -1,27 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { PALETTES } from '../../src/map/style/palette';
+import { isProgrammeKind, PROGRAMME_KINDS, variantsOf } from '../../src/notice/programmeKinds';
 import { SYMBOL_IDS, hueOf, iconOf, symbolBody, symbolOf, symbolSvg } from '../../src/map/style/symbols';
 
 const plain = { hue: '#000000', paper: '#ffffff' };
 
 describe('symbols', () => {
-  it('gives every layer of the 2014 notice a symbol of its own', () => {
-    const layers = [
-      'smart-city.national',
-      'smart-city.china-eu',
-      'smart-city.digital-fujian',
-      'wireless-city',
-      'industrial-park',
-      'grid',
-      'community-service',
-      'citizen-service',
-      'information-consumption',
-      'population-data',
-      'ecommerce-cluster',
-      'cloud-platform',
-      'other',
-    ];
-    expect(new Set(layers.map(symbolOf)).size).toBe(layers.length);
+  it('gives every kind, and every variant in the table of kinds, a symbol of its own', () => {
+    const layers = Object.keys(PROGRAMME_KINDS)
+      .filter(isProgrammeKind)
+      .flatMap((kind) => [kind, ...variantsOf(kind).map((variant) => `${kind}.${variant}`)]);
+    expect(layers.filter((layer) => symbolOf(layer) === 'other')).toEqual(['other']);
+    expect(new Set(layers.map(symbolOf))).toEqual(new Set(SYMBOL_IDS));
+    expect(SYMBOL_IDS).toHaveLength(layers.length);
   });
 
   it('tells every symbol from every other in one colour, outlined forms included', () => {

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../src/io/decodeText';
+import { PROGRAMME_KINDS } from '../../src/notice/programmeKinds';
 import { compile } from './vocabulary';
 
 /** The printed form as other tools read it: every field, nothing besides, nulls only where they are allowed. */
@@ -11,19 +12,7 @@ const id = v.pipe(v.string(), v.regex(/^\S+$/));
 const words = v.pipe(v.string(), v.regex(/\S/), v.regex(/^[^\n\r]*$/));
 const day = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 const place = v.pipe(v.string(), v.regex(/^(?:35\d{4}|[a-z]+(?:-[a-z]+)+)$/));
-const kind = v.picklist([
-  'smart-city',
-  'wireless-city',
-  'grid',
-  'community-service',
-  'citizen-service',
-  'information-consumption',
-  'population-data',
-  'ecommerce-cluster',
-  'industrial-park',
-  'cloud-platform',
-  'other',
-]);
+const kind = v.picklist(Object.keys(PROGRAMME_KINDS));
 
 const PrintedForm = v.strictObject({
   document: v.strictObject({

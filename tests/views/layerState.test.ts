@@ -12,7 +12,7 @@ const layer = (id: string, pins: number): Layer => ({
   open: false,
   pins: Array.from({ length: pins }, () => ({}) as Pin),
 });
-const group: LayerGroup = { id: 'other', layers: [layer('a', 2), layer('b', 3)] };
+const group: LayerGroup = { id: 'other', name: '', english: '', layers: [layer('a', 2), layer('b', 3)] };
 
 describe('groupState', () => {
   it('tells all, none and some apart and ignores layers of other groups', () => {

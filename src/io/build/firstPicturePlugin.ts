@@ -6,12 +6,12 @@ import type { Atlas } from '../../atlas/types';
 import { builtInAtlas } from './builtInNotice';
 import { firstPicture } from '../../map/svg/firstPicture';
 import { CONFIGURATION } from '../../map/picture/configuration';
-import { furnitureOf } from '../../map/picture/furniture';
+import { furnitureOf, SEPARATOR } from '../../map/picture/furniture';
 import { geometriesOf } from '../../map/picture/geometries';
 import { homeCamera } from '../../map/picture/camera';
 import { cssVariables } from '../../map/style/palette';
 import { FONT_FAMILY } from '../../map/svg/ink';
-import type { Furniture } from '../../map/picture/types';
+import type { Furniture, FurnitureLine } from '../../map/picture/types';
 import { quoted } from '../../atlas/tables/context';
 
 const json = (name: string): unknown => JSON.parse(readFileSync(`geodata/built/${name}`, 'utf8'));
@@ -23,12 +23,20 @@ const variables = (theme: 'light' | 'dark') =>
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
 
-/** What every map carries, in the place where the interface has it; its last line tells when the picture is painted. */
-const plate = ({ approval, boundaryDate, attribution }: Furniture): string =>
-  `<div class="first__plate"><p><span>${escaped(approval)}</span> · <span>${escaped(boundaryDate)}</span></p><p class="first__credits" elementtiming="first-picture">${attribution
-    .split(' · ')
-    .map((credit) => `<span>${escaped(credit)}</span>`)
-    .join(' · ')}</p></div>`;
+/** Attributes of a line's paragraph. The credits tell when the picture is painted: they are the last of it. */
+const ATTRIBUTES: Record<FurnitureLine['kind'], string> = {
+  statements: '',
+  credits: ' class="first__credits" elementtiming="first-picture"',
+};
+
+/** What every map carries, in the place where the interface has it. */
+const plate = ({ lines }: Furniture): string => {
+  const paragraphs = lines.map(
+    ({ kind, parts }) =>
+      `<p${ATTRIBUTES[kind]}>${parts.map((part) => `<span>${escaped(part)}</span>`).join(SEPARATOR)}</p>`,
+  );
+  return `<div class="first__plate">${paragraphs.join('')}</div>`;
+};
 
 /** The tasks of every area as plain lists, for a page without script. */
 function plainList(atlas: Atlas): string {

@@ -1,5 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Scene } from '../../briefing/schema';
+import { SEPARATOR } from '../../map/picture/furniture';
 import type { Picture } from '../../map/picture/types';
 import { withinEdges } from '../../map/picture/withinEdges';
 import type { DeckWords } from './deckWords';
@@ -8,7 +9,7 @@ import { isEmptyLegend, legendBeside } from './slideBlocks';
 import { drawPart } from './slideParts';
 import { MORE, notesOf, PAGES, pageLayout, sceneText, sourceSize, titleSize } from './slideLayout';
 import { drawSlideLegend } from './slideLegend';
-import { drawSlideMap, FONT, PIXELS_PER_INCH } from './slideMap';
+import { creditsOf, drawSlideMap, FONT, PIXELS_PER_INCH } from './slideMap';
 import { langOf } from './slideText';
 
 type Slide = PptxGenJS.Slide;
@@ -62,7 +63,7 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
       objectName: words.text,
     });
   }
-  drawSource(slide, scene, options);
+  drawSource(slide, options, sourceLines(options.sourceOf(scene), picture));
 }
 
 const slidePicture = (scene: Scene, { pictureOf }: Pick<DeckOptions, 'pictureOf'>): Picture =>
@@ -98,9 +99,14 @@ function drawTitle(slide: Slide, scene: Scene, words: DeckWords): void {
   });
 }
 
-/** Notice and tasks; boundaries, credits, the day of making; the page number. */
-function drawSource(slide: Slide, scene: Scene, { sourceOf, words, page }: SceneOptions): void {
-  const { notice, rest } = sourceOf(scene);
+/** Notice and tasks; boundaries, credits, the day of making. Credits of the map that are missing there are added. */
+function sourceLines({ notice, rest }: { notice: string; rest: string }, picture: Picture | null): [string, string] {
+  const missing = picture === null ? [] : creditsOf(picture).filter((credits) => !rest.includes(credits));
+  return [notice, [rest, ...missing].join(SEPARATOR)];
+}
+
+/** The source and the page number. */
+function drawSource(slide: Slide, { words, page }: SceneOptions, [notice, rest]: [string, string]): void {
   const text = { isTextBox: true, margin: 0, fontFace: FONT, color: QUIET, valign: 'middle' } as const;
   slide.addText(
     [

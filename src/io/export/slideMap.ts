@@ -1,12 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Feature } from 'geojson';
 import { project } from '../../map/picture/camera';
-import { scaleText } from '../../map/picture/furniture';
+import { lineText, scaleText } from '../../map/picture/furniture';
 import { textWidth } from '../../map/layout/textWidth';
 import { mapColour } from '../../map/style/palette';
 import { symbolSvg } from '../../map/style/symbols';
 import { leaderLineBody } from '../../map/style/leaderLineBody';
 import type {
+  FurnitureLine,
   Geometries,
   Label,
   Mark,
@@ -56,8 +57,8 @@ export interface SlideMap {
 
 /**
  * Draws a picture's map on a slide as one group of editable shapes: every city's area a free form under its name, every
- * pin a group of its own, every label a text box, then the scale bar, the approval and, where the map is turned, a
- * north arrow.
+ * pin a group of its own, every label a text box, then the scale bar, the statements of the furniture and, where the
+ * map is turned, a north arrow. The credits stand in the slide's source line (`creditsOf`).
  */
 export function drawSlideMap(slide: Slide, map: SlideMap): void {
   const { picture, origin, words } = map;
@@ -221,13 +222,21 @@ function drawLabel(slide: Slide, label: Label, { picture, origin }: SlideMap, na
 
 /** Inches between the frame and what stands along it. */
 const EDGE = 0.12;
+/** Height of a line of the furniture, inches. */
+const PLATE = 0.23;
+
+const onMap = ({ kind }: FurnitureLine): boolean => kind === 'statements';
+
+/** The lines of a map's furniture that stand in the slide's source line: all that are not on the map itself. */
+export const creditsOf = ({ furniture }: Picture): string[] =>
+  furniture.lines.filter((line) => !onMap(line)).map(lineText);
 
 function drawFurniture(
   slide: Slide,
   { picture, origin, words }: SlideMap,
   named: (...levels: string[]) => string,
 ): void {
-  const { scale, approval, boundaryDate, turned } = picture.furniture;
+  const { scale, lines, turned } = picture.furniture;
   const [right, bottom] = [origin.x + inches(picture.size.width) - EDGE, origin.y + inches(picture.size.height) - EDGE];
   const [bar, tick] = [scale.pixels, 6];
   addPaths(
@@ -262,20 +271,22 @@ function drawFurniture(
     valign: 'bottom',
     objectName: named(words.scale, scaleText(scale.metres)),
   });
-  const line = `${approval} · ${boundaryDate}`;
-  const width = Math.min(inches(picture.size.width - bar) - 3 * EDGE, textWidth(line, SMALL + 1) / 72 + 0.16);
-  slide.addText(line, {
-    ...text,
-    x: origin.x + EDGE,
-    y: bottom - 0.23,
-    w: width,
-    h: 0.23,
-    margin: 4,
-    fontSize: SMALL + 0.5,
-    valign: 'middle',
-    fill: { color: hex(mapColour(picture.theme, 'plate')), transparency: 10 },
-    objectName: named(words.approval),
-  });
+  const statements = lines.filter(onMap);
+  for (const [at, line] of statements.entries()) {
+    const written = lineText(line);
+    slide.addText(written, {
+      ...text,
+      x: origin.x + EDGE,
+      y: bottom - PLATE * (statements.length - at),
+      w: Math.min(inches(picture.size.width - bar) - 3 * EDGE, textWidth(written, SMALL + 1) / 72 + 0.16),
+      h: PLATE,
+      margin: 4,
+      fontSize: SMALL + 0.5,
+      valign: 'middle',
+      fill: { color: hex(mapColour(picture.theme, 'plate')), transparency: 10 },
+      objectName: named(words.approval),
+    });
+  }
   if (!turned) return;
   const arrow = { x: right - 0.25, y: origin.y + EDGE };
   const turn = (360 - picture.camera.bearing) % 360;

@@ -1,6 +1,12 @@
 import { scaleBar } from './camera';
 import type { MapConfiguration } from './configuration';
-import type { Furniture, Language, MapView } from './types';
+import type { Furniture, FurnitureLine, Language, MapView } from './types';
+
+/** Between two parts of a line. */
+export const SEPARATOR = ' · ';
+
+/** A line as one string. */
+export const lineText = ({ parts }: FurnitureLine): string => parts.join(SEPARATOR);
 
 /** Longest scale bar, CSS pixels. */
 const LONGEST_BAR = 110;
@@ -41,9 +47,16 @@ const divisionsAsOf = (month: string, language: Language): string => {
 export const furnitureOf = (view: MapView, configuration: MapConfiguration): Furniture => {
   const number = configuration.approvalNumber.trim();
   return {
-    approval: number === '' ? UNAPPROVED[view.language] : APPROVAL[view.language](number),
-    boundaryDate: divisionsAsOf(configuration.boundaryDate, view.language),
-    attribution: configuration.attribution,
+    lines: [
+      {
+        kind: 'statements',
+        parts: [
+          number === '' ? UNAPPROVED[view.language] : APPROVAL[view.language](number),
+          divisionsAsOf(configuration.boundaryDate, view.language),
+        ],
+      },
+      { kind: 'credits', parts: configuration.attribution.split(SEPARATOR) },
+    ],
     scale: scaleBar(view.camera, LONGEST_BAR),
     turned: Math.abs(view.camera.bearing) > 0.05,
   };

@@ -1,16 +1,8 @@
-import type { LayerGroupId } from '../../atlas/types';
 import type { MappedAtlas } from '../layout/layout';
 import { classOf } from './classify';
 import { classColours } from '../style/classColours';
 import { iconOf } from '../style/symbols';
-import type { Language, Legend, MapView } from './types';
-
-const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
-  'smart-city': { zh: '智慧城市试点', en: 'Smart-city pilots' },
-  'industrial-park': { zh: '产业园区', en: 'Industrial parks' },
-  grid: { zh: '网格化与社区', en: 'Grid management and communities' },
-  other: { zh: '其他落点', en: 'Other programmes' },
-};
+import type { Legend, MapView } from './types';
 
 /** A layer of which all is inferred is outlined, as its marks are. */
 export const basisOf = ({
@@ -22,17 +14,19 @@ export const basisOf = ({
 
 /** The legend of what is drawn: hidden layers have no entry, and counts are those of the marks. */
 export const legendOf = (atlas: MappedAtlas, view: MapView): Legend => {
+  const nameOf = ({ name, english }: { name: string; english: string }): string =>
+    view.language === 'zh' ? name : english;
   const groups = atlas.groups.flatMap((group) => {
     const entries = group.layers
       .filter((layer) => !view.hidden.includes(layer.id))
       .map((layer) => ({
         layer: layer.id,
         icon: iconOf(layer.id, basisOf(layer)),
-        name: view.language === 'zh' ? layer.name : layer.english,
+        name: nameOf(layer),
         count: layer.pins.length,
         open: layer.open,
       }));
-    return entries.length === 0 ? [] : [{ id: group.id, name: GROUP_NAMES[group.id][view.language], entries }];
+    return entries.length === 0 ? [] : [{ id: group.id, name: nameOf(group), entries }];
   });
   return { groups, choropleth: choroplethLegend(view) };
 };

@@ -196,12 +196,19 @@ export interface Legend {
   choropleth: { title: string; classes: { color: string; from: number; to: number | null; count: number }[] } | null;
 }
 
+/**
+ * A line of text that every map carries, ready to show. Its parts stand in a row with ` · ` between them
+ * (`lineText` in `furniture.ts`); a line breaks between two parts only. Statements are set in the map's ink, credits
+ * smaller and quieter.
+ */
+export interface FurnitureLine {
+  kind: 'statements' | 'credits';
+  parts: readonly string[];
+}
+
 export interface Furniture {
-  /** Map-approval number, or the line that stands where there is none; ready to show. */
-  approval: string;
-  /** 行政区划截至2014年1月; ready to show. */
-  boundaryDate: string;
-  attribution: string;
+  /** Top to bottom. Every renderer draws each of them; `tests/map/furnitureLines.test.ts` holds them to it. */
+  lines: readonly FurnitureLine[];
   /** Scale bar: metres it stands for, and its length in CSS pixels at the camera's latitude. */
   scale: { metres: number; pixels: number };
   /** True where the map is turned, so that the north arrow shows. */

@@ -1,7 +1,7 @@
 import { textWidth, wrapName } from '../layout/textWidth';
-import { scaleText } from '../picture/furniture';
+import { lineText, scaleText } from '../picture/furniture';
 import { mapColour } from '../style/palette';
-import type { Picture } from '../picture/types';
+import type { FurnitureLine, Picture } from '../picture/types';
 import { element, pixels } from './element';
 import type { Ink } from './ink';
 import { textElement } from './text';
@@ -13,33 +13,42 @@ const LINE = 15;
 const MOST = 6;
 
 /** Credits that stay whole: a line breaks only after the dot between two of them. */
-const unbroken = (credits: string): string =>
-  credits
-    .split(' · ')
-    .map((credit) => credit.replaceAll(' ', '\u00a0'))
-    .join('\u00a0· ');
+const unbroken = ({ parts }: FurnitureLine): string =>
+  parts.map((part) => part.replaceAll(' ', '\u00a0')).join('\u00a0· ');
+
+/** How each kind of line is set, and how it breaks where it is wider than the space beside the scale bar. */
+const SETTINGS: Record<
+  FurnitureLine['kind'],
+  { size: number; fill: 'ink' | 'quiet-ink'; broken(line: FurnitureLine, width: number): string[] }
+> = {
+  statements: {
+    size: TEXT,
+    fill: 'ink',
+    broken: (line, width) =>
+      textWidth(lineText(line), TEXT) <= width
+        ? [lineText(line)]
+        : line.parts.flatMap((part) => wrapName(part, TEXT, width, MOST)),
+  },
+  credits: {
+    size: SMALL,
+    fill: 'quiet-ink',
+    broken: (line, width) => wrapName(unbroken(line), SMALL, width, MOST),
+  },
+};
 
 /**
- * Approval and boundary date with the sources under them at the lower left, the scale bar at the lower right, a north
- * arrow where the map is turned.
+ * The lines of text one below the other at the lower left, the scale bar at the lower right, a north arrow where the
+ * map is turned.
  */
 export const drawFurniture = ({ furniture, size, theme, camera }: Picture, ink: Ink): string => {
   const colour = (name: Parameters<typeof mapColour>[1]): string => ink.of(mapColour(theme, name));
-  const { approval, boundaryDate, attribution, scale, turned } = furniture;
-  const room = Math.max(120, size.width - scale.pixels - 5 * EDGE);
+  const { scale, turned } = furniture;
+  const widest = Math.max(120, size.width - scale.pixels - 5 * EDGE);
   // Nothing of these is ever cut off: the number, the date and the licences have to be there.
-  const whole = `${approval} · ${boundaryDate}`;
-  const lines = [
-    ...(textWidth(whole, TEXT) <= room
-      ? [whole]
-      : [approval, boundaryDate].flatMap((text) => wrapName(text, TEXT, room, MOST))
-    ).map((text) => ({ text, size: TEXT, fill: colour('ink') })),
-    ...wrapName(unbroken(attribution), SMALL, room, MOST).map((text) => ({
-      text,
-      size: SMALL,
-      fill: colour('quiet-ink'),
-    })),
-  ];
+  const lines = furniture.lines.flatMap((line) => {
+    const { size: textSize, fill, broken } = SETTINGS[line.kind];
+    return broken(line, widest).map((text) => ({ text, size: textSize, fill: colour(fill) }));
+  });
   const width = Math.max(...lines.map((line) => textWidth(line.text, line.size))) + 14;
   const height = lines.length * LINE + 6;
   const top = size.height - EDGE - height;

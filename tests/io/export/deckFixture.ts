@@ -10,6 +10,7 @@ import type { DeckOptions } from '../../../src/io/export/deckOptions';
 import { pptxOf } from '../../../src/io/export/pptx';
 import { pageBlocks } from '../../../src/io/export/slideBlocks';
 import { defaultView } from '../../../src/state/viewState';
+import { CONFIGURATION } from '../../../src/map/picture/configuration';
 import { geometriesOf } from '../../../src/map/picture/geometries';
 import { picture } from '../../../src/map/picture/picture';
 import { displayName } from '../../../src/places/displayName';
@@ -49,7 +50,7 @@ export async function deckOf(
     },
     sourceOf: (scene) => ({
       notice: sourceText(atlas, sceneTasks(atlas, scene, { ...defaultView(), ...scene.view }), language),
-      rest: '示意图 · 2026-11-24',
+      rest: `行政区划截至 2014-01 · ${CONFIGURATION.attribution} · 2026-11-24 导出`,
     }),
     blocksOf: (scene) => pageBlocks(atlas, scene, language),
     pictureOf: (scene, size) =>
