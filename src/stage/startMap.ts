@@ -6,7 +6,7 @@ import type { Geometries, MapRenderer } from '../map/picture/types';
 
 type Topology = Awaited<ReturnType<typeof loadTopology>>;
 type MapLibreRoom = typeof import('../map/maplibre/MapAdapter');
-type RendererOptions = Parameters<MapLibreRoom['createMapAdapter']>[0];
+export type RendererOptions = Parameters<MapLibreRoom['createMapAdapter']>[0];
 
 const topologies = new Map<GeodataFile, Promise<Topology>>();
 const levels = new Map<Detail, Promise<Geometries | null>>();
