@@ -50,7 +50,9 @@ export const createSvgAdapter = ({ container, picture, loadGeometries, label }: 
     if (!(svg instanceof SVGElement) || drawn === null) return;
     const { width, height } = size();
     const { x, y } = project(drawn.lng, drawn.lat, camera, size());
-    svg.style.transform = `translate(${x - width / 2}px, ${y - height / 2}px) rotate(${drawn.bearing - camera.bearing}deg) scale(${2 ** (camera.zoom - drawn.zoom)})`;
+    const move = `translate(${x - width / 2}px, ${y - height / 2}px)`;
+    const turn = `rotate(${drawn.bearing - camera.bearing}deg)`;
+    svg.style.transform = `${move} ${turn} scale(${2 ** (camera.zoom - drawn.zoom)})`;
   };
   const draw = (): void => {
     frame = 0;
