@@ -98,8 +98,10 @@ export function citations({ atlas, language }: Context, tasks: readonly string[]
 }
 
 /** A block's text with what stands beside it, as one line. */
-export const wholeText = ({ text, detail }: Block): string =>
-  detail === '' ? text : /\p{Script=Han}/u.test(detail) ? `${text}（${detail}）` : `${text} (${detail})`;
+export const wholeText = ({ text, detail }: Block): string => {
+  if (detail === '') return text;
+  return /\p{Script=Han}/u.test(detail) ? `${text}（${detail}）` : `${text} (${detail})`;
+};
 
 /** The blocks as lines of plain text, for the speaker's notes. */
 export const asNotes = (blocks: readonly Block[]): string =>

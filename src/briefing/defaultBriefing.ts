@@ -89,7 +89,8 @@ function evidence(context: Context, layers: readonly Layer[]): { quotes: Block[]
     const bodies = [...new Set(parties.map(({ body }) => body))].map((id) =>
       bodyOf(atlas, atlas.body(id)?.name ?? id, language),
     );
-    return `${atlas.citation(sentence.task)} ${words.duty(bodies.length === 0 ? words.noProgramme : join(bodies, language))}`;
+    const held = words.duty(bodies.length === 0 ? words.noProgramme : join(bodies, language));
+    return `${atlas.citation(sentence.task)} ${held}`;
   });
   return { quotes: sentences.map((sentence) => quote(context, sentence)), notes: [...new Set(duties)].join('\n') };
 }

@@ -28,7 +28,8 @@ export const carriedBriefing = (): string | null => document.getElementById(BRIE
 export async function oneFile(briefing: Briefing): Promise<Blob> {
   const page = untouched === null ? await template() : `<!doctype html>\n${untouched.outerHTML}`;
   // As text: a parsed document would be held to the policy of the page that parses it.
-  const data = `<script type="application/json" id="${BRIEFING}">${writeBriefing(briefing).replaceAll('<', '\\u003c')}</script>`;
+  const json = writeBriefing(briefing).replaceAll('<', '\\u003c');
+  const data = `<script type="application/json" id="${BRIEFING}">${json}</script>`;
   return new Blob([page.replace(CARRIED, '').replace('</head>', () => `${data}</head>`)], { type: 'text/html' });
 }
 

@@ -49,14 +49,19 @@ export const answerOf = (atlas: Atlas, tool: Tool): Answer | SpatialProblem | nu
 export function lengthText(metres: number, language: Language, decimals?: number): string {
   const [metre, kilometre] = language === 'zh' ? ['米', '公里'] : ['m', 'km'];
   if (metres < 1000 && decimals === undefined) return `${Math.round(metres)} ${metre}`;
-  return `${(metres / 1000).toLocaleString('en', { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? (metres < 100_000 ? 2 : 1) })} ${kilometre}`;
+  const written = (metres / 1000).toLocaleString('en', {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? (metres < 100_000 ? 2 : 1),
+  });
+  return `${written} ${kilometre}`;
 }
 
 /** An area in square metres: `850 平方米`, `12.3 平方公里`. */
 export function areaText(squareMetres: number, language: Language): string {
   const [metre, kilometre] = language === 'zh' ? ['平方米', '平方公里'] : ['m²', 'km²'];
   if (squareMetres < 100_000) return `${Math.round(squareMetres).toLocaleString('en')} ${metre}`;
-  return `${(squareMetres / 1e6).toLocaleString('en', { maximumFractionDigits: squareMetres < 1e8 ? 2 : 0 })} ${kilometre}`;
+  const written = (squareMetres / 1e6).toLocaleString('en', { maximumFractionDigits: squareMetres < 1e8 ? 2 : 0 });
+  return `${written} ${kilometre}`;
 }
 
 /** Share of a radius that the cross at a circle's centre reaches out. */
@@ -139,6 +144,15 @@ export function toolPlaces(atlas: Atlas, tool: Tool | null): readonly PlaceId[] 
   return (last.places ??= last.answer.found.map(({ place }) => place));
 }
 
+const ROLES: Readonly<Record<Answer['tool'], Overlay['role']>> = {
+  distance: 'measure',
+  area: 'area',
+  within: 'area',
+  radius: 'reach',
+  nearest: 'reach',
+  coverage: 'reach',
+};
+
 /**
  * The drawing of a tool's answer; none for no tool, a problem, or while the answer is being loaded. The same list for
  * the same question.
@@ -150,8 +164,7 @@ export function toolOverlays(atlas: Atlas, tool: Tool | null, language: Language
   return (last.overlays[language] ??= [
     {
       id: 'tool',
-      role:
-        answer.tool === 'distance' ? 'measure' : answer.tool === 'area' || answer.tool === 'within' ? 'area' : 'reach',
+      role: ROLES[answer.tool],
       features: {
         type: 'FeatureCollection',
         features: answer.overlay.features.flatMap((feature): Feature[] => [

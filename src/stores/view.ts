@@ -86,7 +86,10 @@ export const useViewStore = defineStore('view', () => {
     state: readonly(state) as Readonly<ViewState>,
     dropped,
     language: computed(() => state.language),
-    theme: computed<'light' | 'dark'>(() => (state.theme === 'system' ? (dark.value ? 'dark' : 'light') : state.theme)),
+    theme: computed<'light' | 'dark'>(() => {
+      if (state.theme !== 'system') return state.theme;
+      return dark.value ? 'dark' : 'light';
+    }),
     placeId: computed(() => (state.selection?.kind === 'place' ? state.selection.id : null)),
     /** A view as it was when the page was opened without a hash. */
     reset: () => patch(defaultView()),

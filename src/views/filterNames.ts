@@ -49,11 +49,8 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
   switch (field) {
     case 'regions': {
       const region = atlas.places.regions.find(({ id }) => id === value);
-      return region === undefined
-        ? placeName(atlas, value, language)
-        : language === 'zh'
-          ? region.name
-          : region.english;
+      if (region === undefined) return placeName(atlas, value, language);
+      return language === 'zh' ? region.name : region.english;
     }
     case 'kinds':
       return kindName(atlas, value, language);

@@ -8,6 +8,7 @@ import {
   type AreaMatrix,
   type BodyMatrix,
   type Matrix,
+  type Order,
 } from '../atlas/questions/matrix';
 import type { Atlas } from '../atlas/types';
 import type { ViewState } from '../state/viewState';
@@ -60,6 +61,11 @@ function narrowed<Id extends BodyId | PlaceId, Cell extends { weight: number }>(
   return restrictMatrix({ ...matrix, cells }, rows, columns);
 }
 
+const orderBy = <Id extends string>(asked: string | null, line: Id | undefined): Order<Id> | null => {
+  if (asked === BY_TOTAL) return { by: 'count', down: true };
+  return line === undefined ? null : { by: 'line', id: line, down: true };
+};
+
 /** A line that is no longer there sorts nothing. */
 function sorted<Id extends string, Cell extends { weight: number }>(
   matrix: Matrix<Id, Cell>,
@@ -67,17 +73,5 @@ function sorted<Id extends string, Cell extends { weight: number }>(
 ): Matrix<Id, Cell> {
   const column = matrix.columns.find(({ id }) => id === rowsBy)?.id;
   const row = matrix.rows.find(({ id }) => id === columnsBy)?.id;
-  return sortMatrix(
-    matrix,
-    rowsBy === BY_TOTAL
-      ? { by: 'count', down: true }
-      : column === undefined
-        ? null
-        : { by: 'line', id: column, down: true },
-    columnsBy === BY_TOTAL
-      ? { by: 'count', down: true }
-      : row === undefined
-        ? null
-        : { by: 'line', id: row, down: true },
-  );
+  return sortMatrix(matrix, orderBy(rowsBy, column), orderBy(columnsBy, row));
 }

@@ -15,8 +15,10 @@ export function subjectOf(
   const body = selection?.kind === 'body' ? atlas.body(selection.id) : undefined;
   if (body !== undefined) return bodyName(atlas, body, language);
   const task = selection?.kind === 'task' ? atlas.task(selection.id) : undefined;
-  if (task !== undefined)
-    return `${atlas.citation(task.id)} ${language === 'en' ? (titleGloss(atlas, task.title) ?? task.title) : task.title}`;
+  if (task !== undefined) {
+    const gloss = language === 'en' ? titleGloss(atlas, task.title) : null;
+    return `${atlas.citation(task.id)} ${gloss ?? task.title}`;
+  }
   const programme = selection?.kind === 'programme' ? atlas.programme(selection.id) : undefined;
   if (programme !== undefined) return programme.name;
   return tool === null ? null : toolLabel(atlas, tool, language);

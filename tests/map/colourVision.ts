@@ -98,7 +98,9 @@ export const ciede2000 = ([l1, a1, b1]: Vector, [l2, a2, b2]: Vector): number =>
   const mL = (l1 + l2) / 2;
   const mC = (c1 + c2) / 2;
   const far = Math.abs(h1 - h2) > 180;
-  const mH = grey ? h1 + h2 : !far ? (h1 + h2) / 2 : h1 + h2 < 360 ? (h1 + h2 + 360) / 2 : (h1 + h2 - 360) / 2;
+  let mH = (h1 + h2) / 2;
+  if (grey) mH = h1 + h2;
+  else if (far) mH = h1 + h2 < 360 ? (h1 + h2 + 360) / 2 : (h1 + h2 - 360) / 2;
   const t =
     1 -
     0.17 * Math.cos((mH - 30) * rad) +

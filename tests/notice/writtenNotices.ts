@@ -72,6 +72,12 @@ const programme: fc.Arbitrary<Piece> = fc
     return { text: `${lead}${list.text}建设${name}`, programmes: [facts(name, lead)], places: list.ids };
   });
 
+/** What stands before an item of a list of `count`. */
+const jointBefore = (at: number, count: number): string => {
+  if (at === 0) return '';
+  return at === count - 1 ? '和' : '、';
+};
+
 /** 加快A、B等甲、C乙和D丙试点建设: several programmes that share verb and 试点. */
 const chain: fc.Arbitrary<Piece> = fc
   .tuple(
@@ -83,12 +89,7 @@ const chain: fc.Arbitrary<Piece> = fc
     fc.constantFrom('试点建设', '试点', '建设'),
   )
   .map(([items, verb, tail]) => ({
-    text:
-      verb +
-      items
-        .map(([list, [name]], at) => (at === 0 ? '' : at === items.length - 1 ? '和' : '、') + list.text + name)
-        .join('') +
-      tail,
+    text: verb + items.map(([list, [name]], at) => jointBefore(at, items.length) + list.text + name).join('') + tail,
     programmes: items.map(
       ([list, [name, kind]]) =>
         `${name}/${kind}/${verb}/${list.open ? 'open' : 'closed'}/${[...list.ids].sort().join('+')}`,
@@ -176,15 +177,10 @@ const partyPiece: fc.Arbitrary<PartyPiece> = fc.oneof(
     )
     .map(([ids, suffix, form]) => ({
       text: ids
-        .map((id, at) =>
-          at === ids.length - 1
-            ? nameOf(id) + suffix
-            : form === 'each'
-              ? nameOf(id) + suffix
-              : form === 'short'
-                ? shortOf(id)
-                : nameOf(id),
-        )
+        .map((id, at) => {
+          if (at === ids.length - 1 || form === 'each') return nameOf(id) + suffix;
+          return form === 'short' ? shortOf(id) : nameOf(id);
+        })
         .join('、'),
       names: ids.map((id) => nameOf(id) + suffix),
       named: ids,
@@ -312,10 +308,7 @@ export const writtenNotice: fc.Arbitrary<WrittenNotice> = fc
         for (const [order, { sentences, by, joint }] of scopes.entries()) {
           const last = order === scopes.length - 1;
           body +=
-            sentences.map(({ text }) => text).join('。') +
-            (last ? '。' : '') +
-            by.text +
-            (last ? '' : joint === '' ? '。' : joint);
+            sentences.map(({ text }) => text).join('。') + (last ? '。' : '') + by.text + (last ? '' : joint || '。');
           notice.parties.push(...by.parties.map((party) => `${id}.${order + 1} ${party.replace(/^本/, own)}`));
           notice.duties.push(
             ...dutiesOf(

@@ -75,6 +75,11 @@ export function comparePlaces(atlas: Atlas, places: readonly PlaceId[]): Compari
   };
 }
 
+function heldBy(holders: number, places: number): ComparedRow<string, unknown>['held'] {
+  if (holders === places) return 'by-all';
+  return holders === 1 ? 'by-one' : 'by-some';
+}
+
 function rowsOf<Id extends string, Cell>(
   ids: readonly Id[],
   places: readonly PlaceId[],
@@ -83,9 +88,7 @@ function rowsOf<Id extends string, Cell>(
   return ids.flatMap((id) => {
     const of = places.map((_, at) => cell(id, at));
     const holders = of.filter((held) => held !== null).length;
-    return holders === 0
-      ? []
-      : [{ id, of, held: holders === places.length ? 'by-all' : holders === 1 ? 'by-one' : 'by-some' }];
+    return holders === 0 ? [] : [{ id, of, held: heldBy(holders, places.length) }];
   });
 }
 

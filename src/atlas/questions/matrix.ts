@@ -109,8 +109,8 @@ export function restrictMatrix<Id extends string, Cell extends { weight: number 
 }
 
 /**
- * By count, or by the weight of the cells in one line of the other side; `down` puts the greatest first. Equal lines keep the
- * order of before.
+ * By count, or by the weight of the cells in one line of the other side; `down` puts the greatest first. Equal lines
+ * keep the order of before.
  */
 export type Order<Id extends string> = { by: 'count'; down: boolean } | { by: 'line'; id: Id; down: boolean };
 

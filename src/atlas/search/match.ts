@@ -102,6 +102,11 @@ function bestMatch(fields: readonly IndexedField[], term: Term): FieldMatch | nu
 const FROM_START: ReadonlySet<FieldName> = new Set<FieldName>(['code', 'citation']);
 const SHORTEST_CODE = 3;
 
+function wayOf(text: string, wanted: string, first: number): 'exact' | 'prefix' | 'inside' {
+  if (text.length === wanted.length) return 'exact';
+  return first === 0 ? 'prefix' : 'inside';
+}
+
 function matchText({ field, plain }: IndexedField, { plain: wanted }: Term): FieldMatch | null {
   for (const form of plain) {
     const starts = occurrences(form.text, wanted);
@@ -120,7 +125,7 @@ function matchText({ field, plain }: IndexedField, { plain: wanted }: Term): Fie
       .filter(([, end]) => end > field.beyond);
     if (ranges.length === 0) return null;
     if (field.name === 'text') return { field: 'text', way: 'text', text: field.text, ranges, atStart: first === 0 };
-    const way = form.text.length === wanted.length ? 'exact' : first === 0 ? 'prefix' : 'inside';
+    const way = wayOf(form.text, wanted, first);
     return {
       field: field.name,
       way,

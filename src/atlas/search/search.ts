@@ -110,6 +110,6 @@ function shownPart({ text, ranges }: FieldMatch): [number, number] {
   const [start, end] = ranges[0] ?? [0, 0];
   const earliest = Math.max(0, start - SHOWN_BEFORE);
   const mark = Math.max(...['，', '；', '、', '。'].map((sign) => text.lastIndexOf(sign, start - 1)));
-  const from = earliest === 0 ? 0 : mark >= earliest ? mark + 1 : earliest;
+  const from = earliest > 0 && mark >= earliest ? mark + 1 : earliest;
   return [from, Math.min(text.length, Math.max(end, from + SHOWN_LENGTH))];
 }

@@ -83,7 +83,8 @@ function isBox(points: readonly LngLat[]): boolean {
   if (points.length !== 4) return false;
   const along = points.map(([lng, lat], at) => {
     const next = points[(at + 1) % 4] ?? [NaN, NaN];
-    return lng === next[0] ? 'meridian' : lat === next[1] ? 'parallel' : 'neither';
+    if (lng === next[0]) return 'meridian';
+    return lat === next[1] ? 'parallel' : 'neither';
   });
   return !along.includes('neither') && along[0] === along[2] && along[1] === along[3] && along[0] !== along[1];
 }

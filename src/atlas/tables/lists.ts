@@ -36,6 +36,11 @@ const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 export function dossierTable(atlas: Atlas, place: PlaceId, language: Language): Table {
   const context = withWords(atlas, language);
   const dossier = atlas.dossier(place);
+  const bases = (group: keyof ListWords['groups'], duties: DossierEntry['duties']): Cell => {
+    if (group === 'provinceWide') return null;
+    if (duties.length === 0) return context.words.notStated;
+    return list(context, [...new Set(duties.map(({ basis }) => context.words.basis[basis]))]);
+  };
   const row = (
     group: keyof ListWords['groups'],
     { task, sentences, duties, assignments, through }: DossierEntry,
@@ -43,11 +48,7 @@ export function dossierTable(atlas: Atlas, place: PlaceId, language: Language): 
     context.list.groups[group],
     atlas.citation(task.id),
     taskTitle(context, task.id),
-    group === 'provinceWide'
-      ? null
-      : duties.length === 0
-        ? context.words.notStated
-        : list(context, [...new Set(duties.map(({ basis }) => context.words.basis[basis]))]),
+    bases(group, duties),
     list(context, [...new Set(duties.map(({ rule }) => context.words.rules[rule]))]),
     list(
       context,
@@ -176,7 +177,8 @@ export function comparisonTable(
     );
   const layerName = (id: string): string => {
     const layer = atlas.layers.find((one) => one.id === id);
-    return layer === undefined ? id : language === 'zh' ? layer.name : layer.english;
+    if (layer === undefined) return id;
+    return language === 'zh' ? layer.name : layer.english;
   };
   const pinNumbers = (ids: readonly string[]) =>
     numbers([...new Set(atlas.pins.filter(({ id }) => ids.includes(id)).map(({ task }) => task))]);

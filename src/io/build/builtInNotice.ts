@@ -25,10 +25,10 @@ function curatedFiles(): CuratedFiles {
 /** @throws Error with one sentence where the file cannot be read or is not text. */
 function readBuiltIn(curated: CuratedFiles) {
   const decoded = decodeText(readFileSync(FILE));
-  if (decoded.kind !== 'text')
-    throw new Error(
-      `${FILE} is ${decoded.kind === 'empty' ? 'empty' : 'not text'}. Set NOTICE to a text file of a notice (UTF-8 or GB18030).`,
-    );
+  if (decoded.kind !== 'text') {
+    const found = decoded.kind === 'empty' ? 'empty' : 'not text';
+    throw new Error(`${FILE} is ${found}. Set NOTICE to a text file of a notice (UTF-8 or GB18030).`);
+  }
   return { text: decoded.text, read: compileNotice(decoded.text, noticeVocabulary(curated)) };
 }
 

@@ -41,7 +41,8 @@ export function packCode(html: string): { html: string; code: string } {
   const [whole, code = ''] = script;
   // A script's text ends at the first end tag: in the page it was written so that there is none in it, and it is the
   // same here.
-  const packed = `<script type="application/gzip" id="${PACKED}">${gzipSync(code, { level: 9 }).toString('base64')}</script>`;
+  const text = gzipSync(code, { level: 9 }).toString('base64');
+  const packed = `<script type="application/gzip" id="${PACKED}">${text}</script>`;
   const rest = html.replace(whole, () => '');
   return { html: rest.replace('</body>', () => `${packed}\n<script>${UNPACK}</script>\n</body>`), code };
 }

@@ -19,7 +19,8 @@ export function singleFilePlugins(): Plugin[] {
       resolveId: (id) => (id === `${WORKER}?worker&url` ? '\0embedded-worker' : null),
       load: (id) =>
         id === '\0embedded-worker'
-          ? `import code from '${WORKER}?raw';\nexport default URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));`
+          ? `import code from '${WORKER}?raw';\n` +
+            "export default URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));"
           : null,
     },
     {

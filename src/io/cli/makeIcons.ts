@@ -21,9 +21,9 @@ const browser = await chromium.launch({
 for (const { file, size, inner } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const side = Math.round(size * inner);
-  await page.setContent(
-    `<style>html,body{margin:0;background:${inner === 1 ? 'transparent' : GROUND}}svg{display:block;width:${side}px;height:${side}px;margin:${(size - side) / 2}px}</style>${SVG}`,
-  );
+  const ground = `html,body{margin:0;background:${inner === 1 ? 'transparent' : GROUND}}`;
+  const drawing = `svg{display:block;width:${side}px;height:${side}px;margin:${(size - side) / 2}px}`;
+  await page.setContent(`<style>${ground}${drawing}</style>${SVG}`);
   writeFileSync(`public/${file}`, await page.screenshot({ omitBackground: true }));
   console.log(`public/${file}`);
   await page.close();

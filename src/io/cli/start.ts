@@ -11,10 +11,10 @@ const port = Number(process.env.PORT ?? 4173);
 
 if (!Number.isInteger(port) || port < 1 || port > 65535)
   fail(`PORT=${process.env.PORT} is no port number. Choose one from 1 to 65535, e.g. PORT=4180 npm start`);
-if (!(await isFree(port)))
-  fail(
-    `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port === 65535 ? 4180 : port + 1} npm start`,
-  );
+if (!(await isFree(port))) {
+  const other = port === 65535 ? 4180 : port + 1;
+  fail(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${other} npm start`);
+}
 await build({ configLoader: 'runner', logLevel: 'warn' });
 await buildSingleFile('dist');
 const server = await preview({

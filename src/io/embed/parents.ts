@@ -32,7 +32,10 @@ export function allowedParents(
     .getAll('parent')
     .flatMap((list) => list.split(','))
     .filter((text) => text !== '');
-  if (asked.length === 0) return configured.length > 0 ? configured : own === OPAQUE ? [] : [own];
+  if (asked.length === 0) {
+    if (configured.length > 0) return configured;
+    return own === OPAQUE ? [] : [own];
+  }
   const named = [...new Set(asked.flatMap((text) => originOf(text.trim()) ?? []))];
   return configured.length > 0 ? named.filter((origin) => configured.includes(origin)) : named;
 }

@@ -69,9 +69,13 @@ function withTitlePlaceholder(text: string, title: string): string {
   return text.replace(
     '</p:spTree>',
     '<p:sp><p:nvSpPr>' +
-      `<p:cNvPr id="2" name="${title}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>` +
-      '<p:spPr><a:xfrm><a:off x="320040" y="228600"/><a:ext cx="11551920" cy="640080"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>' +
-      `<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="2600" b="1"/></a:lvl1pPr></a:lstStyle><a:p><a:r><a:rPr lang="zh-CN"/><a:t>${title}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`,
+      `<p:cNvPr id="2" name="${title}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>` +
+      '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>' +
+      '<p:spPr><a:xfrm><a:off x="320040" y="228600"/><a:ext cx="11551920" cy="640080"/></a:xfrm>' +
+      '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>' +
+      '<p:txBody><a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:normAutofit/></a:bodyPr>' +
+      '<a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="2600" b="1"/></a:lvl1pPr></a:lstStyle>' +
+      `<a:p><a:r><a:rPr lang="zh-CN"/><a:t>${title}</a:t></a:r></a:p></p:txBody></p:sp></p:spTree>`,
   );
 }
 

@@ -170,5 +170,6 @@ export interface About {
 /** Features with what they say of themselves beside them, as foreign members (RFC 7946, 6.1). */
 export function geoJsonOf(features: readonly Feature<Geometry | null>[], about: About): string {
   const bbox = extentOf(features);
-  return `${JSON.stringify({ type: 'FeatureCollection', ...about, ...(bbox === null ? {} : { bbox }), features }, null, 1)}\n`;
+  const collection = { type: 'FeatureCollection', ...about, ...(bbox === null ? {} : { bbox }), features };
+  return `${JSON.stringify(collection, null, 1)}\n`;
 }

@@ -96,6 +96,12 @@ function textHeight({ text, citation, detail, icon }: PageBlock, size: number, w
   );
 }
 
+/** What the run that begins with this block is set as. */
+function partKind(first: PageBlock | undefined): Part['kind'] {
+  if (first?.kind === 'item') return 'table';
+  return first?.kind === 'heading' ? 'heading' : 'text';
+}
+
 /** Sets blocks at one size from the top of a column; gives what did not fit as `left`. A heading never stands last. */
 function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form: Form): SetText {
   const parts: Part[] = [];
@@ -103,17 +109,13 @@ function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form
   let y = column.y;
   let done = 0;
   for (const run of runsOf(blocks)) {
-    const [first] = run;
-    const kind = first?.kind === 'item' ? 'table' : first?.kind === 'heading' ? 'heading' : 'text';
+    const kind = partKind(run[0]);
     if (kind === 'heading' && parts.length > 0) y += ABOVE_HEADING - GAP;
     const columns = columnsOf(run, column.w, size, form);
-    const heights = run.map((block) =>
-      kind === 'table'
-        ? rowHeight(block, size, columns)
-        : kind === 'heading'
-          ? lineOf(size * HEADING)
-          : textHeight(block, size, column.w),
-    );
+    const heights = run.map((block) => {
+      if (kind === 'table') return rowHeight(block, size, columns);
+      return kind === 'heading' ? lineOf(size * HEADING) : textHeight(block, size, column.w);
+    });
     const kept: number[] = [];
     for (const height of heights) {
       if (y + kept.reduce((sum, one) => sum + one, 0) + height > bottom) break;

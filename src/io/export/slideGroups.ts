@@ -81,8 +81,9 @@ function naming(name: string): string {
 function group(id: number, name: string, { left, top, right, bottom }: Extent, inside: string): string {
   const [position, size] = [`x="${left}" y="${top}"`, `cx="${right - left}" cy="${bottom - top}"`];
   return (
-    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" ${naming(name)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>` +
-    `<a:off ${position}/><a:ext ${size}/><a:chOff ${position}/><a:chExt ${size}/></a:xfrm></p:grpSpPr>${inside}</p:grpSp>`
+    `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" ${naming(name)}/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
+    `<p:grpSpPr><a:xfrm><a:off ${position}/><a:ext ${size}/><a:chOff ${position}/><a:chExt ${size}/></a:xfrm>` +
+    `</p:grpSpPr>${inside}</p:grpSp>`
   );
 }
 

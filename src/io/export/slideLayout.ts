@@ -83,9 +83,12 @@ export function sceneText(
   page: PageLayout,
   withLegend: boolean,
 ): SetText & { box: Box } {
-  const box =
-    layout === 'map' ? (withLegend ? page.column : page.wideColumn) : layout === 'cover' ? page.cover.text : page.whole;
-  const settings = layout === 'map' ? BESIDE_MAP : layout === 'cover' ? ON_COVER : ON_PAGE;
+  const places = {
+    map: { box: withLegend ? page.column : page.wideColumn, settings: BESIDE_MAP },
+    cover: { box: page.cover.text, settings: ON_COVER },
+    text: { box: page.whole, settings: ON_PAGE },
+  };
+  const { box, settings } = places[layout];
   const form = layout === 'text' ? 'page' : 'beside';
   const set = setText(blocks, box, settings, form);
   return {

@@ -187,27 +187,28 @@ function drawElements(
   }
 }
 
+const TEXT_ALIGN = { start: 'left', middle: 'center', end: 'right' } as const;
+
 function drawLabel(slide: Slide, label: Label, { picture, origin }: SlideMap, name: string): void {
   // As wide as the widest font makes it: a line that breaks would leave its place.
   const [width, height] = [label.width * 1.12 + 4, label.size * 1.5];
   const at = placed(label, picture, { x: label.width / 2, y: label.size / 2 });
   if (at === null) return;
-  const left =
-    label.align === 'start'
-      ? at.x - label.width / 2
-      : label.align === 'end'
-        ? at.x + label.width / 2 - width
-        : at.x - width / 2;
+  const lefts = {
+    start: at.x - label.width / 2,
+    middle: at.x - width / 2,
+    end: at.x + label.width / 2 - width,
+  };
   slide.addText(label.text, {
     isTextBox: true,
-    x: origin.x + inches(left),
+    x: origin.x + inches(lefts[label.align]),
     y: origin.y + inches(at.y - height / 2),
     w: inches(width),
     h: inches(height),
     margin: 0,
     wrap: false,
     valign: 'middle',
-    align: label.align === 'start' ? 'left' : label.align === 'end' ? 'right' : 'center',
+    align: TEXT_ALIGN[label.align],
     fontFace: FONT,
     fontSize: Math.round(label.size * POINTS_PER_PIXEL * 10) / 10,
     bold: label.weight === 600,

@@ -26,13 +26,11 @@ export async function xlsxOf(
       }));
       // A typed text cell is never a formula: the text itself needs no change.
       const rows = table.rows.map((row) =>
-        row.map((cell) =>
-          cell === null
-            ? null
-            : typeof cell === 'number'
-              ? { value: cell, type: Number, alignVertical: 'top' as const }
-              : { value: cell, type: String, wrap: true, alignVertical: 'top' as const },
-        ),
+        row.map((cell) => {
+          if (cell === null) return null;
+          if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const };
+          return { value: cell, type: String, wrap: true, alignVertical: 'top' as const };
+        }),
       );
       return {
         data: header.length === 0 ? rows : [header, ...rows],

@@ -66,7 +66,10 @@ export function collectionsOf(atlas: Atlas, boundaries: Boundaries): Collection[
       id: 'areas',
       title: '设区市与平潭 · Cities and Pingtan',
       ...ofBoundaries,
-      description: `2014 年 1 月的九个设区市（福州不含平潭）与平潭综合实验区，带这份通知里的任务数与落点数。 The nine cities of January 2014 (Fuzhou without Pingtan) and Pingtan, with their tasks and pins in the notice. ${SKETCH}`,
+      description:
+        '2014 年 1 月的九个设区市（福州不含平潭）与平潭综合实验区，带这份通知里的任务数与落点数。 ' +
+        'The nine cities of January 2014 (Fuzhou without Pingtan) and Pingtan, with their tasks and pins in the ' +
+        `notice. ${SKETCH}`,
       features: divisionFeatures(atlas, boundaries.areas).map((feature) => ({
         ...feature,
         properties: { ...feature.properties, ...countsOf(atlas, feature.properties.code) },
@@ -84,7 +87,8 @@ export function collectionsOf(atlas: Atlas, boundaries: Boundaries): Collection[
       title: '园区等地点 · Sites',
       ...ofNotice,
       description:
-        '通知提到的园区和院校，位置近似，accuracyMetres 为误差米数。 Parks and campuses of the notice; positions are approximate, accuracyMetres says by how much.',
+        '通知提到的园区和院校，位置近似，accuracyMetres 为误差米数。 ' +
+        'Parks and campuses of the notice; positions are approximate, accuracyMetres says by how much.',
       features: placeFeatures(
         atlas,
         atlas.places.places.filter(({ level }) => level === 'site').map(({ id }) => id),
@@ -95,14 +99,17 @@ export function collectionsOf(atlas: Atlas, boundaries: Boundaries): Collection[
       title: '全部落点 · All pins',
       ...ofNotice,
       description:
-        '每个试点、园区、集群在每个地点一条；basis 为 stated（写明）或 inferred（推得）。 One for each programme at each of its places; basis is stated or inferred.',
+        '每个试点、园区、集群在每个地点一条；basis 为 stated（写明）或 inferred（推得）。 ' +
+        'One for each programme at each of its places; basis is stated or inferred.',
       features: pinFeatures(atlas, atlas.pins),
     },
     ...atlas.layers.map((layer): Collection => ({
       id: `pins-${layer.id.replaceAll('.', '-')}`,
       title: `${layer.name} · ${layer.english}`,
       ...ofNotice,
-      description: `图层“${layer.name}”的落点${layer.open ? '；原文名单未穷尽' : ''}。 The pins of the layer “${layer.english}”${layer.open ? '; its list is open in the text' : ''}.`,
+      description:
+        `图层“${layer.name}”的落点${layer.open ? '；原文名单未穷尽' : ''}。 ` +
+        `The pins of the layer “${layer.english}”${layer.open ? '; its list is open in the text' : ''}.`,
       features: pinFeatures(atlas, layer.pins),
     })),
     {
@@ -110,7 +117,8 @@ export function collectionsOf(atlas: Atlas, boundaries: Boundaries): Collection[
       title: '责任 · Duties',
       ...ofNotice,
       description:
-        '每个地区在每条责任条款里一条，点位为其驻地；basis 为 named（点名）、collective（统称）或 inferred（推得）。 One for each place in each assignment, at its seat; basis is named, collective or inferred.',
+        '每个地区在每条责任条款里一条，点位为其驻地；basis 为 named（点名）、collective（统称）或 inferred（推得）。 ' +
+        'One for each place in each assignment, at its seat; basis is named, collective or inferred.',
       features: dutyFeatures(atlas),
     },
   ];

@@ -49,5 +49,7 @@ export const linkWith =
 export const written = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** A collection with a feature a line: a boundary has thousands of numbers, and none needs a line of its own. */
-export const writtenFeatures = ({ features, ...about }: { features: readonly unknown[] }): string =>
-  `${JSON.stringify(about, null, 1).slice(0, -2)},\n "features": [\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]\n}\n`;
+export const writtenFeatures = ({ features, ...about }: { features: readonly unknown[] }): string => {
+  const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
+  return `${JSON.stringify(about, null, 1).slice(0, -2)},\n "features": [\n${lines}\n]\n}\n`;
+};

@@ -54,14 +54,10 @@ export function flatGeobuf(features: readonly Feature[], text: FlatGeobufText): 
   const columns = columnsOf(rows);
   const written = rows.map((row): IProperties =>
     Object.fromEntries(
-      columns.map(({ name, type }) => [
-        name,
-        row[name] === undefined
-          ? null
-          : type === ColumnType.String && row[name] !== null
-            ? String(row[name])
-            : (row[name] ?? null),
-      ]),
+      columns.map(({ name, type }) => {
+        const value = row[name] ?? null;
+        return [name, type === ColumnType.String && value !== null ? String(value) : value];
+      }),
     ),
   );
   const meta = {

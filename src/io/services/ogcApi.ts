@@ -36,7 +36,8 @@ export const dataPath = (id: string, ending: 'geojson' | 'fgb'): Path => `data/$
 /** What static files cannot do, said wherever a client may look. */
 export const STATIC =
   '静态文件：limit、bbox、datetime 等查询参数不起作用，每次都返回整个集合；每个要素带 bbox，可在客户端筛选。 ' +
-  'Static files: query parameters (limit, bbox, datetime) are not evaluated, a request for items always returns the whole collection; every feature has its bbox, so that a client can choose.';
+  'Static files: query parameters (limit, bbox, datetime) are not evaluated, a request for items always returns the ' +
+  'whole collection; every feature has its bbox, so that a client can choose.';
 
 /** Only classes that hold; `core` does not, since its parameters are not evaluated. */
 const CLASSES = [

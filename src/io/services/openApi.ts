@@ -1,21 +1,17 @@
 import type { Collection } from './collections';
 import { GEOJSON_TYPE, JSON_TYPE, type ServiceText } from './documents';
 
+function commonType(kinds: ReadonlySet<string>): string {
+  const [only] = kinds;
+  if (only !== undefined && kinds.size === 1) return only;
+  return kinds.size === 2 && kinds.has('integer') && kinds.has('number') ? 'number' : 'string';
+}
+
 /** A column's type as JSON Schema has it; a value may always be missing. */
 function typeOf(values: readonly unknown[]): { type: string; nullable?: true } {
   const present = values.filter((value) => value !== null && value !== undefined);
-  const kinds = new Set(
-    present.map((value) =>
-      typeof value === 'number' ? (Number.isInteger(value) ? 'integer' : 'number') : typeof value,
-    ),
-  );
-  const type =
-    kinds.size === 1
-      ? ([...kinds][0] ?? 'string')
-      : kinds.size === 2 && kinds.has('integer') && kinds.has('number')
-        ? 'number'
-        : 'string';
-  return { type, ...(present.length < values.length ? { nullable: true as const } : {}) };
+  const kinds = new Set(present.map((value) => (Number.isInteger(value) ? 'integer' : typeof value)));
+  return { type: commonType(kinds), ...(present.length < values.length ? { nullable: true as const } : {}) };
 }
 
 /** The service described as OpenAPI 3.0.3: what is there and nothing else. Its server is where the document lies. */

@@ -1,3 +1,4 @@
+import { ALIGNED_EDGE } from '../picture/types';
 import { formOf, hullOf } from './block';
 import type { Form, TextLine } from './block';
 import type { Box } from './box';
@@ -47,7 +48,6 @@ export const linesOf = (
   const height = lineHeight(size);
   const widths = texts.map((text) => textWidth(text, size, weight, spacing));
   const widest = Math.max(...widths);
-  const side = align === 'start' ? -1 : align === 'end' ? 1 : 0;
   return texts.map((text, at) => {
     const width = widths[at] ?? 0;
     return {
@@ -55,7 +55,7 @@ export const linesOf = (
       width,
       height,
       align,
-      dx: (side * (widest - width)) / 2,
+      dx: (ALIGNED_EDGE[align] * (widest - width)) / 2,
       dy: (at - (texts.length - 1) / 2) * height,
     };
   });

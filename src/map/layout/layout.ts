@@ -47,10 +47,16 @@ const WHOLE_PROVINCE = 7;
 
 const ANYWHERE: Room = { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity };
 
+/** The free margin at the edge of the map at the zoom of a bucket, CSS pixels. */
+const marginAt = (bucket: number): number => {
+  if (bucket < 6) return 12;
+  return bucket < 6.5 ? 18 : 28;
+};
+
 /** Room round a point inside the province's extent and the margin that the start view leaves round it. */
 const roomAt = (lng: number, lat: number, bucket: number): Room => {
   if (bucket >= WHOLE_PROVINCE) return ANYWHERE;
-  const margin = bucket < 6 ? 12 : bucket < 6.5 ? 18 : 28;
+  const margin = marginAt(bucket);
   const point = worldPixels(lng, lat, bucket);
   const northWest = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, bucket);
   const southEast = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, bucket);
@@ -62,8 +68,7 @@ const roomAt = (lng: number, lat: number, bucket: number): Room => {
   };
 };
 
-const kindOf = (place: Place): BlockKind =>
-  place.level === 'site' ? 'site' : place.level === 'county' ? 'county' : 'area';
+const kindOf = ({ level }: Place): BlockKind => (level === 'site' || level === 'county' ? level : 'area');
 
 const siteLines = (place: Place, language: Language, size: number, textScale: number): string[] =>
   wrapName(

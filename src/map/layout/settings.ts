@@ -85,7 +85,9 @@ type Dotted = 'always' | 'away' | 'never';
 /** What should stand at the anchor: the symbols, or the name where there are none. */
 const measuredOf = ({ symbols, lines }: Form): readonly Box[] => (symbols.length > 0 ? symbols : lines);
 
-/** A setting with its leader line; null where the block would cover its own point, or its name the line to its symbols. */
+/**
+ * A setting with its leader line; null where the block would cover its own point, or its name the line to its symbols.
+ */
 const settingOf = ({ form, cost }: Arrangement, { dx, dy }: Shift, dotted: Dotted, loose: number): Setting | null => {
   const line = dotted === 'never' ? null : leaderTo(measuredOf(form), dx, dy, loose);
   const leader = line ?? (dotted === 'always' ? { x: 0, y: 0 } : null);

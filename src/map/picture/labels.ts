@@ -29,6 +29,12 @@ export const inkOf = ({ block }: Placed, emphasis: Emphasis): MapColour => {
   return emphasis.isHighlighted(block.place) ? INK[block.kind] : 'quiet-ink';
 };
 
+/** Colour of the ground that a name stands on, for the halo round it. */
+const groundOf = ({ kind, id }: Placed['block']): MapColour => {
+  if (kind !== 'context') return 'halo';
+  return WATER.has(id) ? 'sea-halo' : 'context';
+};
+
 /** All names of the picture: what the layout placed, then the labels of overlays. */
 export const labelsOf = (view: MapView, emphasis: Emphasis, standing: readonly Placed[], bucket: number): Label[] => {
   const overlays = overlayLabels(view.overlays, view.theme);
@@ -37,7 +43,7 @@ export const labelsOf = (view: MapView, emphasis: Emphasis, standing: readonly P
   const names = standing.flatMap((placed) =>
     placed.setting.form.lines.map((line, at): Label => {
       const { block, setting } = placed;
-      const ground: MapColour = block.kind !== 'context' ? 'halo' : WATER.has(block.id) ? 'sea-halo' : 'context';
+      const ground = groundOf(block);
       const back = block.kind !== 'context' && !emphasis.isHighlighted(block.place);
       return {
         id: at === 0 ? block.id : `${block.id}#${at + 1}`,

@@ -40,16 +40,16 @@ export const overlayPaint = (
   return { fills: paint, lines: paint };
 };
 
+const outerRing = (geometry: Geometry): Position[] | undefined => {
+  if (geometry.type === 'Polygon') return geometry.coordinates[0];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates[0]?.[0] : undefined;
+};
+
 /** Where a feature's label stands: a point itself, the end of a line, the middle of a polygon's extent. */
 const labelPoint = (geometry: Geometry): Position | undefined => {
   if (geometry.type === 'Point') return geometry.coordinates;
   if (geometry.type === 'LineString') return geometry.coordinates.at(-1);
-  const ring =
-    geometry.type === 'Polygon'
-      ? geometry.coordinates[0]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates[0]?.[0]
-        : undefined;
+  const ring = outerRing(geometry);
   if (ring === undefined || ring.length === 0) return undefined;
   const [lngs, lats] = [ring.map(([lng = 0]) => lng), ring.map(([, lat = 0]) => lat)];
   return [(Math.min(...lngs) + Math.max(...lngs)) / 2, (Math.min(...lats) + Math.max(...lats)) / 2];

@@ -18,8 +18,10 @@ interface Shape {
   polygons: readonly Position[][][];
 }
 
-const polygonsOf = (geometry: Geometry | null): Position[][][] =>
-  geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+const polygonsOf = (geometry: Geometry | null): Position[][][] => {
+  if (geometry?.type === 'Polygon') return [geometry.coordinates];
+  return geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
+};
 
 const shapeOf = (feature: Feature): Shape[] => {
   const polygons = polygonsOf(feature.geometry);
@@ -119,9 +121,8 @@ export const pickAt = (
 };
 
 /** Whether two gestures mean the same, wherever nothing is. */
-export const samePicked = (one: Picked, other: Picked): boolean =>
-  one.kind === 'pin'
-    ? other.kind === 'pin' && one.pin === other.pin
-    : one.kind === 'place'
-      ? other.kind === 'place' && one.place === other.place
-      : other.kind === 'nothing';
+export const samePicked = (one: Picked, other: Picked): boolean => {
+  if (one.kind === 'pin') return other.kind === 'pin' && one.pin === other.pin;
+  if (one.kind === 'place') return other.kind === 'place' && one.place === other.place;
+  return other.kind === 'nothing';
+};

@@ -182,6 +182,9 @@ export interface Label {
   opacity: number;
 }
 
+/** Where the edge that a label's text keeps to lies from the middle of its box, in halves of the box's width. */
+export const ALIGNED_EDGE = { start: -1, middle: 0, end: 1 } as const;
+
 export interface LegendEntry {
   layer: LayerId;
   icon: string;

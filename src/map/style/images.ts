@@ -40,7 +40,8 @@ export const leaderLineImageId = ({ dx, dy, color, halo, ratio }: LeaderLineImag
   ['leader-line', tenths(dx), tenths(dy), color, halo, ratio].join('|');
 
 /**
- * Box of a leader line's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is blurred.
+ * Box of a leader line's image in CSS pixels: its middle from the point, its size. Whole pixels, so that nothing is
+ * blurred.
  */
 export const leaderLineBox = ({
   dx,
@@ -64,7 +65,10 @@ const leaderLineSource = ([dx, dy, color = '', halo = '', ratio]: readonly strin
   const line = { dx: Number(dx), dy: Number(dy), color, halo };
   if (!Number.isFinite(line.dx) || !Number.isFinite(line.dy) || !(Number(ratio) > 0)) return null;
   const { x, y, width, height } = leaderLineBox(line);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${x - width / 2} ${y - height / 2} ${width} ${height}">${leaderLineBody(line)}</svg>`;
+  const box = `${x - width / 2} ${y - height / 2} ${width} ${height}`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${box}">` +
+    `${leaderLineBody(line)}</svg>`;
   return { svg, width, height, ratio: Number(ratio) };
 };
 

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { NOTHING } from '../picture/geometries';
+import { ALIGNED_EDGE } from '../picture/types';
 import type { Geometries, Label, Mark, Picture, Surface, LeaderLine } from '../picture/types';
 import { imageId, leaderLineBox, leaderLineImageId } from './images';
 
@@ -82,7 +83,7 @@ const BASELINE_SHIFT = 0.37 - 10.5 / 24 + 0.02;
 const ANCHOR = { start: 'left', middle: 'center', end: 'right' } as const;
 
 const labelFeature = (label: Label): Feature => {
-  const edge = label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0;
+  const edge = (ALIGNED_EDGE[label.align] * label.width) / 2;
   const { text, size, weight, color, halo, spacing, opacity } = label;
   return {
     type: 'Feature',

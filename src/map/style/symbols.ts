@@ -57,7 +57,8 @@ export const symbolBody = (icon: string, { hue, paper }: SymbolColours): string 
       .map((part) => part.d)
       .join('');
     return (
-      `${casing}<path d="${symbol.outer}" fill="${paper}"/><path d="${contours}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-linejoin="round"/>` +
+      `${casing}<path d="${symbol.outer}" fill="${paper}"/>` +
+      `<path d="${contours}" fill="none" stroke="${hue}" stroke-width="1.5" stroke-linejoin="round"/>` +
       lines.map((part) => `<path d="${part.d}"${attributes(part, hue, 0)}/>`).join('')
     );
   }

@@ -3,7 +3,7 @@ import { project } from '../picture/camera';
 import { mapColour } from '../style/palette';
 import { symbolBody } from '../style/symbols';
 import { leaderLineBody } from '../style/leaderLineBody';
-import { BANDS } from '../picture/types';
+import { ALIGNED_EDGE, BANDS } from '../picture/types';
 import type { BandId, Geometries, Label, Mark, Picture, Surface, SurfacePaint, LeaderLine } from '../picture/types';
 import { element, escaped, pixels } from './element';
 import { drawFurniture } from './furniture';
@@ -121,7 +121,7 @@ const drawMark = (mark: Mark, { picture, interactive, prefix }: Drawing): string
 const drawLabel = (label: Label, { picture, ink }: Drawing): string => {
   const { x, y } = project(label.lng, label.lat, picture.camera, picture.size);
   return textElement(label.text, {
-    x: x + label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0),
+    x: x + label.dx + (ALIGNED_EDGE[label.align] * label.width) / 2,
     anchor: label.align,
     y: y + label.dy,
     size: label.size,

@@ -1,7 +1,12 @@
-/** Control characters that XML 1.0 forbids, and halves of surrogate pairs that stand alone. */
-const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that XML 1.0 forbids: controls, two non-characters, and surrogates without their other half. */
+const FORBIDDEN = new RegExp(
+  [
+    '[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]',
+    '[\\ud800-\\udbff](?![\\udc00-\\udfff])',
+    '(?<![\\ud800-\\udbff])[\\udc00-\\udfff]',
+  ].join('|'),
+  'g',
+);
 
 /** Text safe inside an element and inside a quoted attribute; characters that XML 1.0 forbids are left out. */
 export const escaped = (text: string): string =>
@@ -23,6 +28,9 @@ export const element = (name: string, attributes: Attributes, content = ''): str
     .join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 };
+
+/** A text without the line breaks and indents that only the source has. */
+export const unbroken = (text: string): string => text.replaceAll(/\n\s*/g, '');
 
 /** A number of pixels with at most two decimals. */
 export const pixels = (value: number): number => Math.round(value * 100) / 100;

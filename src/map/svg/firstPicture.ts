@@ -1,4 +1,4 @@
-import type { Language } from '../picture/types';
+import { ALIGNED_EDGE, type Language } from '../picture/types';
 import { fitBounds, project, worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { MappedAtlas } from '../layout/layout';
@@ -7,7 +7,7 @@ import { picture } from '../picture/picture';
 import { mapColour } from '../style/palette';
 import { symbolBody } from '../style/symbols';
 import { leaderLineBody } from '../style/leaderLineBody';
-import { element, pixels } from './element';
+import { element, pixels, unbroken } from './element';
 import { FONT_FAMILY, inkFor } from './ink';
 import type { Ink } from './ink';
 import { pathOf } from './path';
@@ -193,7 +193,7 @@ function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: 
     add(
       label,
       textElement(label.text, {
-        x: label.dx + (label.align === 'start' ? -label.width / 2 : label.align === 'end' ? label.width / 2 : 0),
+        x: label.dx + (ALIGNED_EDGE[label.align] * label.width) / 2,
         anchor: label.align,
         y: label.dy,
         size: label.size,
@@ -219,18 +219,27 @@ function rules(buckets: readonly number[]): string {
     .map((bucket, index) => {
       const before = buckets[index - 1];
       const own = `.first__names--${bucket * 100}{display:block}`;
-      return before === undefined
-        ? own
-        : `@container first-box (min-width:${pixels(boxAt(bucket).width)}px){.first__names--${before * 100}{display:none}${own}}`;
+      if (before === undefined) return own;
+      const hidden = `.first__names--${before * 100}{display:none}`;
+      return `@container first-box (min-width:${pixels(boxAt(bucket).width)}px){${hidden}${own}}`;
     })
     .join('');
   // `homeCamera` keeps 5 % of the shorter side free (14 to 48 px), and 56 px at the bottom.
-  return (
-    `.first{container-type:size;overflow:hidden;--side:clamp(14px,5cqmin,48px)}` +
-    `.first__room{--side:clamp(14px,5cqmin,48px);position:absolute;inset:var(--side) var(--side) max(var(--side),56px);container-type:size;display:grid;place-items:center}` +
-    `.first__box{position:relative;width:min(100cqw,100cqh*${ratio});aspect-ratio:${ratio};container:first-box/inline-size}` +
-    `.first__land{position:absolute;left:${-(SPREAD.x - 1) * 50}%;top:${-(SPREAD.y - 1) * 50}%;width:${SPREAD.x * 100}%;height:${SPREAD.y * 100}%}` +
-    `.first__sites{display:none}@container first-box (min-width:${pixels(boxAt(GATHERED_BELOW).width)}px){.first__sites{display:block}}` +
-    `.first__land path{vector-effect:non-scaling-stroke}.first__names{display:none;font-family:${FONT_FAMILY};position:absolute;inset:0;width:100%;height:100%;overflow:visible}.first__symbols{position:absolute}${shown}`
-  );
+  return unbroken(`
+    .first{container-type:size;overflow:hidden;--side:clamp(14px,5cqmin,48px)}
+    .first__room{--side:clamp(14px,5cqmin,48px);position:absolute;
+      inset:var(--side) var(--side) max(var(--side),56px);container-type:size;display:grid;
+      place-items:center}
+    .first__box{position:relative;width:min(100cqw,100cqh*${ratio});aspect-ratio:${ratio};
+      container:first-box/inline-size}
+    .first__land{position:absolute;left:${-(SPREAD.x - 1) * 50}%;top:${-(SPREAD.y - 1) * 50}%;
+      width:${SPREAD.x * 100}%;height:${SPREAD.y * 100}%}
+    .first__sites{display:none}
+    @container first-box (min-width:${pixels(boxAt(GATHERED_BELOW).width)}px){.first__sites{display:block}}
+    .first__land path{vector-effect:non-scaling-stroke}
+    .first__names{display:none;font-family:${FONT_FAMILY};position:absolute;inset:0;width:100%;height:100%;
+      overflow:visible}
+    .first__symbols{position:absolute}
+    ${shown}
+  `);
 }

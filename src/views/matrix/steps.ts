@@ -4,6 +4,9 @@ export interface Position {
   column: number;
 }
 
+/** Rows and columns of heads and totals, before those of the cells. */
+export const HEADS = 2;
+
 /** A page of rows, for Page Up and Page Down. */
 const PAGE = 8;
 

@@ -109,7 +109,10 @@ const idOf = (
   start: number,
   tasks: ReadonlyMap<number, string>,
   sections: ReadonlyMap<number, string>,
-): string | null => (kind === 'task' ? tasks.get(start) : kind === 'section' ? sections.get(start) : undefined) ?? null;
+): string | null => {
+  if (kind === 'task') return tasks.get(start) ?? null;
+  return kind === 'section' ? (sections.get(start) ?? null) : null;
+};
 
 /**
  * Bodies before the place names inside them; a name inside a body's name is no place to go to; 全省 leads to the

@@ -30,8 +30,10 @@ const turn = (ring: readonly Position[]) =>
   ring
     .slice(1)
     .reduce((sum, to, at) => sum + (to[0] ?? 0) * (ring[at]?.[1] ?? 0) * -1 + (ring[at]?.[0] ?? 0) * (to[1] ?? 0), 0);
-const ringsOf = (geometry: Geometry): Position[][][] =>
-  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+const ringsOf = (geometry: Geometry): Position[][][] => {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+};
 
 describe('GeoJSON', () => {
   test('of pins has one point a pin with its citation and sentence, and says where it comes from', () => {

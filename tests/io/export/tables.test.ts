@@ -100,9 +100,7 @@ describe('CSV', () => {
         const read = readCsv(csvOf({ columns: ['一', '二', '三'], rows }).slice(1));
         expect(read).toEqual([
           ['一', '二', '三'],
-          ...rows.map((row) =>
-            row.map((one) => (one === null ? '' : typeof one === 'number' ? String(one) : neutralised(one))),
-          ),
+          ...rows.map((row) => row.map((one) => (typeof one === 'string' ? neutralised(one) : String(one ?? '')))),
         ]);
       }),
     );
