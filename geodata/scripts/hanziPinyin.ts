@@ -16,7 +16,7 @@ const NOT_GUESSED = new Set('六陆');
  * (MIT). Other readings are listed where they differ by more than the tone, one a character: the further ones are rare
  * (拓 is tuò, tà, and hardly ever zhí). Depends on nothing but the texts and the package's version.
  */
-export function hanziPinyin(texts: readonly string[]): HanziPinyin {
+function hanziPinyin(texts: readonly string[]): HanziPinyin {
   const common = levelOne();
   const inCommon = new Set(common);
   const others = [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))]

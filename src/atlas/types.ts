@@ -86,14 +86,14 @@ export interface Dossier {
 }
 
 /** A responsible body's names beside the notice's own: outside knowledge, shown as such. */
-export interface CuratedBody {
+interface CuratedBody {
   name: string;
   fullName: string | null;
   english: string | null;
 }
 
 /** What a layer is called: a programme kind, or a variant of it. */
-export interface ProgrammeLabel {
+interface ProgrammeLabel {
   kind: ProgrammeKind;
   variant: string | null;
   chinese: string;

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { LayerGroupId, LayerId } from '../../atlas/types';
 import type { PlaceId } from '../../places/types';
 
@@ -174,7 +174,7 @@ export interface Label {
   opacity: number;
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   layer: LayerId;
   icon: string;
   name: string;
@@ -258,6 +258,3 @@ export interface MapRenderer {
   draw?(shape: DrawnShape, done: (points: [lng: number, lat: number][] | null) => void): () => void;
   destroy(): void;
 }
-
-/** Features of areas, counties and own features carry their id twice: as `id` and as `properties.code`. */
-export type SurfaceFeature = Feature<Geometry, { code?: string }>;
