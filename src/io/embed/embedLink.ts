@@ -1,4 +1,11 @@
-import { EMBED_APP, EMBED_VERSION, readRequest, type EmbedAnswer, type EmbedMessage, type EmbedRequest } from './messages';
+import {
+  EMBED_APP,
+  EMBED_VERSION,
+  readRequest,
+  type EmbedAnswer,
+  type EmbedMessage,
+  type EmbedRequest,
+} from './messages';
 import { OPAQUE } from './parents';
 
 /**
