@@ -9,7 +9,7 @@ import { withoutSmallParts } from './boundariesParts';
 import { simplifyArcs, type Grid } from './boundariesSimplify';
 import type { BuiltFile } from './gazetteer';
 
-export interface Level {
+interface Level {
   name: 'overview' | 'mid' | 'full';
   /** Metres that a line may move. */
   tolerance: number;
@@ -20,7 +20,7 @@ export interface Level {
   smallestExclave: number;
 }
 
-export const LEVELS: readonly Level[] = [
+const LEVELS: readonly Level[] = [
   { name: 'overview', tolerance: 400, step: 0.001, smallestIsland: 1, smallestExclave: 1 },
   { name: 'mid', tolerance: 120, step: 0.0001, smallestIsland: 0.2, smallestExclave: 0.2 },
   { name: 'full', tolerance: 35, step: 0.00002, smallestIsland: 0.02, smallestExclave: 0.1 },

@@ -97,7 +97,7 @@ function convertedDivisions(): FeatureCollection {
 }
 
 /** The land mask's outer rings: water inside the land belongs to its division. */
-export function landWithoutLakes(): MultiPolygon {
+function landWithoutLakes(): MultiPolygon {
   const text = readFileSync(new URL('../land-mask.geojson', import.meta.url), 'utf8');
   const mask = JSON.parse(text) as { geometries: MultiPolygon[] };
   const polygons = mask.geometries.flatMap((geometry): Position[][][] => geometry.coordinates);

@@ -13,7 +13,7 @@ const NOT_GUESSED = new Set('六陆');
  * (MIT). Other readings are listed where they differ by more than the tone, one a character: the further ones are rare
  * (拓 is tuò or tà, very seldom zhí). The result depends only on the texts and on the package's version.
  */
-export function hanziPinyin(texts: readonly string[]): HanziPinyin {
+function hanziPinyin(texts: readonly string[]): HanziPinyin {
   const common = levelOne();
   const inCommon = new Set(common);
   const others = [...new Set(texts.flatMap((text) => text.match(/\p{Script=Han}/gu) ?? []))]

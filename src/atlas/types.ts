@@ -88,14 +88,14 @@ export interface Dossier {
 }
 
 /** A responsible body's names beside the notice's own: outside knowledge, shown as such. */
-export interface CuratedBody {
+interface CuratedBody {
   name: string;
   fullName: string | null;
   english: string | null;
 }
 
 /** What the layer of a variant of a programme kind is called. */
-export interface ProgrammeLabel {
+interface ProgrammeLabel {
   kind: ProgrammeKind;
   variant: string;
   chinese: string;

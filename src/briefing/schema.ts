@@ -15,7 +15,7 @@ const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 /**
  * A line of a scene; `sentence` leads to the sentence of the notice that says it, `citation` is how it is quoted: 三(五).
  */
-export const BlockSchema = v.object({
+const BlockSchema = v.object({
   kind: v.picklist(['heading', 'paragraph', 'item', 'quote']),
   text: Text,
   /** What stands beside the text: a quantity, who leads, a basis of duty. Empty where there is nothing. */
@@ -42,9 +42,9 @@ const SCENE_FIELDS = [
   'filters',
   'compare',
 ] as const;
-export const SceneViewSchema = v.pick(ViewStateSchema, SCENE_FIELDS);
+const SceneViewSchema = v.pick(ViewStateSchema, SCENE_FIELDS);
 
-export const SceneSchema = v.object({
+const SceneSchema = v.object({
   id: Id,
   /** `cover` and `text` stand without a map; `map` is the map with text beside it. */
   layout: v.picklist(['cover', 'map', 'text']),
@@ -60,7 +60,7 @@ export const SceneSchema = v.object({
   sentence: v.nullable(Id),
 });
 
-export const BriefingSchema = v.object({
+const BriefingSchema = v.object({
   version: v.literal(BRIEFING_VERSION),
   title: v.pipe(v.string(), v.maxLength(TITLE_LENGTH)),
   /**

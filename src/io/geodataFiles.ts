@@ -5,7 +5,7 @@ import overviewUrl from '../../geodata/built/divisions-overview.topojson?url';
 import type { Topology } from 'topojson-specification';
 
 /** The files that the map is drawn from; each is loaded when it is first needed. */
-export const GEODATA_URLS = { overview: overviewUrl, middle: middleUrl, full: fullUrl, context: contextUrl } as const;
+const GEODATA_URLS = { overview: overviewUrl, middle: middleUrl, full: fullUrl, context: contextUrl } as const;
 export type GeodataFile = keyof typeof GEODATA_URLS;
 
 /** Thrown where a file cannot be had; `reason` is a closed set so that the interface can say it in its language. */

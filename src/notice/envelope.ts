@@ -51,7 +51,7 @@ export function dateLine(plain: string, line: Line | undefined): DateLine | null
   };
 }
 
-export function signerLine(plain: string, line: Line | undefined): boolean {
+function signerLine(plain: string, line: Line | undefined): boolean {
   return line !== undefined && line.end - line.start <= 40 && SIGNER.test(lineText(plain, line));
 }
 

@@ -12,15 +12,15 @@ export type Span = readonly [start: number, end: number];
 export type SectionId = string & { readonly __section?: never };
 export type TaskId = string & { readonly __task?: never };
 export type SentenceId = string & { readonly __sentence?: never };
-export type AssignmentId = string & { readonly __assignment?: never };
+type AssignmentId = string & { readonly __assignment?: never };
 export type BodyId = string & { readonly __body?: never };
-export type MentionId = string & { readonly __mention?: never };
+type MentionId = string & { readonly __mention?: never };
 export type ProgrammeId = string & { readonly __programme?: never };
-export type TargetId = string & { readonly __target?: never };
+type TargetId = string & { readonly __target?: never };
 /** GB/T 2260 code as of January 2014 for a division (`350300`), a slug for a site (`changle-industrial-park`). */
 export type PlaceId = string & { readonly __place?: never };
 
-export interface NoticeDocument {
+interface NoticeDocument {
   title: string;
   issuer: string | null;
   /** ISO dates, `2014-01-25`. */

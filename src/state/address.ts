@@ -16,7 +16,7 @@ import {
  * The view in the address: `#1&page=matrix&at=place:350300&hide=grid`. The leading number is the form's version; parts
  * that have their default value are left out. Values keep `, : . ~ /` readable and are percent-encoded otherwise.
  */
-export const ADDRESS_VERSION = 1;
+const ADDRESS_VERSION = 1;
 
 interface Part {
   key: string;

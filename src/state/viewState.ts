@@ -13,15 +13,15 @@ export const CameraSchema = v.object({
   bearing: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 });
 
-export const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
+const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
 export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
 /**
  * What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial
  * questions.
  */
-export const PANELS = ['layers', 'filter', 'measure', 'closed'] as const;
+const PANELS = ['layers', 'filter', 'measure', 'closed'] as const;
 /** How the list of bodies is sorted: as in the notice, or by a column, the greatest first. */
-export const BODY_ORDERS = ['notice', 'tasks', 'lead', 'responsible', 'support', 'partners', 'places'] as const;
+const BODY_ORDERS = ['notice', 'tasks', 'lead', 'responsible', 'support', 'partners', 'places'] as const;
 
 export const SelectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('place'), id: Id }),
@@ -30,7 +30,7 @@ export const SelectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('programme'), id: Id }),
 ]);
 
-export const FiltersSchema = v.object({
+const FiltersSchema = v.object({
   /** Areas, counties or curated regions; a task matches if it reaches any of them. */
   regions: v.array(Id),
   kinds: v.array(Id),

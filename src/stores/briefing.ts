@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { computed, ref, shallowRef, watch } from 'vue';
-import { checksum } from '../atlas/search/checksum';
+import { checksum } from '../io/checksum';
 import { captureScene, type Captured } from '../briefing/capture';
 import { defaultBriefing } from '../briefing/defaultBriefing';
 import { applyEdit, freeSceneId, record, redo, startHistory, undo, type Edit, type History } from '../briefing/edits';

@@ -1,19 +1,8 @@
 import { defineStore } from 'pinia';
 import { ref, shallowRef } from 'vue';
-import { loadIndex, saveIndex } from '../atlas/search/savedIndex';
-import { buildIndex, sourceOf, type SearchFiles, type SearchIndex } from '../atlas/search/searchIndex';
+import { buildIndex, type SearchIndex } from '../atlas/search/searchIndex';
 import type { Atlas } from '../atlas/types';
-import { loadSearchFiles, readSavedIndex, writeSavedIndex } from '../io/searchIndexStorage';
-
-/** The index that was kept, where it belongs to this atlas and is whole; else a new one, which is kept. */
-export function indexOf(atlas: Atlas, files: SearchFiles): SearchIndex {
-  const saved = readSavedIndex();
-  const loaded = saved === null ? null : loadIndex(saved, sourceOf(atlas), files);
-  if (loaded?.kind === 'index') return loaded.index;
-  const index = buildIndex(atlas, files);
-  writeSavedIndex(saveIndex(index));
-  return index;
-}
+import { loadSearchFiles } from '../io/searchFiles';
 
 /** What can be searched: made when somebody first asks. */
 export const useSearchIndexStore = defineStore('searchIndex', () => {
@@ -30,7 +19,7 @@ export const useSearchIndexStore = defineStore('searchIndex', () => {
     failed.value = false;
     try {
       const files = await loadSearchFiles();
-      if (madeFor === atlas) index.value = indexOf(atlas, files);
+      if (madeFor === atlas) index.value = buildIndex(atlas, files);
     } catch {
       madeFor = null;
       failed.value = true;

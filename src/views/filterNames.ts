@@ -29,12 +29,12 @@ export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField,
   },
 };
 
-export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
+const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   zh: { lead: '牵头', responsible: '负责', support: '配合' },
   en: { lead: 'lead', responsible: 'responsible', support: 'support' },
 };
 
-export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis, string>>>> = {
+const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis, string>>>> = {
   zh: { named: '点名', collective: '统称', inferred: '推得' },
   en: { named: 'named', collective: 'collective', inferred: 'inferred' },
 };

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { compileAtlas } from '../../src/atlas/compileAtlas';
-import { loadIndex, saveIndex } from '../../src/atlas/search/savedIndex';
 import { search } from '../../src/atlas/search/search';
-import { buildIndex, sourceOf, type SearchFiles } from '../../src/atlas/search/searchIndex';
+import { buildIndex, type SearchFiles } from '../../src/atlas/search/searchIndex';
 import type { CuratedFiles } from '../../src/atlas/types';
 
 /**
@@ -27,8 +26,6 @@ const timed = <T>(work: () => T): [milliseconds: number, result: T] => {
 };
 
 const [buildTime, index] = timed(() => buildIndex(atlas, files));
-const saved = saveIndex(index);
-const [loadTime] = timed(() => loadIndex(saved, sourceOf(atlas), files));
 
 /**
  * Every fourth name whole and by its beginnings, in Chinese and pinyin, and pieces of the text: 200 in all, always the
@@ -60,8 +57,6 @@ const report = (name: string, times: number[]) => {
   console.log(`${name}: median ${at(0.5)} ms, 95th of 100 ${at(0.95)} ms, slowest ${at(1)} ms`);
 };
 
-console.log(
-  `${index.entries.length} entries, built in ${buildTime.toFixed(1)} ms, ${(saved.length / 1024).toFixed(0)} k characters saved, loaded in ${loadTime.toFixed(1)} ms`,
-);
+console.log(`${index.entries.length} entries, built in ${buildTime.toFixed(1)} ms`);
 report('200 keystrokes, first round', round());
 report('200 keystrokes, fifth round', [round(), round(), round(), round()].at(-1) ?? []);

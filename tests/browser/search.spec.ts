@@ -54,29 +54,6 @@ test.describe('the search', () => {
     await expect(box(page)).toHaveValue('');
   });
 
-  test('makes its index anew where the kept one is damaged', async ({ watched: page }) => {
-    await openMap(page);
-    await box(page).click();
-    await type(page, '莆田');
-    await expect(options(page).first()).toContainText('莆田市');
-    const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('search-index')));
-    expect(kept).toHaveLength(1);
-    for (const damage of ['', '{"a":', 'fujian-search 1 00000000 00000000\n[]']) {
-      await page.evaluate(
-        ([key, text]) => {
-          localStorage.setItem(key ?? '', text ?? '');
-        },
-        [kept[0], damage],
-      );
-      await page.reload();
-      await mapIdle(page);
-      await box(page).click();
-      await type(page, '莆田');
-      await expect(options(page).first()).toContainText('莆田市');
-      expect((await page.evaluate((key) => localStorage.getItem(key ?? ''), kept[0]))?.length).toBeGreaterThan(10_000);
-    }
-  });
-
   test('answers the last of two hundred quick queries, and works when the line is cut', async ({ page, context }) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));

@@ -7,9 +7,9 @@ export type OneOf<T> = T | readonly T[];
  * `[first characters, last characters, number of the covering assignment in the task or null]`, without outer
  * punctuation.
  */
-export type SentenceFact = readonly [start: string, end: string, assignment: number | null];
+type SentenceFact = readonly [start: string, end: string, assignment: number | null];
 
-export interface AssignmentFact {
+interface AssignmentFact {
   text: string;
   scope: readonly [start: string, end: string];
   parties: readonly (readonly [body: string, role: Role])[];
@@ -51,7 +51,7 @@ export interface ProgrammeFact {
   optional?: boolean;
 }
 
-export interface TargetFact {
+interface TargetFact {
   task: string;
   text: string;
   /** The subject holds at least one of these. */
@@ -63,7 +63,7 @@ export interface TargetFact {
   optional?: boolean;
 }
 
-export interface DutyFact {
+interface DutyFact {
   task: string;
   /** Number of the assignment in the task, from 1. */
   assignment: number;
@@ -73,7 +73,7 @@ export interface DutyFact {
   optional?: boolean;
 }
 
-export interface IssueFact {
+interface IssueFact {
   code: OneOf<string>;
   /** A stretch of the notice that the issue's span touches; left out where only the code is fixed. */
   text?: string;

@@ -34,7 +34,7 @@ const times = (m: readonly [Vector, Vector, Vector], v: Vector): Vector => {
 };
 
 /** IEC 61966-2-1 transfer function, inverted; 0 to 1 a channel. */
-export const linear = (hex: string): Vector => {
+const linear = (hex: string): Vector => {
   const channel = (at: number): number => {
     const c = parseInt(hex.slice(at, at + 2), 16) / 255;
     return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
@@ -43,7 +43,7 @@ export const linear = (hex: string): Vector => {
 };
 
 /** WCAG 2.2 relative luminance, 0 to 1. */
-export const luminance = (hex: string): number => {
+const luminance = (hex: string): number => {
   const [r, g, b] = linear(hex);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
@@ -54,7 +54,7 @@ export const contrast = (one: string, other: string): number => {
   return (high + 0.05) / (low + 0.05);
 };
 
-export const seenBy = (vision: Vision, rgb: Vector): Vector => {
+const seenBy = (vision: Vision, rgb: Vector): Vector => {
   if (vision === 'normal') return rgb;
   const [r, g, b] = times(SIMULATION[vision], rgb);
   const clamp = (c: number): number => Math.min(1, Math.max(0, c));
@@ -62,7 +62,7 @@ export const seenBy = (vision: Vision, rgb: Vector): Vector => {
 };
 
 /** CIE L*a*b* (D65) of linear RGB. */
-export const lab = (rgb: Vector): Vector => {
+const lab = (rgb: Vector): Vector => {
   const [x, y, z] = times(
     [
       [0.4124564, 0.3575761, 0.1804375],

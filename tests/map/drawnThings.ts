@@ -7,7 +7,7 @@ export interface DrawnPath {
   points: [x: number, y: number][];
 }
 
-export interface DrawnSymbol {
+interface DrawnSymbol {
   icon: string;
   x: number;
   y: number;
@@ -15,7 +15,7 @@ export interface DrawnSymbol {
   opacity: number;
 }
 
-export interface DrawnText {
+interface DrawnText {
   band: string;
   text: string;
   /** The side that `x` means. */
@@ -29,7 +29,7 @@ export interface DrawnText {
 }
 
 /** A dot at a point with a line that ends `dx`, `dy` from it. */
-export interface DrawnLeaderLine {
+interface DrawnLeaderLine {
   x: number;
   y: number;
   dx: number;

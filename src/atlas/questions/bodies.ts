@@ -20,7 +20,7 @@ export interface BodyProfile {
   places: readonly PlaceId[];
 }
 
-export interface Partner {
+interface Partner {
   body: BodyId;
   tasks: readonly TaskId[];
 }

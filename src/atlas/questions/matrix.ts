@@ -5,7 +5,7 @@ import { passagesOf } from './passages';
 import { BASES, involvementsOf, type Involvement } from './involvements';
 
 /** A row or a column: its id, and how many of its cells are filled. */
-export interface Line<Id extends string> {
+interface Line<Id extends string> {
   id: Id;
   count: number;
 }

@@ -4,7 +4,7 @@ import { originalRange, plainForm, type Traditional } from './plain';
 import type { IndexedEntry, IndexedField } from './searchIndex';
 
 /** How a text matched, from the best to the weakest; the order of results. */
-export const MATCH_WAYS = ['exact', 'prefix', 'inside', 'syllables', 'initials', 'mixed', 'text'] as const;
+const MATCH_WAYS = ['exact', 'prefix', 'inside', 'syllables', 'initials', 'mixed', 'text'] as const;
 export type MatchWay = (typeof MATCH_WAYS)[number];
 
 export interface FieldMatch {

@@ -117,14 +117,14 @@ function usualPinyin(text: string, { readings }: SearchIndex): string | null {
  * Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, or null where there are more
  * than `most` (Damerau 1964 in the restricted form: no part is edited twice).
  */
-export function editDistance(left: string, right: string, most: number): number | null {
+function editDistance(left: string, right: string, most: number): number | null {
   if (Math.abs(left.length - right.length) > most) return null;
   const distance = lastRow(left, right, false).at(-1) ?? 0;
   return distance > most ? null : distance;
 }
 
 /** Edits that turn a text into any part of another, or null where there are more than `most` (Sellers 1980). */
-export function partDistance(text: string, whole: string, most: number): number | null {
+function partDistance(text: string, whole: string, most: number): number | null {
   if (text.length - whole.length > most) return null;
   const distance = Math.min(...lastRow(text, whole, true));
   return distance > most ? null : distance;

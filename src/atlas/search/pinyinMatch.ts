@@ -6,8 +6,8 @@ export interface ReadCharacter {
 }
 
 /** How a query was found in readings, the better first. */
-export const READING_GRADES = ['syllables', 'initials', 'mixed'] as const;
-export type ReadingGrade = (typeof READING_GRADES)[number];
+const READING_GRADES = ['syllables', 'initials', 'mixed'] as const;
+type ReadingGrade = (typeof READING_GRADES)[number];
 
 export interface ReadingMatch {
   grade: ReadingGrade;

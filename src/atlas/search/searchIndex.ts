@@ -1,6 +1,5 @@
 import type { Span } from '../../notice/types';
 import type { Atlas } from '../types';
-import { checksum } from './checksum';
 import { searchEntries, type Entry, type EntryField } from './entries';
 import { hanziReadings, type HanziPinyin, type Readings } from './hanziPinyin';
 import { readCharacter, type ReadCharacter } from './pinyinMatch';
@@ -31,37 +30,19 @@ export interface IndexedEntry {
 
 /** Everything that can be found in one notice, ready to be searched. */
 export interface SearchIndex {
-  /** Of the notice and the names that the index was made from. */
-  source: string;
   entries: readonly IndexedEntry[];
   traditional: Traditional;
   readings: Readings;
 }
 
 /** Makes the index of an atlas. */
-export function buildIndex(atlas: Atlas, files: SearchFiles): SearchIndex {
-  const readings = hanziReadings(files.hanziPinyin);
-  return indexEntries(searchEntries(atlas, readings), sourceOf(atlas), files.traditional, readings);
-}
-
-/** Tells apart what an index was made from: another notice or another gazetteer gives another value. */
-export function sourceOf(atlas: Atlas): string {
-  return checksum(`${atlas.text}\n${atlas.places.places.map(({ id, name }) => id + name).join('\n')}`);
-}
-
-/** Works out what is looked in from the entries alone. */
-export function indexEntries(
-  entries: readonly Entry[],
-  source: string,
-  traditional: Traditional,
-  readings: Readings,
-): SearchIndex {
-  return {
-    source,
-    traditional,
-    readings,
-    entries: entries.map((entry) => ({ entry, fields: entry.fields.map((field) => indexField(field, traditional)) })),
-  };
+export function buildIndex(atlas: Atlas, { traditional, hanziPinyin }: SearchFiles): SearchIndex {
+  const readings = hanziReadings(hanziPinyin);
+  const entries = searchEntries(atlas, readings).map((entry) => ({
+    entry,
+    fields: entry.fields.map((field) => indexField(field, traditional)),
+  }));
+  return { entries, traditional, readings };
 }
 
 /** 三(五) is typed 三五 as well. */

@@ -5,7 +5,7 @@ import { packCode } from './packCode';
 
 const OUT = 'dist-single';
 /** The name of the one file; the hosted page hands it out under the same. */
-export const SINGLE_FILE = 'fujian-one-map.html';
+const SINGLE_FILE = 'fujian-one-map.html';
 
 /**
  * Builds the whole product as one HTML file in `folder`; gives its path and its size in bytes.

@@ -1,4 +1,11 @@
-import { EMBED_APP, EMBED_VERSION, readRequest, type EmbedAnswer, type EmbedRequest } from './messages';
+import {
+  EMBED_APP,
+  EMBED_VERSION,
+  readRequest,
+  type EmbedAnswer,
+  type EmbedMessage,
+  type EmbedRequest,
+} from './messages';
 import { OPAQUE } from './parents';
 
 /**
@@ -34,8 +41,9 @@ export class EmbedLink {
 
   private post(message: EmbedAnswer, origin: string): void {
     if (parent === window) return;
+    const marked: EmbedMessage = { app: EMBED_APP, version: EMBED_VERSION, ...message };
     // An opaque origin cannot be named: only the parent window gets the message either way.
-    parent.postMessage({ app: EMBED_APP, version: EMBED_VERSION, ...message }, origin === OPAQUE ? '*' : origin);
+    parent.postMessage(marked, origin === OPAQUE ? '*' : origin);
   }
 
   private readonly onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {

@@ -25,7 +25,7 @@ const VIEW_FIELDS = [
   'language',
   'theme',
 ] as const;
-export const EmbedViewSchema = v.pick(ViewStateSchema, VIEW_FIELDS);
+const EmbedViewSchema = v.pick(ViewStateSchema, VIEW_FIELDS);
 /** `camera` null is the whole province; degrees WGS84, zoom 4 to 16, bearing clockwise from north. */
 export type EmbedView = v.InferOutput<typeof EmbedViewSchema>;
 
@@ -33,7 +33,7 @@ const head = { app: v.literal(EMBED_APP), version: v.literal(EMBED_VERSION) };
 /** Chosen by the parent page, and given back with the answer. */
 const request = v.optional(v.union([v.pipe(v.string(), v.maxLength(80)), v.number()]));
 
-export const EmbedRequestSchema = v.variant('kind', [
+const EmbedRequestSchema = v.variant('kind', [
   /** Asks to be told of picks; answered with `ready` when the map is complete. */
   v.object({ ...head, kind: v.literal('hello'), request }),
   /** Answered with `view`. */

@@ -3,7 +3,7 @@
  * there are any, an address can only choose among them; where there are none, the address of the iframe names them
  * (`&parent=https://www.example.gov.cn`).
  */
-export const EMBED_PARENTS: readonly string[] = [];
+const EMBED_PARENTS: readonly string[] = [];
 
 /** How a page without an origin of its own is called: a `file://` page, or one inside a sandbox. */
 export const OPAQUE = 'null';

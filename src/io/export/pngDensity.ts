@@ -1,17 +1,9 @@
+import { crc32 } from '../checksum';
+
 const SIGNATURE = 8;
 const METRES_PER_INCH = 0.0254;
 /** The header chunk (IHDR) is always first and 25 bytes long with its frame. */
 const AFTER_HEADER = SIGNATURE + 25;
-
-/** CRC-32 of the PNG specification (ISO 3309), over a chunk's type and data. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 /**
  * The PNG with its resolution written into it (`pHYs`), so that a program prints it at the size it was drawn for. Gives
@@ -27,7 +19,7 @@ export function withDensity(png: Uint8Array, dotsPerInch: number): Uint8Array {
   view.setUint32(8, dotsPerMetre);
   view.setUint32(12, dotsPerMetre);
   chunk[16] = 1;
-  view.setUint32(17, checksum(chunk.subarray(4, 17)));
+  view.setUint32(17, crc32(chunk.subarray(4, 17)));
   const made = new Uint8Array(png.length + chunk.length);
   made.set(png.subarray(0, AFTER_HEADER));
   made.set(chunk, AFTER_HEADER);

@@ -12,7 +12,7 @@ export type Part =
   | { kind: 'table'; blocks: PageBlock[]; box: Box; size: number; rows: number[]; columns: Columns };
 
 /** Widths of a table's columns in inches; 0 for one that is not there. `symbol` is room in front of the text. */
-export interface Columns {
+interface Columns {
   citation: number;
   text: number;
   detail: number;

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { checksum } from '../../atlas/search/checksum';
+import { checksum } from '../checksum';
 import type { WorkerRequest } from './messages';
 
 /**

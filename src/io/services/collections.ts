@@ -7,13 +7,13 @@ import { divisionFeatures, pinFeatures, placeFeatures, placeProperties, SHAPE_DE
 import { extentOf, tidy, withExtent } from '../export/shapes';
 
 /** Under which terms data may be used; `short` is an SPDX identifier. */
-export interface Licence {
+interface Licence {
   short: string;
   url: string;
 }
 
-export const ODBL: Licence = { short: 'ODbL-1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' };
-export const MIT: Licence = { short: 'MIT', url: 'https://opensource.org/license/mit' };
+const ODBL: Licence = { short: 'ODbL-1.0', url: 'https://opendatacommons.org/licenses/odbl/1-0/' };
+const MIT: Licence = { short: 'MIT', url: 'https://opensource.org/license/mit' };
 
 /** Features of one kind with what they say of themselves. Ids of features are unique in their collection. */
 export interface Collection {

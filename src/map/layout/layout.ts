@@ -34,7 +34,7 @@ const APPROXIMATE = { zh: '（近似）', en: ' (approx.)' } as const;
 const EXACT = 2_000;
 
 /** The name on the map: 莆田市, 平潭, Putian. */
-export const mapName = (place: Place, language: Language): string => {
+const mapName = (place: Place, language: Language): string => {
   if (language === 'en') return place.english;
   return place.level === 'zone' ? place.short : place.name;
 };

@@ -35,7 +35,7 @@ const leaderMeets = ({ leader }: Setting, b: Setting, x: number, y: number): boo
  * What it costs that two settings meet somewhere between this bucket's zoom and the next one's; lines are looked at
  * where the bucket begins and ends.
  */
-export const conflict = (a: Setting, b: Setting, away: Away): number => {
+const conflict = (a: Setting, b: Setting, away: Away): number => {
   if (!meetWhileGrowing(a.hull, b.hull, 0, 0, away.x, away.y, BUCKET_GROWTH, APART)) return 0;
   const [x, y] = [b.dx - a.dx, b.dy - a.dy];
   const [symbols, others] = [a.form.symbols.length, b.form.symbols.length];
@@ -54,7 +54,7 @@ export const conflict = (a: Setting, b: Setting, away: Away): number => {
 };
 
 /** Anchors in CSS pixels at a zoom, turned by the bearing, so that their differences are those on the screen. */
-export const anchorAt = (lng: number, lat: number, zoom: number, bearing: number): Away => {
+const anchorAt = (lng: number, lat: number, zoom: number, bearing: number): Away => {
   const { x, y } = worldPixels(lng, lat, zoom);
   const angle = (-bearing * Math.PI) / 180;
   return bearing === 0

@@ -38,7 +38,7 @@ export const worldPixels = (lng: number, lat: number, zoom: number): ScreenPoint
 };
 
 /** The inverse of `worldPixels`; degrees. */
-export const fromWorldPixels = (x: number, y: number, zoom: number): { lng: number; lat: number } => {
+const fromWorldPixels = (x: number, y: number, zoom: number): { lng: number; lat: number } => {
   const size = TILE * 2 ** zoom;
   return { lng: (x / size) * 360 - 180, lat: (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / size))) * 180) / Math.PI };
 };

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type { LayerGroupId, LayerId } from '../../atlas/types';
 import type { PlaceId } from '../../places/types';
 
@@ -185,7 +185,7 @@ export interface Label {
 /** Where the edge that a label's text keeps to lies from the middle of its box, in halves of the box's width. */
 export const ALIGNED_EDGE = { start: -1, middle: 0, end: 1 } as const;
 
-export interface LegendEntry {
+interface LegendEntry {
   layer: LayerId;
   icon: string;
   name: string;
@@ -276,6 +276,3 @@ export interface MapRenderer {
   draw?(shape: DrawnShape, done: (points: [lng: number, lat: number][] | null) => void): () => void;
   destroy(): void;
 }
-
-/** Features of areas, counties and own features carry their id twice: as `id` and as `properties.code`. */
-export type SurfaceFeature = Feature<Geometry, { code?: string }>;

@@ -7,7 +7,7 @@ import { SOURCES, sourceOf } from './styleSources';
 import type { SourceId } from './styleSources';
 
 /** Per-feature paint: by source, then by the feature's code. */
-export type FeatureState = Readonly<Record<string, string | number>>;
+type FeatureState = Readonly<Record<string, string | number>>;
 export type FeatureStates = Readonly<Record<string, Readonly<Record<PlaceId, FeatureState>>>>;
 
 export type StyleChange =

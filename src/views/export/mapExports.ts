@@ -32,7 +32,7 @@ const VECTOR = 1.5;
  * Boundaries as detailed as a zoom needs, or coarser where those cannot be had. @throws NoGeometry where there are none
  * at all.
  */
-export function useGeometries() {
+function useGeometries() {
   const store = useAtlasStore();
   const load = geometryLoader((problem) => store.report(problem));
   return async (zoom: number): Promise<Geometries> => {

@@ -41,7 +41,6 @@ export const words = defineWords({
     sourceColumn: '来源',
     made: (date: string) => `${date} 导出`,
     boundary: (date: string) => `行政区划截至 ${date}`,
-    placesOf: (title: string) => `${title}：地方`,
     reasons: {
       code: '所需的程序没有取到，请检查网络。',
       geometry: '边界文件没有取到，请检查网络。',
@@ -91,7 +90,6 @@ export const words = defineWords({
     sourceColumn: 'Source',
     made: (date: string) => `exported on ${date}`,
     boundary: (date: string) => `Divisions as of ${date}`,
-    placesOf: (title: string) => `${title}: places`,
     reasons: {
       code: 'the program for it could not be fetched; check the network.',
       geometry: 'the boundary file could not be fetched; check the network.',

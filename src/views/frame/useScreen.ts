@@ -1,7 +1,7 @@
 import { onScopeDispose, readonly, ref, type Ref } from 'vue';
 
 /** Whether a media query holds, now and later. Only inside `setup`. */
-export const useMedia = (query: string): Readonly<Ref<boolean>> => {
+const useMedia = (query: string): Readonly<Ref<boolean>> => {
   const media = matchMedia(query);
   const holds = ref(media.matches);
   const follow = (): void => {

@@ -11,10 +11,10 @@ import type { Matrix } from '../../atlas/questions/matrix';
 import type { ViewState } from '../../state/viewState';
 import { words } from './words';
 
-export type Shape = 'lead' | 'responsible' | 'support' | 'named' | 'collective' | 'inferred' | 'absent';
+type Shape = 'lead' | 'responsible' | 'support' | 'named' | 'collective' | 'inferred' | 'absent';
 
 /** A cell as it is shown. */
-export interface ShownCell {
+interface ShownCell {
   shape: Shape;
   text: string;
   /** The text of the notice names the area: cinnabar. */

@@ -6,7 +6,7 @@ export const isSentenceMissing = (atlas: Atlas, scene: Scene): boolean =>
   scene.sentence !== null && atlas.sentence(scene.sentence) === undefined;
 
 /** Text sizes that are tried, the largest first: a share of the size that a slide has when there is room. */
-export const FITS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64] as const;
+const FITS = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.64] as const;
 /** Below this share the text is smaller than the back row can read. */
 export const READABLE = 0.78;
 

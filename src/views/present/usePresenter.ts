@@ -5,7 +5,7 @@ import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 
 /** The address part that makes a page the presenter window; its value is the show's name. */
-export const PRESENTER_QUERY = 'presenter';
+const PRESENTER_QUERY = 'presenter';
 
 /**
  * The show's end of the line to a presenter window. Closing either window ends the line, never the show. Only inside

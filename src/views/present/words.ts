@@ -1,4 +1,4 @@
-import { defineWords, plural } from '../../ui/language';
+import { defineWords } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
@@ -103,7 +103,6 @@ export const words = defineWords({
     resetTimer: '重新计时',
     missing: '此页指向的句子不在这份通知里。',
     untitled: '未命名',
-    drag: '拖动排序',
   },
   en: {
     show: 'Presentation',
@@ -207,8 +206,5 @@ export const words = defineWords({
     resetTimer: 'Restart the timer',
     missing: 'The sentence of this scene is not in this notice.',
     untitled: 'Untitled',
-    drag: 'Drag to reorder',
   },
 });
-
-export const sceneCount = (count: number): string => plural(count, 'scene');

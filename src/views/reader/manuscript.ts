@@ -6,7 +6,7 @@ import { cutRuns, type Marked } from '../../ui/markedText';
 export type ReaderLink = { kind: 'place'; id: string } | { kind: 'body'; id: string } | { kind: 'task'; id: string };
 
 /** A stretch of text under at most one issue. */
-export interface Piece {
+interface Piece {
   start: number;
   text: string;
   issue: Issue | null;

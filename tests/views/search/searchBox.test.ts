@@ -8,7 +8,6 @@ import { openingOf } from '../../../src/views/search/openResult';
 import SearchBox from '../../../src/views/search/SearchBox.vue';
 import { noticeAtlas } from '../noticeAtlas';
 
-const KEY = 'fujian-one-map:search-index:1';
 const atlas = noticeAtlas();
 let app: App;
 let view: ReturnType<typeof useViewStore>;
@@ -131,22 +130,5 @@ describe('what a result opens', () => {
         page: 'map',
       });
     }
-  });
-});
-
-describe('the kept index', () => {
-  it('is taken up again, and made anew where it is damaged', async () => {
-    const whole = localStorage.getItem(KEY)!;
-    expect(whole).toMatch(/^fujian-search /);
-    localStorage.setItem(KEY, `${whole.slice(0, -40)}${'x'.repeat(40)}`);
-    app.unmount();
-    document.body.innerHTML = '<div id="app"></div>';
-    app = createApp({ render: () => h(SearchBox, { atlas }) });
-    app.use(createPinia());
-    app.mount('#app');
-    await useSearchIndexStore().prepare(atlas);
-    expect(localStorage.getItem(KEY)).toBe(whole);
-    await type('莆田');
-    expect(options()[0]!.textContent).toContain('莆田市');
   });
 });
