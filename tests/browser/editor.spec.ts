@@ -33,35 +33,39 @@ async function open(page: Page, content: string): Promise<void> {
 }
 
 test.describe('the editor', () => {
-  test('captures the view as a scene behind the chosen one, which then shows it again', async ({ watched: page }) => {
-    await openMap(page, '#1&at=place:350300&camera=118.9,25.4,8.6&hide=industrial-park');
-    const looked = new URL(page.url()).hash;
-    await page.getByRole('button', { name: '编辑汇报' }).click();
-    await expect(list(page)).toBeVisible();
-    const before = await titles(page);
-    await editor(page).getByRole('button', { name: '把当前视图存为一页' }).click();
-    await expect(chosen(page)).toHaveAttribute('title', '莆田市');
-    expect(await titles(page)).toEqual([before[0], '莆田市', ...before.slice(1)]);
-    // The slide says what the page said beside the map.
-    await expect(editor(page).locator('.sceneform .slide__text')).toContainText('三(五)');
-    await scene(page, '来源').click();
-    await expect(page).not.toHaveURL(/350300/);
-    await scene(page, '莆田市').first().click();
-    await mapIdle(page);
-    expect(new URL(page.url()).hash).toBe(`${looked}&mode=editing`);
-    // Another view for the same scene.
-    await page.mouse.move(500, 500);
-    await page.mouse.wheel(0, -300);
-    await expect(page).not.toHaveURL(/118\.9,25\.4,8\.6&/);
-    await mapIdle(page);
-    const nearer = page.url();
-    await editor(page).getByRole('button', { name: '改用当前视图' }).click();
-    await scene(page, '来源').click();
-    await expect(page).not.toHaveURL(/350300/);
-    await scene(page, '莆田市').first().click();
-    await mapIdle(page);
-    expect(page.url()).toBe(nearer);
-  });
+  test(
+    'captures the view as a scene behind the chosen one, which then shows it again',
+    { tag: '@journey' },
+    async ({ watched: page }) => {
+      await openMap(page, '#1&at=place:350300&camera=118.9,25.4,8.6&hide=industrial-park');
+      const looked = new URL(page.url()).hash;
+      await page.getByRole('button', { name: '编辑汇报' }).click();
+      await expect(list(page)).toBeVisible();
+      const before = await titles(page);
+      await editor(page).getByRole('button', { name: '把当前视图存为一页' }).click();
+      await expect(chosen(page)).toHaveAttribute('title', '莆田市');
+      expect(await titles(page)).toEqual([before[0], '莆田市', ...before.slice(1)]);
+      // The slide says what the page said beside the map.
+      await expect(editor(page).locator('.sceneform .slide__text')).toContainText('三(五)');
+      await scene(page, '来源').click();
+      await expect(page).not.toHaveURL(/350300/);
+      await scene(page, '莆田市').first().click();
+      await mapIdle(page);
+      expect(new URL(page.url()).hash).toBe(`${looked}&mode=editing`);
+      // Another view for the same scene.
+      await page.mouse.move(500, 500);
+      await page.mouse.wheel(0, -300);
+      await expect(page).not.toHaveURL(/118\.9,25\.4,8\.6&/);
+      await mapIdle(page);
+      const nearer = page.url();
+      await editor(page).getByRole('button', { name: '改用当前视图' }).click();
+      await scene(page, '来源').click();
+      await expect(page).not.toHaveURL(/350300/);
+      await scene(page, '莆田市').first().click();
+      await mapIdle(page);
+      expect(page.url()).toBe(nearer);
+    },
+  );
 
   test('reorders by drag, by keys and by buttons, duplicates and deletes; every step is undone and redone', async ({
     watched: page,

@@ -105,22 +105,30 @@ async function converse(page: Page, map: FrameLocator): Promise<Heard[]> {
   return heard(page);
 }
 
-test('a page of another origin sets and gets the view and hears of picks', async ({ page, baseURL }) => {
-  const { map, faults } = await embed(page, `${baseURL}?embed=1&parent=${origin}`);
-  const all = await converse(page, map);
-  expect(new Set(all.map((message) => message.origin))).toEqual(new Set([new URL(baseURL ?? '').origin]));
-  await expect(map.locator('.furniture__approval')).toContainText('示意图');
-  await expect(map.locator('.bar, .board__left, .dossier')).toHaveCount(0);
-  expect(faults).toEqual([]);
-});
+test(
+  'a page of another origin sets and gets the view and hears of picks',
+  { tag: '@journey' },
+  async ({ page, baseURL }) => {
+    const { map, faults } = await embed(page, `${baseURL}?embed=1&parent=${origin}`);
+    const all = await converse(page, map);
+    expect(new Set(all.map((message) => message.origin))).toEqual(new Set([new URL(baseURL ?? '').origin]));
+    await expect(map.locator('.furniture__approval')).toContainText('示意图');
+    await expect(map.locator('.bar, .board__left, .dossier')).toHaveCount(0);
+    expect(faults).toEqual([]);
+  },
+);
 
-test('the same in a sandbox, where the map has no origin of its own', async ({ page, baseURL }) => {
-  const { map, faults } = await embed(page, `${baseURL}?embed=1&parent=${origin}`, 'sandbox="allow-scripts"');
-  await expect(map.locator('.stage canvas')).toHaveCount(1);
-  const all = await converse(page, map);
-  expect(new Set(all.map((message) => message.origin))).toEqual(new Set(['null']));
-  expect(faults).toEqual([]);
-});
+test(
+  'the same in a sandbox, where the map has no origin of its own',
+  { tag: '@maplibre' },
+  async ({ page, baseURL }) => {
+    const { map, faults } = await embed(page, `${baseURL}?embed=1&parent=${origin}`, 'sandbox="allow-scripts"');
+    await expect(map.locator('.stage canvas')).toHaveCount(1);
+    const all = await converse(page, map);
+    expect(new Set(all.map((message) => message.origin))).toEqual(new Set(['null']));
+    expect(faults).toEqual([]);
+  },
+);
 
 test('the single file does the same in a sandbox', async ({ page, baseURL }) => {
   const { map, faults } = await embed(
@@ -151,20 +159,23 @@ test('an origin that the address does not name gets no word', async ({ page, bas
   await say(page, { kind: 'hello' });
   await say(page, { kind: 'set-view', view: { selection: { kind: 'place', id: '350300' } } });
   await map.locator('#map').click({ position: { x: 420, y: 200 } });
-  await page.waitForTimeout(500);
+  // The place is chosen, and what the map would have said of it has been sent by then.
+  await expect.poll(() => page.frames()[1]?.url()).toContain('at=place:350700');
   expect(await heard(page)).toEqual([]);
 });
 
 test('another frame of an allowed page is not heard', async ({ page, baseURL }) => {
   await embed(page, `${baseURL}?embed=1&parent=${origin}`);
   pages['/other'] =
-    `<script>parent.frames[0].postMessage({ app: 'fujian-one-map', version: 1, kind: 'set-view', view: { theme: 'dark' } }, '*')</script>`;
+    `<script>parent.frames[0].postMessage({ app: 'fujian-one-map', version: 1, kind: 'set-view', view: { theme: 'dark' } }, '*');
+    parent.otherSpoke = true</script>`;
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = '/other';
     document.body.append(frame);
   });
-  await page.waitForTimeout(500);
+  await expect.poll(() => page.evaluate(() => 'otherSpoke' in globalThis)).toBe(true);
+  // Messages arrive in the order in which they are sent.
   await say(page, { kind: 'get-view', request: 'g' });
   expect((await answer(page, 'view', 'g')).view).toMatchObject({ theme: 'system' });
 });

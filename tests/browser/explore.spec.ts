@@ -37,24 +37,28 @@ test.describe('exploring', () => {
     }
   });
 
-  test('the map opens a dossier on a click, and the sentence opens in the reader', async ({ watched: page }) => {
-    await openMap(page);
-    const map = page.locator('[data-map-state]').first();
-    const box = await map.boundingBox();
-    if (box === null) throw new Error('no map');
-    // A point in the middle of 南平, away from its symbol.
-    await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
-    const dossier = page.getByRole('complementary', { name: '南平市' });
-    await expect(dossier).toBeVisible();
-    await dossier
-      .getByText(/读原文/)
-      .first()
-      .click();
-    await expect(
-      page.locator('mark, [aria-current="true"], .sentence--lit, [data-lit]').filter({ hasText: '南平' }).first(),
-    ).toBeVisible();
-    expect(page.url()).toContain('sentence=');
-  });
+  test(
+    'the map opens a dossier on a click, and the sentence opens in the reader',
+    { tag: ['@maplibre', '@journey'] },
+    async ({ watched: page }) => {
+      await openMap(page);
+      const map = page.locator('[data-map-state]').first();
+      const box = await map.boundingBox();
+      if (box === null) throw new Error('no map');
+      // A point in the middle of 南平, away from its symbol.
+      await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
+      const dossier = page.getByRole('complementary', { name: '南平市' });
+      await expect(dossier).toBeVisible();
+      await dossier
+        .getByText(/读原文/)
+        .first()
+        .click();
+      await expect(
+        page.locator('mark, [aria-current="true"], .sentence--lit, [data-lit]').filter({ hasText: '南平' }).first(),
+      ).toBeVisible();
+      expect(page.url()).toContain('sentence=');
+    },
+  );
 
   test('layers are switched, and counts agree with the legend of the address', async ({ watched: page }) => {
     await openMap(page);
@@ -74,17 +78,7 @@ test.describe('exploring', () => {
     await expect(page.getByText('page=nowhere')).toBeVisible();
   });
 
-  test('without script there is the picture and the list of tasks', async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
-    const page = await context.newPage();
-    await page.goto('./');
-    await expect(page.locator('.plain')).toContainText('没有脚本');
-    await expect(page.locator('.plain section').filter({ hasText: '宁德市' })).toContainText('拓展资金渠道');
-    await expect(page.locator('#first-picture .first__land')).toBeVisible();
-    await context.close();
-  });
-
-  test('a lost WebGL context comes back with the same state', async ({ watched: page }) => {
+  test('a lost WebGL context comes back with the same state', { tag: '@maplibre' }, async ({ watched: page }) => {
     await openMap(page, '#1&at=place:350300');
     await loseContexts(page, 3);
     await expect(page.getByRole('complementary', { name: '莆田市' })).toBeVisible();

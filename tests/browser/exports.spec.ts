@@ -78,7 +78,7 @@ test.describe('the exports', () => {
     expect(new URL(page.url()).hash).toBe(hash);
   });
 
-  test('the briefing leaves as a deck with a slide a scene', async ({ watched: page }) => {
+  test('the briefing leaves as a deck with a slide a scene', { tag: '@journey' }, async ({ watched: page }) => {
     await openMap(page);
     await openExports(page);
     const scenes = Number(

@@ -1,77 +1,74 @@
-import { expect, mapIdle, openMap, test } from './page';
+import { expect, mapIdle, openMap, settledPicture, test } from './page';
 import { difference } from './pixels';
 
 test.describe('under bad conditions', () => {
-  test("where the map's engine does not come, the map is drawn without it and says so", async ({ page }) => {
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.route(/assets\/map-.*\.js$/, (route) => route.abort());
-    await page.goto('./#1&at=place:350300');
-    await mapIdle(page);
-    await expect(page.locator('.drawn-map svg')).toBeVisible();
-    await expect(page.locator('.stage__note')).toContainText('矢量');
-    await page.locator('.drawn-map use[data-pin]').first().click();
-    await expect(page.getByRole('complementary', { name: '福州市' })).toBeVisible();
-    await page
-      .getByRole('checkbox', { name: /产业园/ })
-      .last()
-      .click();
-    await expect(page.locator('.drawn-map use[href$="industrial-park"]')).toHaveCount(0);
-    expect(faults).toEqual([]);
-  });
+  test(
+    "where the map's engine does not come, the map is drawn without it and says so",
+    { tag: '@maplibre' },
+    async ({ page }) => {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.route(/assets\/map-.*\.js$/, (route) => route.abort());
+      await page.goto('./#1&at=place:350300');
+      await mapIdle(page);
+      await expect(page.locator('.drawn-map svg')).toBeVisible();
+      await expect(page.locator('.stage__note')).toContainText('矢量');
+      await page.locator('.drawn-map use[data-pin]').first().click();
+      await expect(page.getByRole('complementary', { name: '福州市' })).toBeVisible();
+      await page
+        .getByRole('checkbox', { name: /产业园/ })
+        .last()
+        .click();
+      await expect(page.locator('.drawn-map use[href$="industrial-park"]')).toHaveCount(0);
+      expect(faults).toEqual([]);
+    },
+  );
 
-  test('a window that changes its size many times ends as if it had been opened so', async ({
-    watched: page,
-    browser,
-  }) => {
-    const stage = page.locator('[data-map-state]').first();
-    await page.setViewportSize({ width: 1180, height: 820 });
-    await openMap(page);
-    await page.waitForTimeout(500);
-    const wanted = await stage.screenshot();
-    for (const [width, height] of [
-      [1440, 900],
-      [390, 844],
-      [700, 500],
-      [1920, 1000],
-      [905, 640],
-      [320, 256],
-      [1180, 820],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      await page.waitForTimeout(30);
-    }
-    await mapIdle(page);
-    await page.waitForTimeout(500);
-    await mapIdle(page);
-    expect(await difference(browser, wanted, await stage.screenshot())).toBeLessThan(0.0005);
-    expect(page.url()).not.toContain('camera=');
-  });
+  test(
+    'a window that changes its size many times ends as if it had been opened so',
+    { tag: '@maplibre' },
+    async ({ watched: page, browser }) => {
+      await page.setViewportSize({ width: 1180, height: 820 });
+      await openMap(page);
+      const wanted = await settledPicture(page);
+      for (const [width, height] of [
+        [1440, 900],
+        [390, 844],
+        [700, 500],
+        [1920, 1000],
+        [905, 640],
+        [320, 256],
+        [1180, 820],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      }
+      expect(await difference(browser, wanted, await settledPicture(page))).toBeLessThan(0.0005);
+      expect(page.url()).not.toContain('camera=');
+    },
+  );
 
-  test('a tab that was put to sleep in the background goes on where it was', async ({
-    watched: page,
-    browser,
-    context,
-  }) => {
-    await openMap(page, '#1&at=place:350800');
-    const wanted = await page.locator('[data-map-state]').first().screenshot();
-    await openMap(page, '#1');
-    const session = await context.newCDPSession(page);
-    await page.evaluate(() => {
-      location.hash = '#1&at=place:350800';
-    });
-    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1500);
-    });
-    await session.send('Page.setWebLifecycleState', { state: 'active' });
-    await mapIdle(page);
-    await expect(page.getByRole('complementary', { name: '龙岩市' })).toBeVisible();
-    await page.waitForTimeout(300);
-    expect(await difference(browser, wanted, await page.locator('[data-map-state]').first().screenshot())).toBeLessThan(
-      0.0005,
-    );
-  });
+  test(
+    'a tab that was put to sleep in the background goes on where it was',
+    { tag: '@maplibre' },
+    async ({ watched: page, browser, context }) => {
+      await openMap(page, '#1&at=place:350800');
+      const wanted = await settledPicture(page);
+      await openMap(page, '#1');
+      const session = await context.newCDPSession(page);
+      await page.evaluate(() => {
+        location.hash = '#1&at=place:350800';
+      });
+      await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 1500);
+      });
+      await session.send('Page.setWebLifecycleState', { state: 'active' });
+      await mapIdle(page);
+      await expect(page.getByRole('complementary', { name: '龙岩市' })).toBeVisible();
+      expect(await difference(browser, wanted, await settledPicture(page))).toBeLessThan(0.0005);
+    },
+  );
 
   test('with high contrast what is chosen and read is told by lines, not by tints alone', async ({
     browser,

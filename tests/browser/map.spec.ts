@@ -1,37 +1,27 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, loseContexts, mapIdle, openMap, test } from './page';
+import { expect, framesDrawn, loseContexts, mapIdle, openMap, settledPicture, test, withoutWebGl } from './page';
 import { difference } from './pixels';
 
 const stage = (page: Page): Locator => page.locator('[data-map-state]').first();
-const picture = async (page: Page): Promise<Buffer> => {
-  await mapIdle(page);
-  return stage(page).screenshot({ animations: 'disabled' });
-};
-
-const withoutWebGl = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const before = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
-      return String(request[0]).startsWith('webgl')
-        ? null
-        : (before as (...all: unknown[]) => unknown).apply(this, request);
-    } as typeof before;
-  });
+/** Pictures are compared with one another: how large they are is not the subject. */
+const WINDOW = { width: 1024, height: 640 };
 
 /** What the address says of the camera: degrees and zoom. */
 const camera = (page: Page): number[] => (/camera=([-\d.,]+)/.exec(page.url())?.[1] ?? '').split(',').map(Number);
 
-test.describe('the map', () => {
+test.describe('the map', { tag: '@maplibre' }, () => {
+  test.use({ viewport: WINDOW });
+
   test('twenty lost WebGL contexts leave the picture as it was', async ({ watched: page, browser }) => {
     await openMap(page, '#1&at=place:350300&shade=duties&hide=grid.collection-apart');
-    const before = await picture(page);
+    const before = await settledPicture(page);
     await loseContexts(page, 20);
-    expect(await difference(browser, before, await picture(page))).toBe(0);
+    expect(await difference(browser, before, await settledPicture(page))).toBe(0);
   });
 
   test('what changes while the context is lost is there when it comes back', async ({ watched: page, browser }) => {
     await openMap(page, '#1&at=place:350300&theme=dark&shade=named');
-    const wanted = await picture(page);
+    const wanted = await settledPicture(page);
     await openMap(page, '#1');
     await page.evaluate(async () => {
       const extension = document
@@ -48,14 +38,13 @@ test.describe('the map', () => {
       });
       extension?.restoreContext();
     });
-    await page.waitForTimeout(300);
-    expect(await difference(browser, wanted, await picture(page))).toBeLessThan(0.0005);
+    expect(await difference(browser, wanted, await settledPicture(page))).toBeLessThan(0.0005);
   });
 
   test('any way to a view gives the same picture', async ({ watched: page, browser }) => {
     const end = '#1&at=place:350100&camera=119.2,25.9,8.6&hide=grid.collection-apart&shade=programmes';
     await openMap(page, end);
-    const straight = await picture(page);
+    const straight = await settledPicture(page);
     await openMap(page, '#1&theme=dark&language=en');
     for (const step of [
       '#1&shade=duties',
@@ -67,16 +56,15 @@ test.describe('the map', () => {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, step);
-      await page.waitForTimeout(120);
+      // Long enough for the flight to begin, not to end.
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     }
-    await page.waitForTimeout(1200);
-    const found = await picture(page);
-    expect(await difference(browser, straight, found)).toBeLessThan(0.0005);
+    expect(await difference(browser, straight, await settledPicture(page))).toBeLessThan(0.0005);
   });
 
   test('two hundred quick changes end in the last one', async ({ watched: page, browser }) => {
     await openMap(page, '#1&at=place:350800');
-    const wanted = await picture(page);
+    const wanted = await settledPicture(page);
     await page.evaluate(async () => {
       for (let step = 0; step < 200; step += 1) {
         location.hash = `#1&at=place:350${1 + (step % 9)}00${step % 2 === 0 ? '&hide=ecommerce-cluster' : ''}${step % 3 === 0 ? '&theme=dark' : ''}`;
@@ -87,8 +75,7 @@ test.describe('the map', () => {
       }
       location.hash = '#1&at=place:350800';
     });
-    await page.waitForTimeout(200);
-    expect(await difference(browser, wanted, await picture(page))).toBeLessThan(0.0005);
+    expect(await difference(browser, wanted, await settledPicture(page))).toBeLessThan(0.0005);
   });
 
   test('without WebGL the same picture is drawn as SVG, and is clicked and moved alike', async ({
@@ -97,15 +84,15 @@ test.describe('the map', () => {
   }) => {
     const view = '#1&at=place:350300';
     await openMap(page, view);
-    const drawnByGl = await picture(page);
-    const other = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+    const drawnByGl = await settledPicture(page);
+    const other = await browser.newPage({ viewport: WINDOW, locale: 'zh-CN' });
     await withoutWebGl(other);
     await other.goto(page.url());
     await mapIdle(other);
     await expect(other.getByText('WebGL2', { exact: false })).toBeVisible();
     await other.getByRole('button', { name: '知道了' }).first().click();
     // Letters and slanted edges are smoothed in two ways; everything else is the same.
-    expect(await difference(browser, drawnByGl, await picture(other))).toBeLessThan(0.02);
+    expect(await difference(browser, drawnByGl, await settledPicture(other))).toBeLessThan(0.02);
     const box = await stage(other).boundingBox();
     if (box === null) throw new Error('no map');
     await other.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.28);
@@ -140,8 +127,7 @@ test.describe('the map', () => {
     await page.mouse.down({ button: 'right' });
     await page.mouse.move(box.x + 400, box.y + 340, { steps: 4 });
     await page.mouse.up({ button: 'right' });
-    await page.waitForTimeout(500);
-    await mapIdle(page);
+    await framesDrawn(page, 30);
     expect(camera(page)[3] ?? 0).toBe(0);
   });
 
@@ -158,7 +144,7 @@ test.describe('the map', () => {
     const page = await browser.newPage({
       baseURL: baseURL ?? '',
       reducedMotion: 'reduce',
-      viewport: { width: 1440, height: 900 },
+      viewport: WINDOW,
     });
     await page.goto('./#1');
     await mapIdle(page);

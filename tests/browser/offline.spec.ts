@@ -53,43 +53,51 @@ async function visit(page: Page, host: Host): Promise<void> {
   await keptWhole(page);
 }
 
-hosted('after the first visit the whole page works without a network', async ({ page, host }) => {
-  await visit(page, host);
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.match('./fujian-one-map.html')) !== undefined), {
-      timeout: 60_000,
-    })
-    .toBe(true);
-  await host.close();
-  // The page that was open, with a part that it had not loaded yet.
-  await page.getByRole('button', { name: '责任矩阵' }).first().click();
-  await expect(page.getByRole('grid')).toBeVisible();
-  // And the page anew, from nothing but what is kept.
-  await page.goto(host.url);
-  await mapIdle(page);
-  await page.getByRole('navigation').getByRole('button', { name: '宁德市', exact: true }).click();
-  await expect(page.getByRole('complementary', { name: '宁德市' })).toContainText('拓展资金渠道');
-  await page.goto(`${host.url}#1&mode=editing`);
-  await page.reload();
-  await expect(page.getByRole('region', { name: '汇报编辑' })).toBeVisible();
-  await page.goto(`${host.url}fujian-one-map.html`);
-  await mapIdle(page);
-});
+hosted(
+  'after the first visit the whole page works without a network',
+  { tag: ['@maplibre', '@journey'] },
+  async ({ page, host }) => {
+    await visit(page, host);
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.match('./fujian-one-map.html')) !== undefined), {
+        timeout: 60_000,
+      })
+      .toBe(true);
+    await host.close();
+    // The page that was open, with a part that it had not loaded yet.
+    await page.getByRole('button', { name: '责任矩阵' }).first().click();
+    await expect(page.getByRole('grid')).toBeVisible();
+    // And the page anew, from nothing but what is kept.
+    await page.goto(host.url);
+    await mapIdle(page);
+    await page.getByRole('navigation').getByRole('button', { name: '宁德市', exact: true }).click();
+    await expect(page.getByRole('complementary', { name: '宁德市' })).toContainText('拓展资金渠道');
+    await page.goto(`${host.url}#1&mode=editing`);
+    await page.reload();
+    await expect(page.getByRole('region', { name: '汇报编辑' })).toBeVisible();
+    await page.goto(`${host.url}fujian-one-map.html`);
+    await mapIdle(page);
+  },
+);
 
-hosted('the first visit fetches nothing for later before its map stands', async ({ page, host }) => {
-  await page.goto(host.url);
-  await mapIdle(page);
-  const before = await page.evaluate(async () => {
-    const idle = performance.getEntriesByName('map:idle')[0]?.startTime ?? 0;
-    const registered = performance
-      .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('serviceWorker.js'))
-      .map(({ startTime }) => startTime);
-    return registered.filter((time) => time < idle).length;
-  });
-  expect(before).toBe(0);
-  await keptWhole(page);
-});
+hosted(
+  'the first visit fetches nothing for later before its map stands',
+  { tag: '@maplibre' },
+  async ({ page, host }) => {
+    await page.goto(host.url);
+    await mapIdle(page);
+    const before = await page.evaluate(async () => {
+      const idle = performance.getEntriesByName('map:idle')[0]?.startTime ?? 0;
+      const registered = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('serviceWorker.js'))
+        .map(({ startTime }) => startTime);
+      return registered.filter((time) => time < idle).length;
+    });
+    expect(before).toBe(0);
+    await keptWhole(page);
+  },
+);
 
 hosted('a newer version is offered, and taken only when asked for', async ({ page, host }) => {
   await visit(page, host);

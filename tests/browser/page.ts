@@ -1,17 +1,23 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
-/** A page that fails its test on any console error or any request that leaves the origin. */
+/** Notes every console error, every error that is not caught and every request that leaves the origin. */
+export function watch(page: Page, origin = 'http://127.0.0.1'): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) faults.push(`request: ${url}`);
+  });
+  return faults;
+}
+
+/** A page that fails its test on anything that `watch` notes. */
 export const test = base.extend<{ watched: Page }>({
   watched: async ({ page, baseURL }, use) => {
-    const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(baseURL ?? 'http://127.0.0.1') && !/^(data|blob):/.test(url)) faults.push(`request: ${url}`);
-    });
+    const faults = watch(page, baseURL);
     await use(page);
     expect(faults).toEqual([]);
   },
@@ -28,6 +34,50 @@ export async function openMap(page: Page, hash = ''): Promise<void> {
 export async function mapIdle(page: Page): Promise<void> {
   await expect(page.locator('[data-map-state]').first()).toHaveAttribute('data-map-state', 'idle', { timeout: 60_000 });
 }
+
+/**
+ * Waits until the page has drawn so many frames, with the map at rest after them: what was set off before has been seen
+ * by then, however slow the machine is.
+ */
+export async function framesDrawn(page: Page, frames: number): Promise<void> {
+  await page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+  }, frames);
+  await mapIdle(page);
+}
+
+/** The map as it stays: two pictures in a row, some frames apart, are the same. */
+export async function settledPicture(page: Page): Promise<Buffer> {
+  const stage = page.locator('[data-map-state]').first();
+  let last = Buffer.alloc(0);
+  await expect(async () => {
+    await framesDrawn(page, 6);
+    const before = last;
+    last = await stage.screenshot({ animations: 'disabled' });
+    expect(last.equals(before)).toBe(true);
+  }).toPass({ timeout: 30_000 });
+  return last;
+}
+
+/** What is done about the line that says that the map is drawn without WebGL: it is closed, as a reader closes it. */
+export async function closeNote(page: Page): Promise<void> {
+  const note = page.locator('.stage__note button');
+  while ((await note.count()) > 0) await note.first().click();
+}
+
+/** Leaves a page without WebGL in a browser that has it. */
+export const withoutWebGl = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const before = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
+      return String(request[0]).startsWith('webgl')
+        ? null
+        : (before as (...all: unknown[]) => unknown).apply(this, request);
+    } as typeof before;
+  });
 
 /**
  * Takes the map's WebGL context away and gives it back, `times` times: the map says that it is gone, and is complete

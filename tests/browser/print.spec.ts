@@ -4,12 +4,14 @@ import { expect, mapIdle, openMap, test } from './page';
 /** CSS pixels between the margins of an A4 sheet, upright. */
 const PAPER = { width: 672, height: 1000 };
 
-/** The page as it is when the browser prints it. */
-async function onPaper(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.print-sheet') !== null);
-  // What the map has loaded arrives here as well, a moment later.
-  await page.waitForTimeout(300);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+/** The page as it is when the browser prints it, with so many maps. */
+async function onPaper(page: Page, maps = 1): Promise<void> {
+  await expect(page.locator('.print-sheet')).toBeAttached();
+  // What the map has loaded arrives at the sheet as well, a moment later.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.print-sheet__map svg').count()).toBe(maps);
+  }).toPass();
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(PAPER);
 }
@@ -64,22 +66,21 @@ test.describe('Ctrl+P', () => {
     await expect(sheet.locator('svg').first()).toContainText('200 公里');
   });
 
-  for (const [name, hash, found] of [
-    ['the matrix', '#1&page=matrix', '建立政务全流程网上办理模式'],
-    ['the targets', '#1&page=targets', '820'],
-    ['the bodies', '#1&page=bodies', '省数字办'],
-    ['a comparison', '#1&page=compare&compare=350600,350300', '漳州市、莆田市共有'],
-    ['the notice', '#1&page=notice', '有序推进智慧城市建设'],
+  for (const [name, hash, found, maps] of [
+    ['the matrix', '#1&page=matrix', '建立政务全流程网上办理模式', 0],
+    ['the targets', '#1&page=targets', '820', 0],
+    ['the bodies', '#1&page=bodies', '省数字办', 0],
+    ['a comparison', '#1&page=compare&compare=350600,350300', '漳州市、莆田市共有', 2],
+    ['the notice', '#1&page=notice', '有序推进智慧城市建设', 0],
   ] as const) {
     test(`${name}: the whole of it, with its source, and nothing beside the paper`, async ({ watched: page }) => {
       await openMap(page, hash);
       await expect(page.locator('.page')).toContainText(found);
-      await onPaper(page);
+      await onPaper(page, maps);
       await expect(page.locator('.print-sheet')).toContainText('来源：福建省人民政府');
       await expect(page.locator('.page')).toContainText(found);
       if (!hash.includes('matrix'))
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PAPER.width);
-      if (hash.includes('compare')) await expect(page.locator('.print-sheet__map svg')).toHaveCount(2);
       const pdf = await page.pdf({ preferCSSPageSize: true });
       expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
       const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf.toString('latin1')) ?? [];

@@ -39,7 +39,7 @@ test.describe('which cities pilot grid management?', () => {
     await expect(statement(page)).toContainText('亮起 2 处');
     await expect(page.getByRole('list', { name: '亮起的地方' }).getByRole('button')).toHaveText(['莆田市', '漳州市']);
   };
-  test('by pointer: open the layer, ask for it alone', async ({ watched: page }) => {
+  test('by pointer: open the layer, ask for it alone', { tag: '@journey' }, async ({ watched: page }) => {
     await openMap(page);
     const more = page.getByRole('button', { name: /^网格化管理（采办分离）/ });
     await more.click();
@@ -127,7 +127,7 @@ test.describe('what do 漳州 and 莆田 share?', () => {
     await answered(page);
     await sameInAnotherPage(page, answered);
   });
-  test('by keyboard, and the maps keep one camera', async ({ watched: page }) => {
+  test('by keyboard, and the maps keep one camera', { tag: '@maplibre' }, async ({ watched: page }) => {
     await openMap(page);
     await page.keyboard.press('l');
     await expect(page.getByRole('button', { name: '福州市', exact: true })).toBeFocused();
@@ -195,7 +195,7 @@ test.describe('what is within 50 km of the Changle park?', () => {
     await expect(page.locator('.spatial__method')).toContainText('WGS84');
     await expect(page.locator('.asked__name')).toContainText('周边 50 公里');
   };
-  test('by pointer: the park on the map, then around it', async ({ watched: page }) => {
+  test('by pointer: the park on the map, then around it', { tag: '@maplibre' }, async ({ watched: page }) => {
     await openMap(page, '#1&camera=119.6,25.9,9');
     const box = await page.locator('[data-map-state]').first().boundingBox();
     if (box === null) throw new Error('no map');
@@ -206,7 +206,7 @@ test.describe('what is within 50 km of the Changle park?', () => {
     await answered(page);
     await sameInAnotherPage(page, answered);
   });
-  test('by keyboard: one search and one press', async ({ watched: page }) => {
+  test('by keyboard: one search and one press', { tag: '@journey' }, async ({ watched: page }) => {
     await openMap(page);
     await find(page, '长乐产业园');
     await expect(dossier(page, '数字福建（长乐）产业园')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
-import { expect, mapIdle, test } from './page';
+import { expect, mapIdle, test, withoutWebGl } from './page';
 import { difference, find, type Box } from './pixels';
 
 /** Two device pixels in a CSS pixel: half a CSS pixel is seen. */
@@ -27,14 +27,7 @@ async function both(
     reducedMotion: 'reduce',
   });
   const [gl, svg] = [await context.newPage(), await context.newPage()];
-  await svg.addInitScript(() => {
-    const before = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...request: unknown[]) {
-      return String(request[0]).startsWith('webgl')
-        ? null
-        : (before as (...all: unknown[]) => unknown).apply(this, request);
-    } as typeof before;
-  });
+  await withoutWebGl(svg);
   for (const page of [gl, svg]) {
     await page.goto(`./${hash}`);
     await mapIdle(page);
@@ -79,7 +72,7 @@ const VIEWS: readonly (readonly [name: string, hash: string, symbols: number])[]
   ['a turned map', '#1&camera=118.4,25.6,7.4,30', 10],
 ];
 
-test.describe('both renderers', () => {
+test.describe('both renderers', { tag: '@maplibre' }, () => {
   for (const [name, hash, symbols] of VIEWS) {
     test(`look alike: ${name}`, async ({ browser, baseURL }) => {
       const { gl, svg, close } = await both(browser, baseURL, hash);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { preview } from 'vite';
-import { findBrowser } from './findBrowser';
+import { findBrowser, findHeadlessShell } from './findBrowser';
 
 /**
  * `npm run test:browser`: serves the built page on a free port and drives it with a real browser. Arguments go to
@@ -23,6 +23,11 @@ const address = server.httpServer.address();
 if (address === null || typeof address === 'string') throw new Error('the preview server has no port');
 const child = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, CHROME_PATH: browser, BASE_URL: `http://127.0.0.1:${address.port}/` },
+  env: {
+    ...process.env,
+    CHROME_PATH: browser,
+    HEADLESS_PATH: findHeadlessShell(browser),
+    BASE_URL: `http://127.0.0.1:${address.port}/`,
+  },
 });
 child.on('exit', (code) => void server.close().finally(() => process.exit(code ?? 1)));

@@ -10,56 +10,66 @@ const type = async (page: Page, text: string): Promise<void> => {
 };
 
 test.describe('the search', () => {
-  test('is walked with the keyboard alone: from the slash to the dossier, the lit map and the sentence', async ({
-    watched: page,
-  }) => {
-    await openMap(page);
-    await expect(box(page)).toBeVisible();
-    await page.keyboard.press('/');
-    await expect(box(page)).toBeFocused();
-    await type(page, 'xm');
-    await expect(options(page).first()).toContainText('厦门市');
-    await expect(options(page).first().locator('mark')).toHaveText('厦门');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('complementary', { name: '厦门市' })).toBeVisible();
-    expect(page.url()).toContain('at=place:350200');
-    await expect(page.locator('.board__right h2', { hasText: '厦门市' })).toBeFocused();
+  test(
+    'is walked with the keyboard alone: from the slash to the dossier, the lit map and the sentence',
+    { tag: '@journey' },
+    async ({ watched: page }) => {
+      await openMap(page);
+      await expect(box(page)).toBeVisible();
+      await page.keyboard.press('/');
+      await expect(box(page)).toBeFocused();
+      await type(page, 'xm');
+      await expect(options(page).first()).toContainText('厦门市');
+      await expect(options(page).first().locator('mark')).toHaveText('厦门');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('complementary', { name: '厦门市' })).toBeVisible();
+      expect(page.url()).toContain('at=place:350200');
+      await expect(page.locator('.board__right h2', { hasText: '厦门市' })).toBeFocused();
 
-    // The slash leads back, and what is typed takes the place of what stood there.
-    await page.keyboard.press('/');
-    await page.keyboard.type('三五');
-    await expect(box(page)).toHaveValue('三五');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('complementary', { name: '有序推进智慧城市建设' })).toBeVisible();
-    await expect(page.locator('.asked__statement')).toHaveText('三(五)：亮起 7 处');
-    await expect(page.locator('.board__right h2', { hasText: '有序推进智慧城市建设' })).toBeFocused();
+      // The slash leads back, and what is typed takes the place of what stood there.
+      await page.keyboard.press('/');
+      await page.keyboard.type('三五');
+      await expect(box(page)).toHaveValue('三五');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('complementary', { name: '有序推进智慧城市建设' })).toBeVisible();
+      await expect(page.locator('.asked__statement')).toHaveText('三(五)：亮起 7 处');
+      await expect(page.locator('.board__right h2', { hasText: '有序推进智慧城市建设' })).toBeFocused();
 
-    await page.keyboard.press('/');
-    await type(page, 'o2o');
-    await expect(options(page).first()).toContainText('Ο2Ο电子商务');
-    await page.keyboard.press('Enter');
-    await expect(page.locator('.sentence--read')).toContainText('Ο2Ο');
-    await expect(page.locator('.sentence--read')).toBeFocused();
+      await page.keyboard.press('/');
+      await type(page, 'o2o');
+      await expect(options(page).first()).toContainText('Ο2Ο电子商务');
+      await page.keyboard.press('Enter');
+      await expect(page.locator('.sentence--read')).toContainText('Ο2Ο');
+      await expect(page.locator('.sentence--read')).toBeFocused();
 
-    await page.keyboard.press('Escape');
-    await box(page).focus();
-    await type(page, '夏门');
-    await expect(page.locator('.search__status')).toContainText('没有找到“夏门”');
-    await expect(options(page).first()).toContainText('厦门市');
-    await page.keyboard.press('Escape');
-    await expect(options(page).first()).toBeHidden();
-    await page.keyboard.press('Escape');
-    await expect(box(page)).toHaveValue('');
-  });
+      await page.keyboard.press('Escape');
+      await box(page).focus();
+      await type(page, '夏门');
+      await expect(page.locator('.search__status')).toContainText('没有找到“夏门”');
+      await expect(options(page).first()).toContainText('厦门市');
+      await page.keyboard.press('Escape');
+      await expect(options(page).first()).toBeHidden();
+      await page.keyboard.press('Escape');
+      await expect(box(page)).toHaveValue('');
+    },
+  );
 
   test('answers the last of two hundred quick queries, and works when the line is cut', async ({ page, context }) => {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await openMap(page);
     await expect(box(page)).toBeVisible();
-    await page.waitForTimeout(2500);
+    // The files of the search come when the page is at rest.
+    const ahead = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          performance
+            .getEntriesByType('resource')
+            .filter(({ name }) => /\/(traditional|hanzi-pinyin)-[^/]*\.js$/.test(name)).length,
+      );
+    await expect.poll(ahead).toBe(2);
     await context.setOffline(true);
     await box(page).click();
     await page.evaluate(async () => {

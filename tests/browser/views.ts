@@ -77,13 +77,17 @@ export const VIEWS: Readonly<Record<string, View>> = {
   show: { hash: '#1&mode=presenting:1', shows: '.frame[data-mode=presenting] .show' },
 };
 
-/** Leads one page through every view, as links are followed, in one look; on the screen each is handed to `visit`. */
+/** Leads one page through every view, or those given, as links are followed, in one look; on the screen each is handed to `visit`. */
 export async function throughViews(
   page: Page,
-  { look = '', narrow = false }: { look?: string; narrow?: boolean },
+  {
+    look = '',
+    narrow = false,
+    views = VIEWS,
+  }: { look?: string; narrow?: boolean; views?: Readonly<Record<string, View>> },
   visit: (name: string, view: View) => Promise<void>,
 ): Promise<void> {
-  for (const [name, view] of Object.entries(VIEWS)) {
+  for (const [name, view] of Object.entries(views)) {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `${view.hash}${look}`);
