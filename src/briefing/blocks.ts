@@ -1,11 +1,10 @@
 import type { Atlas, Layer } from '../atlas/types';
 import { quotePassage } from '../atlas/questions/quotation';
+import type { Language } from '../language/language';
 import type { Sentence, Task } from '../notice/types';
 import { CITATION_LENGTH, DETAIL_LENGTH, TITLE_LENGTH, sceneView, type Block, type Scene } from './schema';
 import { ROOM, heightBesideMap } from './slideHeight';
 import type { BriefingWords } from './words';
-
-export type Language = 'zh' | 'en';
 
 /** What every part of a briefing is made from. */
 export interface Context {

@@ -1,4 +1,5 @@
 import type { Atlas, Layer } from '../atlas/types';
+import type { Language } from '../language/language';
 import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
@@ -16,7 +17,6 @@ import {
   scene,
   taskItem,
   type Context,
-  type Language,
 } from './blocks';
 import { ROOM, heightOnPage, onPages } from './slideHeight';
 import { BRIEFING_VERSION, TITLE_LENGTH, sceneView, type Block, type Briefing, type Scene } from './schema';

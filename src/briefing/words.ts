@@ -1,4 +1,5 @@
 import type { DutyBasis } from '../atlas/questions/involvements';
+import type { Language } from '../language/language';
 
 /** The default briefing's own words; the notice's words are quoted, never translated here. */
 export interface BriefingWords {
@@ -157,4 +158,4 @@ const en: BriefingWords = {
   only: (name) => `Only ${name}`,
 };
 
-export const briefingWords = (language: 'zh' | 'en'): BriefingWords => (language === 'zh' ? zh : en);
+export const briefingWords = (language: Language): BriefingWords => (language === 'zh' ? zh : en);

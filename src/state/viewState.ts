@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGES } from '../language/language';
 
 /**
  * The whole of what is being looked at: one validated value, kept in the address.
@@ -98,7 +99,7 @@ export const ViewStateSchema = v.object({
   matrix: MatrixSchema,
   bodiesBy: v.picklist(BODY_ORDERS),
   tool: v.nullable(ToolSchema),
-  language: v.picklist(['zh', 'en']),
+  language: v.picklist(LANGUAGES),
   theme: v.picklist(['system', 'light', 'dark']),
   mode: ModeSchema,
 });

@@ -2,8 +2,9 @@ import type { Feature, Position } from 'geojson';
 import { shallowRef } from 'vue';
 import type { Answer, SpatialProblem } from '../atlas/spatial/types';
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
 import type { Tool } from '../state/viewState';
-import type { Language, Overlay } from '../map/picture/types';
+import type { Overlay } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 type Answerer = typeof import('../atlas/spatial/answerTool').answerTool;

@@ -3,7 +3,8 @@ import { activeFilters, type FilterField, type Filters } from '../atlas/question
 import type { ViewState } from '../state/viewState';
 import type { Role } from '../notice/types';
 import type { DutyBasis } from '../atlas/questions/involvements';
-import { joinList, type Language } from '../ui/language';
+import type { Language } from '../language/language';
+import { joinList } from '../language/punctuation';
 import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */

@@ -1,8 +1,8 @@
 import type { Atlas, Layer, LayerGroupId } from '../atlas/types';
+import type { Language } from '../language/language';
 import type { PlaceId } from '../places/types';
 import { displayName } from '../places/displayName';
 import type { Assignment, Body, Role } from '../notice/types';
-import type { Language } from '../ui/language';
 
 /** Names that several views show alike. */
 export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string => {

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
 import type { ViewState } from '../state/viewState';
-import type { Language } from '../ui/language';
 import { bodyName, placeName, titleGloss } from './naming';
 import { toolLabel } from './toolNames';
 

@@ -1,6 +1,6 @@
 import type { Answer, Figure, FigureId, Method } from '../atlas/spatial/types';
+import type { Language } from '../language/language';
 import { areaText, lengthText } from '../stores/toolAnswer';
-import type { Language } from '../ui/language';
 
 const METHODS: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   zh: {

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
 import type { Tool } from '../state/viewState';
 import { lengthText } from '../stores/toolAnswer';
-import type { Language } from '../ui/language';
 import { layerName, placeName } from './naming';
 
 /** What the spatial questions are called, where they are asked and where the map says what it answers. */

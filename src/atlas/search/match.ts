@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { FieldName } from './entries';
 import { matchReadings, typedLetters, type TypedLetter } from './pinyinMatch';
 import { originalRange, plainForm, type Traditional } from './plain';
@@ -54,7 +55,7 @@ export function matchEntry(
   { fields }: IndexedEntry,
   whole: Term,
   parts: readonly Term[],
-  language: 'zh' | 'en',
+  language: Language,
 ): EntryMatch | null {
   const best = bestMatch(fields, whole) ?? partsMatch(fields, parts);
   if (best === null) return null;

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import { displayName } from '../../places/displayName';
 import type { PlaceId } from '../../places/types';
 import type { TaskId } from '../../notice/types';
@@ -5,7 +6,6 @@ import type { Atlas } from '../types';
 import { tableWords, type TableWords } from './words';
 
 export type Cell = string | number | null;
-export type Language = 'zh' | 'en';
 
 /** A table for hand-over: what comes from the notice carries its task's number, and where it can the sentence. */
 export interface Table {

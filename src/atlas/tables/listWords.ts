@@ -1,8 +1,8 @@
+import type { Language } from '../../language/language';
 import type { Role } from '../../notice/types';
 import type { PlaceLevel } from '../../places/types';
 import type { ResultKind } from '../search/entries';
 import type { FigureId } from '../spatial/types';
-import type { Language } from './context';
 
 /** Headings of the lists that a view shows, and the words of their cells. */
 export interface ListWords {

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { BodyProfile } from '../questions/bodies';
 import type { Comparison } from '../questions/compare';
 import type { AreaMatrix, BodyMatrix } from '../questions/matrix';
@@ -17,7 +18,6 @@ import {
   taskTitle,
   type Cell,
   type Context,
-  type Language,
   type Table,
 } from './context';
 import { listWords, type ListWords } from './listWords';

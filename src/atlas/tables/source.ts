@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { TaskId } from '../../notice/types';
 import type { Atlas } from '../types';
 
@@ -23,7 +24,7 @@ const WORDS = {
 } as const;
 
 /** The notice with its date (ISO, as signed or else published): `福建省人民政府关于…的通知（2014-01-25）`. */
-export function noticeName({ compiled }: Atlas, language: 'zh' | 'en'): string {
+export function noticeName({ compiled }: Atlas, language: Language): string {
   const { title, signedOn, publishedOn } = compiled.document;
   const date = signedOn ?? publishedOn;
   return date === null ? title : WORDS[language].dated(title, date);
@@ -33,7 +34,7 @@ export function noticeName({ compiled }: Atlas, language: 'zh' | 'en'): string {
  * Where something comes from: the notice and the numbers of the tasks that it rests on, in the order of the notice;
  * without tasks the notice alone.
  */
-export function sourceText(atlas: Atlas, tasks: readonly TaskId[], language: 'zh' | 'en'): string {
+export function sourceText(atlas: Atlas, tasks: readonly TaskId[], language: Language): string {
   const words = WORDS[language];
   const all = atlas.compiled.tasks;
   const used = all.filter(({ id }) => tasks.includes(id));

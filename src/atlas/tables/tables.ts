@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { Atlas } from '../types';
 import {
   assignmentText,
@@ -9,7 +10,6 @@ import {
   sentenceText,
   type Cell,
   type Context,
-  type Language,
   type Table,
 } from './context';
 

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { DutyRule } from '../../notice/types';
 
 /** Headings of the tables. */
@@ -100,4 +101,4 @@ const en: TableWords = {
   inferred: 'inferred',
 };
 
-export const tableWords = (language: 'zh' | 'en'): TableWords => (language === 'zh' ? zh : en);
+export const tableWords = (language: Language): TableWords => (language === 'zh' ? zh : en);

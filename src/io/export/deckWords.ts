@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { BandId } from '../../map/picture/types';
 
 /** What the shapes of a slide are called in the list of shapes, and the few words that a slide adds. */
@@ -85,4 +86,4 @@ const en: DeckWords = {
   mapOf: (title) => `Map of Fujian: ${title}`,
 };
 
-export const deckWords = (language: 'zh' | 'en'): DeckWords => (language === 'zh' ? zh : en);
+export const deckWords = (language: Language): DeckWords => (language === 'zh' ? zh : en);

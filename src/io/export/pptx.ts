@@ -1,7 +1,8 @@
 import type PptxGenJS from 'pptxgenjs';
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import type { Briefing, Scene } from '../../briefing/schema';
-import type { Geometries, Language, Picture, Size } from '../../map/picture/types';
+import type { Language } from '../../language/language';
+import type { Geometries, Picture, Size } from '../../map/picture/types';
 import { deckWords } from './deckWords';
 import { finishDeck, finishSlide, type DeckParts } from './finishDeck';
 import { drawScene, slideNotes } from './slide';

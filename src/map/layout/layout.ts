@@ -1,6 +1,6 @@
 import type { Atlas, Pin } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { Place, PlaceId } from '../../places/types';
-import type { Language } from '../picture/types';
 import { worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { Block, BlockKind } from './block';

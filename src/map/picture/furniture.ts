@@ -1,6 +1,7 @@
+import type { Language } from '../../language/language';
 import { scaleBar } from './camera';
 import type { MapConfiguration } from './configuration';
-import type { Furniture, Language, MapView } from './types';
+import type { Furniture, MapView } from './types';
 
 /** Longest scale bar, CSS pixels. */
 const LONGEST_BAR = 110;

@@ -1,9 +1,10 @@
 import type { LayerGroupId } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { MappedAtlas } from '../layout/layout';
 import { classOf } from './classify';
 import { classColours } from '../style/classColours';
 import { iconOf } from '../style/symbols';
-import type { Language, Legend, MapView } from './types';
+import type { Legend, MapView } from './types';
 
 const GROUP_NAMES: Record<LayerGroupId, Record<Language, string>> = {
   'smart-city': { zh: '智慧城市试点', en: 'Smart-city pilots' },

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { LayerGroupId, LayerId } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { PlaceId } from '../../places/types';
 
 /** Web Mercator camera. Degrees WGS84; zoom for 512-pixel tiles, 4 to 16; bearing in degrees clockwise from north. */
@@ -16,7 +17,6 @@ export interface Size {
   height: number;
 }
 
-export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 
 /** Everything about the view that changes a pixel of the map. */

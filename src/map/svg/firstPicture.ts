@@ -1,4 +1,4 @@
-import type { Language } from '../picture/types';
+import type { Language } from '../../language/language';
 import { fitBounds, project, worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { MappedAtlas } from '../layout/layout';

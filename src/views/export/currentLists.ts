@@ -18,11 +18,11 @@ import {
 import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { answerFeatures, pinFeatures, placeFeatures } from '../../io/export/geojson';
+import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
 import type { TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
 import { highlightOf } from '../../stores/highlight';
-import type { Language } from '../../map/picture/types';
 import { bodyRows } from '../bodyRows';
 import { shownAreas, shownBodies } from '../shownMatrix';
 import { toolLabel } from '../toolNames';

@@ -1,12 +1,13 @@
 import { computed, reactive, ref, watch } from 'vue';
 import { problem as spatialProblem, type LngLat } from '../../atlas/spatial/types';
 import type { Atlas } from '../../atlas/types';
+import { joinList } from '../../language/punctuation';
 import { MOST_LINKED_POINTS, type Tool } from '../../state/viewState';
 import type { Corners } from '../../stores/picking';
 import { loadAnswers } from '../../stores/toolAnswer';
 import { useViewStore } from '../../stores/view';
 import { useAnnouncer } from '../../ui/announcer';
-import { joinList, useLanguage, useWords } from '../../ui/language';
+import { useLanguage, useWords } from '../../ui/language';
 import { placeName } from '../naming';
 import { boxOf, pointText, readPoint, roundedPoint } from './readPoint';
 import { words } from './words';

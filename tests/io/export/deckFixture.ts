@@ -8,6 +8,7 @@ import type { Briefing } from '../../../src/briefing/schema';
 import { sceneCamera } from '../../../src/briefing/slide';
 import { pptxOf, type DeckOptions } from '../../../src/io/export/pptx';
 import { pageBlocks } from '../../../src/io/export/slideBlocks';
+import type { Language } from '../../../src/language/language';
 import { defaultView } from '../../../src/state/viewState';
 import { geometriesOf } from '../../../src/map/picture/geometries';
 import { picture } from '../../../src/map/picture/picture';
@@ -35,7 +36,7 @@ export const GEOMETRIES = geometriesOf(
 export async function deckOf(
   briefing: Briefing,
   atlas: Atlas,
-  language: 'zh' | 'en',
+  language: Language,
   more: Partial<DeckOptions> = {},
 ): Promise<{ blob: Blob; parts: Record<string, string> }> {
   const blob = await pptxOf(briefing, {

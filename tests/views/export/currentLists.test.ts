@@ -4,11 +4,12 @@ import { answerTool } from '../../../src/atlas/spatial/answerTool';
 import { defaultView, type Tool, type ViewState } from '../../../src/state/viewState';
 import { currentLists, type OnScreen } from '../../../src/views/export/currentLists';
 import { index } from '../../atlas/searchAtlas';
+import type { Language } from '../../../src/language/language';
 import { noticeAtlas } from '../noticeAtlas';
 
 const atlas = noticeAtlas();
 const NOTHING: OnScreen = { search: null, answer: null };
-const listsOf = (change: Partial<ViewState>, onScreen: Partial<OnScreen> = {}, language: 'zh' | 'en' = 'zh') =>
+const listsOf = (change: Partial<ViewState>, onScreen: Partial<OnScreen> = {}, language: Language = 'zh') =>
   currentLists(atlas, { ...defaultView(), ...change }, { ...NOTHING, ...onScreen }, language);
 const bodyNamed = (name: string) => atlas.compiled.bodies.find((body) => body.name === name)?.id ?? '';
 

@@ -1,0 +1,4 @@
+import type { Language } from './language';
+
+/** The product's name, on the page, in prints and in exported files. */
+export const PRODUCT_NAME: Readonly<Record<Language, string>> = { zh: '福建一张图', en: 'Fujian One Map' };
