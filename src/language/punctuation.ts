@@ -13,5 +13,8 @@ export const COLON: Sign = { zh: '：', en: ': ' };
 /** Between two sentences. */
 export const FULL_STOP: Sign = { zh: '。', en: '. ' };
 
+/** Between two phrases in a row: Chinese needs no space. */
+export const WORD_SPACE: Sign = { zh: '', en: ' ' };
+
 /** `甲、乙、丙` or `a, b, c`. */
 export const joinList = (items: readonly string[], language: Language): string => items.join(LIST_SEPARATOR[language]);

@@ -3,8 +3,9 @@ import { activeFilters, type FilterField, type Filters } from '../atlas/question
 import type { ViewState } from '../state/viewState';
 import type { Role } from '../notice/types';
 import type { DutyBasis } from '../atlas/questions/involvements';
-import type { Language } from '../language/language';
-import { joinList } from '../language/punctuation';
+import { nameIn, type Language } from '../language/language';
+import { COLON, SEMICOLON, joinList } from '../language/punctuation';
+import { titleIn } from '../atlas/translations';
 import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
@@ -49,11 +50,7 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
   switch (field) {
     case 'regions': {
       const region = atlas.places.regions.find(({ id }) => id === value);
-      return region === undefined
-        ? placeName(atlas, value, language)
-        : language === 'zh'
-          ? region.name
-          : region.english;
+      return region === undefined ? placeName(atlas, value, language) : nameIn(region, language);
     }
     case 'kinds':
       return kindName(atlas, value, language);
@@ -78,16 +75,14 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
  */
 function kindName(atlas: Atlas, value: string, language: Language): string {
   const label = atlas.curated.programmeLabels.find(({ kind, variant }) => kind === value && variant === null);
-  if (label !== undefined) return language === 'zh' ? label.chinese : label.english;
+  if (label !== undefined) return { zh: label.chinese, en: label.english }[language];
   const layer = atlas.layers.find(({ id }) => id === value);
   return layer === undefined ? value : layerName(layer, language);
 }
 
 function sectionName(atlas: Atlas, value: string, language: Language): string {
   const section = atlas.section(value);
-  if (section === undefined) return value;
-  const gloss = language === 'en' ? atlas.curated.titles[section.title] : undefined;
-  return `${section.numeral}、${gloss ?? section.title}`;
+  return section === undefined ? value : `${section.numeral}、${titleIn(atlas, section.title, language)}`;
 }
 
 /** Answers and the address share one form of filters; only the latter may be written to. */
@@ -104,14 +99,13 @@ export const viewFilters = (filters: Filters): ViewState['filters'] => ({
 /** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */
 export function filterText(atlas: Atlas, filters: Filters, language: Language): string {
   const active = activeFilters(filters);
-  const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; '];
   return [...new Set(active.map(({ field }) => field))]
     .map(
       (field) =>
-        `${FIELD_NAMES[language][field]}${colon}${joinList(
+        `${FIELD_NAMES[language][field]}${COLON[language]}${joinList(
           active.filter((one) => one.field === field).map(({ value }) => valueName(atlas, field, value, language)),
           language,
         )}`,
     )
-    .join(between);
+    .join(SEMICOLON[language]);
 }

@@ -1,5 +1,6 @@
 import type { Atlas, Layer, LayerGroupId } from '../atlas/types';
-import type { Language } from '../language/language';
+import { nameIn, type Language } from '../language/language';
+import { bodyNameIn } from '../atlas/translations';
 import type { PlaceId } from '../places/types';
 import { displayName } from '../places/displayName';
 import type { Assignment, Body, Role } from '../notice/types';
@@ -10,7 +11,7 @@ export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string
   return place === undefined ? id : displayName(place, language);
 };
 
-export const layerName = (layer: Layer, language: Language): string => (language === 'zh' ? layer.name : layer.english);
+export const layerName = (layer: Layer, language: Language): string => nameIn(layer, language);
 
 /**
  * A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined,
@@ -31,7 +32,7 @@ export const groupName = (group: LayerGroupId, language: Language): string => GR
 
 /** The body as the notice calls it; in English its translated name where there is one. */
 export const bodyName = (atlas: Atlas, body: Body, language: Language): string =>
-  language === 'zh' ? body.name : (atlas.curated.bodies.find((row) => row.name === body.name)?.english ?? body.name);
+  bodyNameIn(atlas, body.name, language);
 
 /** A title in lines that break by sense: `…关于印发` and `2014年…的通知`. Joined, they are the title. */
 export const titleLines = (title: string): string[] => title.split(/(?<=关于印发|关于(?!印发))/);

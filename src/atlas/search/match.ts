@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language';
+import { TRANSLATED, type Language } from '../../language/language';
 import type { FieldName } from './entries';
 import { matchReadings, typedLetters, type TypedLetter } from './pinyinMatch';
 import { originalRange, plainForm, type Traditional } from './plain';
@@ -60,7 +60,7 @@ export function matchEntry(
   const best = bestMatch(fields, whole) ?? partsMatch(fields, parts);
   if (best === null) return null;
   const chinese =
-    best.field === 'english' && language === 'zh'
+    best.field === 'english' && !TRANSLATED[language]
       ? bestMatch(
           fields.filter(({ field }) => field.name !== 'english'),
           whole,

@@ -182,4 +182,5 @@ const en: ListWords = {
   units: { m: 'm', m2: 'm²', count: 'count' },
 };
 
-export const listWords = (language: Language): ListWords => (language === 'zh' ? zh : en);
+const WORDS: Readonly<Record<Language, ListWords>> = { zh, en };
+export const listWords = (language: Language): ListWords => WORDS[language];

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language';
+import { nameIn, type Language } from '../../language/language';
 import type { BodyProfile } from '../questions/bodies';
 import type { Comparison } from '../questions/compare';
 import type { AreaMatrix, BodyMatrix } from '../questions/matrix';
@@ -176,7 +176,7 @@ export function comparisonTable(
     );
   const layerName = (id: string): string => {
     const layer = atlas.layers.find((one) => one.id === id);
-    return layer === undefined ? id : language === 'zh' ? layer.name : layer.english;
+    return layer === undefined ? id : nameIn(layer, language);
   };
   const pinNumbers = (ids: readonly string[]) =>
     numbers([...new Set(atlas.pins.filter(({ id }) => ids.includes(id)).map(({ task }) => task))]);

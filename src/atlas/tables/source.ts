@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language';
+import { COLON, COMMA, LIST_SEPARATOR } from '../../language/punctuation';
 import type { TaskId } from '../../notice/types';
 import type { Atlas } from '../types';
 
@@ -7,19 +8,19 @@ const WORDS = {
     source: '来源',
     all: (count: number) => `全部 ${count} 项任务`,
     tasks: (list: string) => `任务 ${list}`,
-    between: '、',
+    between: LIST_SEPARATOR.zh,
     dated: (title: string, date: string) => `${title}（${date}）`,
-    colon: '：',
-    comma: '，',
+    colon: COLON.zh,
+    comma: COMMA.zh,
   },
   en: {
     source: 'Source',
     all: (count: number) => `all ${count} tasks`,
     tasks: (list: string) => `tasks ${list}`,
-    between: ', ',
+    between: LIST_SEPARATOR.en,
     dated: (title: string, date: string) => `${title} (${date})`,
-    colon: ': ',
-    comma: ', ',
+    colon: COLON.en,
+    comma: COMMA.en,
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language';
+import { nameIn, type Language } from '../../language/language';
 import type { Atlas } from '../types';
 import {
   assignmentText,
@@ -90,7 +90,7 @@ function programmes(context: Context, keeps: Keeps): Table & { id: 'programmes' 
       const layer = atlas.layers.find(({ id }) => id === pin.layer);
       const programme = atlas.programme(pin.programme);
       return [
-        context.language === 'zh' ? (layer?.name ?? pin.layer) : (layer?.english ?? pin.layer),
+        layer === undefined ? pin.layer : nameIn(layer, context.language),
         programme?.name ?? '',
         programme?.verb ?? words.notStated,
         placeName(context, pin.place),

@@ -101,4 +101,5 @@ const en: TableWords = {
   inferred: 'inferred',
 };
 
-export const tableWords = (language: Language): TableWords => (language === 'zh' ? zh : en);
+const WORDS: Readonly<Record<Language, TableWords>> = { zh, en };
+export const tableWords = (language: Language): TableWords => WORDS[language];

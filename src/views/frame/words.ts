@@ -1,9 +1,10 @@
+import { PRODUCT_NAME } from '../../language/productName';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
-    product: '福建一张图',
-    home: '福建一张图：回到全省',
+    product: PRODUCT_NAME.zh,
+    home: `${PRODUCT_NAME.zh}：回到全省`,
     skip: '跳转',
     skipToRegions: '跳到图层与地区',
     skipToMap: '跳到地图',
@@ -75,8 +76,8 @@ export const words = defineWords({
     opened: (page: string) => `已打开${page}`,
   },
   en: {
-    product: 'Fujian One Map',
-    home: 'Fujian One Map: the whole province',
+    product: PRODUCT_NAME.en,
+    home: `${PRODUCT_NAME.en}: the whole province`,
     skip: 'Skip links',
     skipToRegions: 'Skip to layers and regions',
     skipToMap: 'Skip to the map',
