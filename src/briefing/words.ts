@@ -2,6 +2,7 @@ import type { DutyBasis } from '../atlas/questions/involvements';
 import type { Language } from '../language/language';
 import { COMMA, SEMICOLON, joinList } from '../language/punctuation';
 import { PRODUCT_NAME } from '../language/productName';
+import { BASIS_NAMES, dutyNames } from '../atlas/names';
 
 /** The default briefing's own words; the notice's words are quoted, never translated here. */
 export interface BriefingWords {
@@ -55,7 +56,7 @@ const zh: BriefingWords = {
   overview: (sections, tasks, pins) => `${sections} 个部分，${tasks} 项任务，${pins} 个落点。`,
   pins: (count) => `${count} 处`,
   open: '未穷尽',
-  inferred: '推得',
+  inferred: BASIS_NAMES.zh.inferred,
   comma: COMMA.zh,
   openList: '等（文中未穷尽）',
   duty: (bodies) => `责任：${bodies}`,
@@ -65,7 +66,7 @@ const zh: BriefingWords = {
   noProgramme: '文中未写明',
   named: '点名任务',
   bound: '依责任承担',
-  basis: { named: '责任：点名', collective: '责任：统称', inferred: '责任：推得', absent: '责任：未写明' },
+  basis: dutyNames('zh', '责任：'),
   withBasis: (heading, basis) => `${heading}（${basis}）`,
   parks: '产业园区',
   approximate: (kilometres) => `位置近似，±${kilometres} 公里`,
@@ -114,7 +115,7 @@ const en: BriefingWords = {
   overview: (sections, tasks, pins) => `${sections} sections, ${tasks} tasks, ${pins} pins.`,
   pins: (count) => `${count}`,
   open: 'open list',
-  inferred: 'inferred',
+  inferred: BASIS_NAMES.en.inferred,
   comma: COMMA.en,
   openList: ' and others (the list is open)',
   duty: (bodies) => `Responsible: ${bodies}`,
@@ -124,12 +125,7 @@ const en: BriefingWords = {
   noProgramme: 'not stated',
   named: 'Named in the text',
   bound: 'Bound by an assignment',
-  basis: {
-    named: 'duty: named',
-    collective: 'duty: collective',
-    inferred: 'duty: inferred',
-    absent: 'duty: not stated',
-  },
+  basis: dutyNames('en', 'duty: '),
   withBasis: (heading, basis) => `${heading} (${basis})`,
   parks: 'Industrial parks',
   approximate: (kilometres) => `approximate, ±${kilometres} km`,

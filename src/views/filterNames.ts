@@ -1,11 +1,10 @@
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import type { ViewState } from '../state/viewState';
-import type { Role } from '../notice/types';
-import type { DutyBasis } from '../atlas/questions/involvements';
 import { nameIn, type Language } from '../language/language';
 import { COLON, SEMICOLON, joinList } from '../language/punctuation';
 import { titleIn } from '../atlas/translations';
+import { BASIS_NAMES, ROLE_NAMES } from '../atlas/names';
 import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
@@ -28,16 +27,6 @@ export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField,
     bases: 'Basis of duty',
     withTarget: 'Target',
   },
-};
-
-export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
-  zh: { lead: '牵头', responsible: '负责', support: '配合' },
-  en: { lead: 'lead', responsible: 'responsible', support: 'support' },
-};
-
-export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis, string>>>> = {
-  zh: { named: '点名', collective: '统称', inferred: '推得' },
-  en: { named: 'named', collective: 'collective', inferred: 'inferred' },
 };
 
 const WITH_TARGET: Readonly<Record<Language, string>> = { zh: '写明数量目标', en: 'States a quantity' };

@@ -47,9 +47,3 @@ export const roleVerb = (atlas: Atlas, assignment: Assignment, role: Role): stri
   if (role === 'responsible') return printed.includes('负责') ? '负责' : '责任单位';
   return printed.includes('相关责任单位') ? '相关责任单位' : '配合';
 };
-
-export const ROLE_ENGLISH: Readonly<Record<Role, string>> = {
-  lead: 'lead',
-  responsible: 'responsible',
-  support: 'support',
-};
