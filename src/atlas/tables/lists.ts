@@ -1,4 +1,5 @@
 import { nameIn, type Language } from '../../language/language';
+import { TOOLS } from '../spatial/tools';
 import type { BodyProfile } from '../questions/bodies';
 import type { Comparison } from '../questions/compare';
 import type { AreaMatrix, BodyMatrix } from '../questions/matrix';
@@ -273,7 +274,7 @@ export function answerTables(
       context.list.units[unit],
     ]),
   };
-  if (tool === 'distance' || tool === 'area') return [numbers];
+  if (TOOLS[tool].measures !== null) return [numbers];
   const rows = found.map(({ place, metres, pins, nearestPilot, insidePilot, borderline }): Cell[] => [
     placeName(context, place),
     ...located(context, place),

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/atlas/search/search';
 import { answerTool } from '../../../src/atlas/spatial/answerTool';
-import { defaultView, type Tool, type ViewState } from '../../../src/state/viewState';
+import { defaultView, type ViewState } from '../../../src/state/viewState';
 import { currentLists, type OnScreen } from '../../../src/views/export/currentLists';
 import { index } from '../../atlas/searchAtlas';
 import type { Language } from '../../../src/language/language';
+import type { Tool } from '../../../src/atlas/spatial/tools';
 import { noticeAtlas } from '../noticeAtlas';
 
 const atlas = noticeAtlas();
