@@ -122,7 +122,9 @@ describe('the walls of the house', () => {
 
   test('a circle is named by its files', () => {
     const tie = (file: string, target: string): Import => ({ file, target, own: true, typeOnly: true });
-    expect(circles([tie('a.ts', 'b.ts'), tie('b.ts', 'c.ts'), tie('c.ts', 'b.ts')])).toEqual([['b.ts', 'c.ts', 'b.ts']]);
+    expect(circles([tie('a.ts', 'b.ts'), tie('b.ts', 'c.ts'), tie('c.ts', 'b.ts')])).toEqual([
+      ['b.ts', 'c.ts', 'b.ts'],
+    ]);
   });
 
   test('a name that a file declares is no global', () => {
@@ -146,7 +148,9 @@ describe('heavy packages', () => {
     const importers = imports.filter(({ target }) => target === 'src/map/maplibre/drawing.ts');
     expect(importers.length).toBeGreaterThan(0);
     for (const { file } of importers)
-      expect(readFileSync(join(ROOT, file), 'utf8')).toMatch(/import\('\.\/drawing'\)|import type .* from '\.\/drawing'/);
+      expect(readFileSync(join(ROOT, file), 'utf8')).toMatch(
+        /import\('\.\/drawing'\)|import type .* from '\.\/drawing'/,
+      );
   });
 });
 

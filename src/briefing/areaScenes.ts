@@ -1,5 +1,6 @@
 import { involvementsOf } from '../atlas/questions/involvements';
 import type { DossierEntry, Pin } from '../atlas/types';
+import { TRANSLATED } from '../language/language';
 import { fitBounds } from '../map/picture/camera';
 import type { Camera, Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
@@ -80,12 +81,12 @@ function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Bl
       ? null
       : displayName(place, language);
   const name = programme?.name ?? pin.layer;
-  return item(language === 'en' && layer !== undefined ? layerRow(atlas, layer, language) : name, {
+  return item(TRANSLATED[language] && layer !== undefined ? layerRow(atlas, layer, language) : name, {
     layer: pin.layer,
     citation: atlas.citation(pin.task),
     sentence: pin.sentence,
     detail: [
-      language === 'en' ? name : null,
+      TRANSLATED[language] ? name : null,
       inside,
       pin.basis === 'inferred' ? words.inferred : null,
       programme?.open === true ? words.open : null,

@@ -1,11 +1,12 @@
 import type { Atlas, Layer } from '../atlas/types';
 import { quotePassage } from '../atlas/questions/quotation';
+import { nameIn, type Language } from '../language/language';
+import { joinList } from '../language/punctuation';
+import { titleIn } from '../atlas/translations';
 import type { Sentence, Task } from '../notice/types';
 import { CITATION_LENGTH, DETAIL_LENGTH, TITLE_LENGTH, sceneView, type Block, type Scene } from './schema';
 import { ROOM, heightBesideMap } from './slideHeight';
 import type { BriefingWords } from './words';
-
-export type Language = 'zh' | 'en';
 
 /** What every part of a briefing is made from. */
 export interface Context {
@@ -50,7 +51,7 @@ export const item = (text: string, more: Partial<Block> = {}): Block => ({
 
 /** A task as an item: its citation, its title, and the way to its first sentence. */
 export const taskItem = ({ atlas, language }: Context, task: Task, detail = ''): Block =>
-  item(titleOf(atlas, task.title, language), {
+  item(titleIn(atlas, task.title, language), {
     detail,
     citation: atlas.citation(task.id),
     sentence: task.sentences[0] ?? null,
@@ -65,28 +66,12 @@ export const quote = ({ atlas }: Context, sentence: Sentence): Block => ({
   sentence: sentence.id,
 });
 
-export const titleOf = (atlas: Atlas, title: string, language: Language): string =>
-  language === 'en' ? (atlas.curated.titles[title] ?? title) : title;
-
-export const layerTitle = ({ name, english }: Layer, language: Language): string =>
-  language === 'zh' ? name : english;
-
-/** The English name up to its colon, where that tells the layer from the others. */
+/** A layer's name up to its colon, where that tells the layer from the others. */
 export function layerRow(atlas: Atlas, layer: Layer, language: Language): string {
-  const brief = (english: string): string => english.split(': ')[0] ?? english;
-  if (
-    language === 'zh' ||
-    atlas.layers.some((other) => other !== layer && brief(other.english) === brief(layer.english))
-  )
-    return layerTitle(layer, language);
-  return brief(layer.english);
+  const brief = (one: Layer): string => nameIn(one, language).split(': ')[0] ?? '';
+  const shared = atlas.layers.some((other) => other !== layer && brief(other) === brief(layer));
+  return shared ? nameIn(layer, language) : brief(layer);
 }
-
-export const bodyOf = (atlas: Atlas, name: string, language: Language): string =>
-  language === 'en' ? (atlas.curated.bodies.find((row) => row.name === name)?.english ?? name) : name;
-
-export const join = (names: readonly string[], language: Language): string =>
-  names.join(language === 'zh' ? '、' : ', ');
 
 /** Citations that are written out where several things stand in the notice. */
 const CITED = 3;
@@ -94,7 +79,7 @@ const CITED = 3;
 /** `三(四)、三(五)`: where several things stand in the notice. */
 export function citations({ atlas, language }: Context, tasks: readonly string[]): string {
   const cited = [...new Set(tasks)].map((task) => atlas.citation(task));
-  return `${join(cited.slice(0, CITED), language)}${cited.length > CITED ? '…' : ''}`.slice(0, CITATION_LENGTH);
+  return `${joinList(cited.slice(0, CITED), language)}${cited.length > CITED ? '…' : ''}`.slice(0, CITATION_LENGTH);
 }
 
 /** A block's text with what stands beside it, as one line. */

@@ -1,9 +1,11 @@
 import { comparePlaces } from '../atlas/questions/compare';
+import { nameIn } from '../language/language';
+import { titleIn } from '../atlas/translations';
 import type { ViewState } from '../state/viewState';
 import type { Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import { placeBlocks } from './areaScenes';
-import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, titleOf, type Context } from './blocks';
+import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, type Context } from './blocks';
 import { sceneView, type Block, type Scene } from './schema';
 
 export interface Captured {
@@ -20,7 +22,7 @@ export interface Captured {
 export function captureScene(context: Context, state: ViewState, { id, title, filters, size }: Captured): Scene {
   const { atlas, words } = context;
   const blocks: Block[] = [
-    ...(filters.length === 0 ? [] : [paragraph(words.filtered(filters.join(context.language === 'zh' ? '，' : '; ')))]),
+    ...(filters.length === 0 ? [] : [paragraph(words.filtered(filters))]),
     ...comparison(context, state.compare),
     ...quoted(context, state.sentence),
     ...(state.compare.length > 0 ? [] : selected(context, state)),
@@ -61,7 +63,7 @@ function comparison(context: Context, ids: readonly string[]): Block[] {
     ...compared.programmes.map((row) => {
       const layer = atlas.layers.find((one) => one.id === row.id);
       const pin = atlas.pins.find((one) => one.id === row.of.flat()[0]);
-      const name = (language === 'zh' ? layer?.name : layer?.english) ?? row.id;
+      const name = layer === undefined ? row.id : nameIn(layer, language);
       return {
         row,
         block: item(name, {
@@ -73,13 +75,13 @@ function comparison(context: Context, ids: readonly string[]): Block[] {
     }),
     ...compared.tasks.map((row) => {
       const task = atlas.task(row.id);
-      return { row, block: task === undefined ? item(titleOf(atlas, row.id, language)) : taskItem(context, task) };
+      return { row, block: task === undefined ? item(titleIn(atlas, row.id, language)) : taskItem(context, task) };
     }),
   ];
   const section = (title: string, of: typeof rows): Block[] =>
     of.length === 0 ? [] : [heading(title), ...of.map(({ block }) => block)];
   return [
-    paragraph(words.compared(names.join(language === 'zh' ? '、' : ', '))),
+    paragraph(words.compared(names)),
     ...section(
       words.common,
       rows.filter(({ row }) => row.held === 'by-all'),

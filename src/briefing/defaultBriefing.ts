@@ -1,23 +1,11 @@
 import type { Atlas, Layer } from '../atlas/types';
+import { nameIn, type Language } from '../language/language';
+import { joinList } from '../language/punctuation';
+import { bodyNameIn } from '../atlas/translations';
 import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
-import {
-  asNotes,
-  bodyOf,
-  citations,
-  fitted,
-  item,
-  join,
-  layerRow,
-  layerTitle,
-  paragraph,
-  quote,
-  scene,
-  taskItem,
-  type Context,
-  type Language,
-} from './blocks';
+import { asNotes, citations, fitted, item, layerRow, paragraph, quote, scene, taskItem, type Context } from './blocks';
 import { ROOM, heightOnPage, onPages } from './slideHeight';
 import { BRIEFING_VERSION, TITLE_LENGTH, sceneView, type Block, type Briefing, type Scene } from './schema';
 import { briefingWords } from './words';
@@ -87,9 +75,9 @@ function evidence(context: Context, layers: readonly Layer[]): { quotes: Block[]
   const duties = sentences.map((sentence) => {
     const parties = atlas.assignment(sentence.assignment ?? '')?.parties ?? [];
     const bodies = [...new Set(parties.map(({ body }) => body))].map((id) =>
-      bodyOf(atlas, atlas.body(id)?.name ?? id, language),
+      bodyNameIn(atlas, atlas.body(id)?.name ?? id, language),
     );
-    const held = words.duty(bodies.length === 0 ? words.noProgramme : join(bodies, language));
+    const held = words.duty(bodies.length === 0 ? words.noProgramme : joinList(bodies, language));
     return `${atlas.citation(sentence.task)} ${held}`;
   });
   return { quotes: sentences.map((sentence) => quote(context, sentence)), notes: [...new Set(duties)].join('\n') };
@@ -102,14 +90,14 @@ function layerScenes(context: Context): Scene[] {
     .map((layer) => {
       const places = layer.pins.flatMap((pin) => atlas.places.place(pin.place) ?? []);
       const { quotes, notes } = evidence(context, [layer]);
-      const names = `${join(
+      const names = `${joinList(
         places.map((place) => displayName(place, language)),
         language,
       )}${layer.open ? words.openList : ''}`;
       return scene(
         `layer-${layer.id}`,
         'map',
-        layerTitle(layer, language),
+        nameIn(layer, language),
         fitted([paragraph(names, { layer: layer.id }), ...quotes], words),
         { notes: [names, notes].join('\n'), sentence: quotes[0]?.sentence ?? null, view: onlyLayers(atlas, [layer]) },
       );
@@ -181,8 +169,8 @@ function leaders(context: Context): Scene[] {
           taskItem(
             context,
             task,
-            join(
-              [...new Set(leads)].map((name) => bodyOf(atlas, name, language)),
+            joinList(
+              [...new Set(leads)].map((name) => bodyNameIn(atlas, name, language)),
               language,
             ),
           ),

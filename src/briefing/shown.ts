@@ -1,6 +1,7 @@
 import { quotePassage } from '../atlas/questions/quotation';
 import type { Atlas } from '../atlas/types';
-import { quote, type Language } from './blocks';
+import type { Language } from '../language/language';
+import { quote } from './blocks';
 import { briefingWords } from './words';
 import type { Block, Scene } from './schema';
 import { iconOf } from '../map/style/symbols';

@@ -1,4 +1,8 @@
 import type { DutyBasis } from '../atlas/questions/involvements';
+import type { Language } from '../language/language';
+import { COMMA, SEMICOLON, joinList } from '../language/punctuation';
+import { PRODUCT_NAME } from '../language/productName';
+import { BASIS_NAMES, dutyNames } from '../atlas/names';
 
 /** The default briefing's own words; the notice's words are quoted, never translated here. */
 export interface BriefingWords {
@@ -38,8 +42,8 @@ export interface BriefingWords {
   page(title: string, page: number, pages: number): string;
   /** An ISO date in words. */
   date(iso: string): string;
-  filtered(names: string): string;
-  compared(names: string): string;
+  filtered(names: readonly string[]): string;
+  compared(names: readonly string[]): string;
   common: string;
   only(name: string): string;
 }
@@ -47,13 +51,13 @@ export interface BriefingWords {
 const parts = (iso: string) => iso.split('-').map(Number) as [number, number?, number?];
 
 const zh: BriefingWords = {
-  mapName: '福建一张图',
+  mapName: PRODUCT_NAME.zh,
   wholeMap: '全省一张图',
   overview: (sections, tasks, pins) => `${sections} 个部分，${tasks} 项任务，${pins} 个落点。`,
   pins: (count) => `${count} 处`,
   open: '未穷尽',
-  inferred: '推得',
-  comma: '，',
+  inferred: BASIS_NAMES.zh.inferred,
+  comma: COMMA.zh,
   openList: '等（文中未穷尽）',
   duty: (bodies) => `责任：${bodies}`,
   area: (named, bound) => `点名任务 ${named} 项，依责任承担 ${bound} 项。`,
@@ -62,7 +66,7 @@ const zh: BriefingWords = {
   noProgramme: '文中未写明',
   named: '点名任务',
   bound: '依责任承担',
-  basis: { named: '责任：点名', collective: '责任：统称', inferred: '责任：推得', absent: '责任：未写明' },
+  basis: dutyNames('zh', '责任：'),
   withBasis: (heading, basis) => `${heading}（${basis}）`,
   parks: '产业园区',
   approximate: (kilometres) => `位置近似，±${kilometres} 公里`,
@@ -84,8 +88,8 @@ const zh: BriefingWords = {
     const [year, month, day] = parts(iso);
     return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
   },
-  filtered: (names) => `筛选：${names}`,
-  compared: (names) => `对比：${names}`,
+  filtered: (names) => `筛选：${names.join(COMMA.zh)}`,
+  compared: (names) => `对比：${joinList(names, 'zh')}`,
   common: '共有',
   only: (name) => `只有${name}`,
 };
@@ -106,13 +110,13 @@ const MONTHS = [
 ];
 
 const en: BriefingWords = {
-  mapName: 'Fujian One Map',
+  mapName: PRODUCT_NAME.en,
   wholeMap: 'The whole province',
   overview: (sections, tasks, pins) => `${sections} sections, ${tasks} tasks, ${pins} pins.`,
   pins: (count) => `${count}`,
   open: 'open list',
-  inferred: 'inferred',
-  comma: ', ',
+  inferred: BASIS_NAMES.en.inferred,
+  comma: COMMA.en,
   openList: ' and others (the list is open)',
   duty: (bodies) => `Responsible: ${bodies}`,
   area: (named, bound) => `Named in ${named} tasks, bound by ${bound} more.`,
@@ -121,12 +125,7 @@ const en: BriefingWords = {
   noProgramme: 'not stated',
   named: 'Named in the text',
   bound: 'Bound by an assignment',
-  basis: {
-    named: 'duty: named',
-    collective: 'duty: collective',
-    inferred: 'duty: inferred',
-    absent: 'duty: not stated',
-  },
+  basis: dutyNames('en', 'duty: '),
   withBasis: (heading, basis) => `${heading} (${basis})`,
   parks: 'Industrial parks',
   approximate: (kilometres) => `approximate, ±${kilometres} km`,
@@ -151,10 +150,11 @@ const en: BriefingWords = {
       .filter((part) => part !== undefined)
       .join(' ');
   },
-  filtered: (names) => `Filtered: ${names}`,
-  compared: (names) => `Compared: ${names}`,
+  filtered: (names) => `Filtered: ${names.join(SEMICOLON.en)}`,
+  compared: (names) => `Compared: ${joinList(names, 'en')}`,
   common: 'In common',
   only: (name) => `Only ${name}`,
 };
 
-export const briefingWords = (language: 'zh' | 'en'): BriefingWords => (language === 'zh' ? zh : en);
+const WORDS: Readonly<Record<Language, BriefingWords>> = { zh, en };
+export const briefingWords = (language: Language): BriefingWords => WORDS[language];

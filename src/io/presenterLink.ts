@@ -1,4 +1,5 @@
 import type { Briefing } from '../briefing/schema';
+import type { Language } from '../language/language';
 
 /** What the show and the presenter window tell each other. */
 export type ShowMessage =
@@ -6,7 +7,7 @@ export type ShowMessage =
   | {
       kind: 'show';
       briefing: Briefing;
-      language: 'zh' | 'en';
+      language: Language;
       theme: 'light' | 'dark';
       scene: number;
       black: boolean;

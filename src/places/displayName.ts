@@ -1,10 +1,9 @@
+import { nameIn, type Language } from '../language/language';
 import type { Place } from './types';
-
-export type Language = 'zh' | 'en';
 
 /** The name to show: that of January 2014 in Chinese (莆田市), standard pinyin or a translation in English (Putian). */
 export function displayName(place: Place, language: Language): string {
-  return language === 'zh' ? place.name : place.english;
+  return nameIn(place, language);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fieldsOf, isToolKind, mapFields, type FieldValues, type Tool, type ToolField } from '../atlas/spatial/tools';
 import {
   CameraSchema,
   MatrixSchema,
@@ -8,7 +9,6 @@ import {
   ViewStateSchema,
   defaultView,
   fittingPanel,
-  type Tool,
   type ViewState,
 } from './viewState';
 
@@ -250,39 +250,39 @@ function readPoints(first: string, steps: string): number[][] {
   return points;
 }
 
+/** How a field of a question is written. */
+const FIELD_WRITERS: { readonly [F in ToolField]: (value: FieldValues[F]) => string } = {
+  points: writePoints,
+  centre: (at) => (typeof at === 'string' ? at : written([at])),
+  layer: (id) => id ?? '',
+  kilometres: (kilometres) => fixed(kilometres, 3),
+};
+
+/** How a field is read from the parts that are left; it takes away those that it reads. */
+const FIELD_READERS: { readonly [F in ToolField]: (parts: string[]) => unknown } = {
+  points: (parts) => readPoints(parts.shift() ?? '', parts.shift() ?? ''),
+  centre: (parts) => {
+    const text = parts.shift() ?? '';
+    return text.includes(',') ? readPoints(text, '')[0] : text;
+  },
+  layer: (parts) => parts.shift() || null,
+  kilometres: (parts) => number(parts.shift()),
+};
+
 /**
  * `distance:119.3,26.08;118.1,24.48`, `within:119.3,26.08~-120,40;…`, `radius:changle-industrial-park~50`,
  * `coverage:grid~80`, `nearest:350300~grid`.
  */
 function writeTool(tool: Tool): string {
-  const centre = (at: string | readonly [number, number]) => (typeof at === 'string' ? at : written([at]));
-  switch (tool.kind) {
-    case 'distance':
-    case 'area':
-    case 'within':
-      return `${tool.kind}:${writePoints(tool.points)}`;
-    case 'radius':
-      return `radius:${centre(tool.centre)}~${fixed(tool.kilometres, 3)}`;
-    case 'nearest':
-      return `nearest:${centre(tool.centre)}~${tool.layer ?? ''}`;
-    case 'coverage':
-      return `coverage:${tool.layer}~${fixed(tool.kilometres, 3)}`;
-  }
+  return `${tool.kind}:${mapFields(tool, FIELD_WRITERS).join('~')}`;
 }
 
 function readTool(text: string): Partial<ViewState> | undefined {
   const kind = text.slice(0, text.indexOf(':'));
-  const [first = '', second = ''] = text.slice(text.indexOf(':') + 1).split('~');
-  const centre = () => (first.includes(',') ? readPoints(first, '')[0] : first);
-  const tool =
-    kind === 'radius'
-      ? { kind, centre: centre(), kilometres: number(second) }
-      : kind === 'nearest'
-        ? { kind, centre: centre(), layer: second === '' ? null : second }
-        : kind === 'coverage'
-          ? { kind, layer: first, kilometres: number(second) }
-          : { kind, points: readPoints(first, second) };
-  return checked(ToolSchema, tool, (value) => ({ tool: value }));
+  if (!isToolKind(kind)) return undefined;
+  const parts = text.slice(text.indexOf(':') + 1).split('~');
+  const fields = fieldsOf(kind).map((field) => [field, FIELD_READERS[field](parts)]);
+  return checked(ToolSchema, { kind, ...Object.fromEntries(fields) }, (tool) => ({ tool }));
 }
 
 /** NaN for what is no plain decimal, which every schema refuses. */

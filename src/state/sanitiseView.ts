@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/types';
+import { mapFields, type Tool } from '../atlas/spatial/tools';
 import { writeAddress } from './address';
-import { defaultView, fittingPanel, type Tool, type ViewState } from './viewState';
+import { defaultView, fittingPanel, type ViewState } from './viewState';
 
 /**
  * A view without what this notice and gazetteer do not have: such parts get their defaults, and are named as they would
@@ -99,6 +100,10 @@ function isThere(atlas: Atlas, { kind, id }: NonNullable<ViewState['selection']>
 }
 
 function asksOfKnown(tool: Tool, isPlace: (id: string) => boolean, isLayer: (id: string) => boolean): boolean {
-  if ('centre' in tool && typeof tool.centre === 'string' && !isPlace(tool.centre)) return false;
-  return !('layer' in tool) || tool.layer === null || isLayer(tool.layer);
+  return mapFields(tool, {
+    points: () => true,
+    centre: (centre) => typeof centre !== 'string' || isPlace(centre),
+    layer: (layer) => layer === null || isLayer(layer),
+    kilometres: () => true,
+  }).every(Boolean);
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { TOOL_KINDS, fieldsAsked, fieldsOf, type FieldForms, type Tool, type ToolField } from '../atlas/spatial/tools';
+import { LANGUAGES } from '../language/language';
 
 /**
  * The whole of what is being looked at: one validated value, kept in the address.
@@ -46,18 +48,26 @@ const Point = v.tuple([
   v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
 ]);
 
-/** The most points of a line or polygon that one may draw: so many fit into a link beside everything else. */
-export const MOST_LINKED_POINTS = 30;
+/** How each field of a spatial question is checked; distances in kilometres, points as [lng, lat] degrees WGS84. */
+const FIELD_SCHEMAS: { readonly [F in ToolField]: (form: FieldForms[F]) => v.GenericSchema } = {
+  points: () => v.array(Point),
+  centre: () => v.union([Point, Id]),
+  layer: (form) => (form === 'one' ? Id : v.nullable(Id)),
+  kilometres: () => v.number(),
+};
+const fieldSchema = <F extends ToolField>(field: F, forms: Readonly<Partial<FieldForms>>): v.GenericSchema =>
+  FIELD_SCHEMAS[field](forms[field] as FieldForms[F]);
 
-/** A spatial question; distances in kilometres, points as [lng, lat] degrees WGS84. */
-export const ToolSchema = v.variant('kind', [
-  v.object({ kind: v.literal('distance'), points: v.array(Point) }),
-  v.object({ kind: v.literal('area'), points: v.array(Point) }),
-  v.object({ kind: v.literal('radius'), centre: v.union([Point, Id]), kilometres: v.number() }),
-  v.object({ kind: v.literal('within'), points: v.array(Point) }),
-  v.object({ kind: v.literal('nearest'), centre: v.union([Point, Id]), layer: v.nullable(Id) }),
-  v.object({ kind: v.literal('coverage'), layer: Id, kilometres: v.number() }),
-]);
+/** A spatial question, with the fields that its kind asks for. */
+export const ToolSchema = v.variant(
+  'kind',
+  TOOL_KINDS.map((kind) =>
+    v.object({
+      kind: v.literal(kind),
+      ...Object.fromEntries(fieldsOf(kind).map((field) => [field, fieldSchema(field, fieldsAsked(kind))])),
+    }),
+  ),
+) as unknown as v.GenericSchema<Tool>;
 
 /**
  * How the duty matrix stands. A side is sorted by `total` or by a line of the other side, the greatest first; null: in
@@ -98,7 +108,7 @@ export const ViewStateSchema = v.object({
   matrix: MatrixSchema,
   bodiesBy: v.picklist(BODY_ORDERS),
   tool: v.nullable(ToolSchema),
-  language: v.picklist(['zh', 'en']),
+  language: v.picklist(LANGUAGES),
   theme: v.picklist(['system', 'light', 'dark']),
   mode: ModeSchema,
 });
@@ -106,7 +116,6 @@ export const ViewStateSchema = v.object({
 export type ViewState = v.InferOutput<typeof ViewStateSchema>;
 export type Filters = v.InferOutput<typeof FiltersSchema>;
 export type Selection = v.InferOutput<typeof SelectionSchema>;
-export type Tool = v.InferOutput<typeof ToolSchema>;
 export type Page = ViewState['page'];
 export type Panel = ViewState['panel'];
 export type Measure = (typeof MEASURES)[number];

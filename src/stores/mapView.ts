@@ -1,9 +1,10 @@
 import { measureAreas, type Measure } from '../atlas/questions/measures';
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
 import { NO_FILTERS, type ViewState } from '../state/viewState';
 import { homeCamera } from '../map/picture/camera';
 import { classify } from '../map/picture/classify';
-import type { Choropleth, Language, MapView, Size, Theme } from '../map/picture/types';
+import type { Choropleth, MapView, Size, Theme } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 import { highlightOf } from './highlight';
 import { toolOverlays } from './toolAnswer';

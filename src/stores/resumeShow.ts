@@ -1,5 +1,6 @@
 import type { Pinia } from 'pinia';
 import type { Briefing } from '../briefing/schema';
+import type { Language } from '../language/language';
 import { useBriefingStore } from './briefing';
 import { useViewStore } from './view';
 
@@ -7,7 +8,7 @@ import { useViewStore } from './view';
 export interface ResumedShow {
   briefing: Briefing;
   scene: number;
-  language: 'zh' | 'en';
+  language: Language;
 }
 
 /** Sets the stores so that the page that mounts next goes on with the show. */

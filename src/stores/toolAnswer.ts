@@ -2,8 +2,9 @@ import type { Feature, Position } from 'geojson';
 import { shallowRef } from 'vue';
 import type { Answer, SpatialProblem } from '../atlas/spatial/types';
 import type { Atlas } from '../atlas/types';
-import type { Tool } from '../state/viewState';
-import type { Language, Overlay } from '../map/picture/types';
+import type { Language } from '../language/language';
+import { TOOLS, type Tool } from '../atlas/spatial/tools';
+import type { Overlay } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 type Answerer = typeof import('../atlas/spatial/answerTool').answerTool;
@@ -45,9 +46,13 @@ function lastAnswer(atlas: Atlas, tool: Tool): Answered | null {
 export const answerOf = (atlas: Atlas, tool: Tool): Answer | SpatialProblem | null =>
   lastAnswer(atlas, tool)?.answer ?? null;
 
+type Units = Readonly<Record<Language, { metre: string; kilometre: string }>>;
+const LENGTH_UNITS: Units = { zh: { metre: '米', kilometre: '公里' }, en: { metre: 'm', kilometre: 'km' } };
+const AREA_UNITS: Units = { zh: { metre: '平方米', kilometre: '平方公里' }, en: { metre: 'm²', kilometre: 'km²' } };
+
 /** A length in metres: `850 米`, `12.34 公里`; with `decimals`, that many of a kilometre always, for columns. */
 export function lengthText(metres: number, language: Language, decimals?: number): string {
-  const [metre, kilometre] = language === 'zh' ? ['米', '公里'] : ['m', 'km'];
+  const { metre, kilometre } = LENGTH_UNITS[language];
   if (metres < 1000 && decimals === undefined) return `${Math.round(metres)} ${metre}`;
   const written = (metres / 1000).toLocaleString('en', {
     minimumFractionDigits: decimals ?? 0,
@@ -58,7 +63,7 @@ export function lengthText(metres: number, language: Language, decimals?: number
 
 /** An area in square metres: `850 平方米`, `12.3 平方公里`. */
 export function areaText(squareMetres: number, language: Language): string {
-  const [metre, kilometre] = language === 'zh' ? ['平方米', '平方公里'] : ['m²', 'km²'];
+  const { metre, kilometre } = AREA_UNITS[language];
   if (squareMetres < 100_000) return `${Math.round(squareMetres).toLocaleString('en')} ${metre}`;
   const written = (squareMetres / 1e6).toLocaleString('en', { maximumFractionDigits: squareMetres < 1e8 ? 2 : 0 });
   return `${written} ${kilometre}`;
@@ -96,7 +101,7 @@ function notesOn(
   const ring = geometry.coordinates[0] ?? [];
   const at = ring[WRITTEN_AT];
   return [
-    ...(answer.tool === 'radius' && at !== undefined ? [note(at, lengthText(metres, language))] : []),
+    ...(TOOLS[answer.tool].radiusWritten && at !== undefined ? [note(at, lengthText(metres, language))] : []),
     ...crossIn(ring),
   ];
 }
@@ -130,16 +135,13 @@ function crossIn(ring: readonly Position[]): Feature[] {
 
 /** The label of a measured area, in its middle. */
 function areaLabel({ tool, figures }: Answer, language: Language): { label?: string } {
-  const area = tool === 'area' ? figures.find(({ id }) => id === 'area')?.value : undefined;
+  const area = TOOLS[tool].measures === 'area' ? figures.find(({ id }) => id === 'area')?.value : undefined;
   return area === undefined ? {} : { label: areaText(area, language) };
 }
 
-/** The places that a tool's answer found, to be lit; null where it finds none by its nature, or there is none. */
+/** The places that the map highlights for a tool; null where it highlights none, or there is no answer. */
 export function toolPlaces(atlas: Atlas, tool: Tool | null): readonly PlaceId[] | null {
-  const last =
-    tool === null || tool.kind === 'distance' || tool.kind === 'area' || tool.kind === 'nearest'
-      ? null
-      : lastAnswer(atlas, tool);
+  const last = tool === null || !TOOLS[tool.kind].highlights ? null : lastAnswer(atlas, tool);
   if (last === null || last.answer.kind === 'problem') return null;
   return (last.places ??= last.answer.found.map(({ place }) => place));
 }
@@ -164,7 +166,7 @@ export function toolOverlays(atlas: Atlas, tool: Tool | null, language: Language
   return (last.overlays[language] ??= [
     {
       id: 'tool',
-      role: ROLES[answer.tool],
+      role: TOOLS[answer.tool].drawnAs,
       features: {
         type: 'FeatureCollection',
         features: answer.overlay.features.flatMap((feature): Feature[] => [

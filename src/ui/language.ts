@@ -1,6 +1,5 @@
 import { computed, inject, provide, ref, type ComputedRef, type InjectionKey, type Ref } from 'vue';
-
-export type Language = 'zh' | 'en';
+import type { Language } from '../language/language';
 
 /** Words of a view: strings, functions of quantities and names, or groups of these. */
 export interface Dictionary {
@@ -18,14 +17,12 @@ export type Translated<T> = {
         : never;
 };
 
-export interface Words<T> {
-  readonly zh: Translated<T>;
-  readonly en: Translated<T>;
-}
+export type Words<T> = Readonly<Record<Language, Translated<T>>>;
 
 /** Chinese gives the keys; a key that English lacks or has in addition is a compile error. */
-export const defineWords = <T extends Dictionary>(words: { zh: T; en: NoInfer<Translated<T>> }): Words<T> =>
-  words as unknown as Words<T>;
+export const defineWords = <T extends Dictionary>(
+  words: { zh: T } & Record<Exclude<Language, 'zh'>, NoInfer<Translated<T>>>,
+): Words<T> => words as unknown as Words<T>;
 
 const LANGUAGE: InjectionKey<Readonly<Ref<Language>>> = Symbol('language');
 
@@ -40,10 +37,6 @@ export const useWords = <T>(words: Words<T>): ComputedRef<Translated<T>> => {
   const language = useLanguage();
   return computed(() => words[language.value]);
 };
-
-/** `甲、乙、丙` or `a, b, c`. */
-export const joinList = (items: readonly string[], language: Language): string =>
-  items.join(language === 'zh' ? '、' : ', ');
 
 /** `1 task`, `2 tasks`: English needs the plural, Chinese does not. */
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -2,9 +2,10 @@ import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import type { ViewState } from '../state/viewState';
 import { isProgrammeKind, PROGRAMME_KINDS } from '../notice/programmeKinds';
-import type { Role } from '../notice/types';
-import type { DutyBasis } from '../atlas/questions/involvements';
-import { joinList, type Language } from '../ui/language';
+import { nameIn, type Language } from '../language/language';
+import { COLON, SEMICOLON, joinList } from '../language/punctuation';
+import { titleIn } from '../atlas/translations';
+import { BASIS_NAMES, ROLE_NAMES } from '../atlas/names';
 import { bodyName, layerName, placeName } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
@@ -29,16 +30,6 @@ export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField,
   },
 };
 
-const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
-  zh: { lead: '牵头', responsible: '负责', support: '配合' },
-  en: { lead: 'lead', responsible: 'responsible', support: 'support' },
-};
-
-const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis, string>>>> = {
-  zh: { named: '点名', collective: '统称', inferred: '推得' },
-  en: { named: 'named', collective: 'collective', inferred: 'inferred' },
-};
-
 const WITH_TARGET: Readonly<Record<Language, string>> = { zh: '写明数量目标', en: 'States a quantity' };
 
 const known = <T extends string>(names: Readonly<Record<T, string>>, value: string): string =>
@@ -49,8 +40,7 @@ export function valueName(atlas: Atlas, field: FilterField, value: string, langu
   switch (field) {
     case 'regions': {
       const region = atlas.places.regions.find(({ id }) => id === value);
-      if (region === undefined) return placeName(atlas, value, language);
-      return language === 'zh' ? region.name : region.english;
+      return region === undefined ? placeName(atlas, value, language) : nameIn(region, language);
     }
     case 'kinds':
       return kindName(atlas, value, language);
@@ -78,9 +68,7 @@ function kindName(atlas: Atlas, value: string, language: Language): string {
 
 function sectionName(atlas: Atlas, value: string, language: Language): string {
   const section = atlas.section(value);
-  if (section === undefined) return value;
-  const gloss = language === 'en' ? atlas.curated.titles[section.title] : undefined;
-  return `${section.numeral}、${gloss ?? section.title}`;
+  return section === undefined ? value : `${section.numeral}、${titleIn(atlas, section.title, language)}`;
 }
 
 /** Answers and the address share one form of filters; only the latter may be written to. */
@@ -97,14 +85,13 @@ export const viewFilters = (filters: Filters): ViewState['filters'] => ({
 /** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */
 export function filterText(atlas: Atlas, filters: Filters, language: Language): string {
   const active = activeFilters(filters);
-  const [colon, between] = language === 'zh' ? ['：', '；'] : [': ', '; '];
   return [...new Set(active.map(({ field }) => field))]
     .map(
       (field) =>
-        `${FIELD_NAMES[language][field]}${colon}${joinList(
+        `${FIELD_NAMES[language][field]}${COLON[language]}${joinList(
           active.filter((one) => one.field === field).map(({ value }) => valueName(atlas, field, value, language)),
           language,
         )}`,
     )
-    .join(between);
+    .join(SEMICOLON[language]);
 }

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
 import type { Issue, IssueCode } from '../notice/types';
-import type { Language } from '../ui/language';
 
 /** A short note for each kind of issue, about the words it stands at. */
 const NOTES: Readonly<Record<IssueCode, { zh: (quoted: string) => string; en: (quoted: string) => string }>> = {

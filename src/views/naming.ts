@@ -1,8 +1,9 @@
 import type { Atlas, Layer } from '../atlas/types';
+import { nameIn, type Language } from '../language/language';
+import { bodyNameIn } from '../atlas/translations';
 import type { PlaceId } from '../places/types';
 import { displayName } from '../places/displayName';
 import type { Assignment, Body, Role } from '../notice/types';
-import type { Language } from '../ui/language';
 
 /** Names that several views show alike. */
 export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string => {
@@ -11,8 +12,8 @@ export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string
 };
 
 /** The name of a layer, or of a group of them. */
-export const layerName = ({ name, english }: Pick<Layer, 'name' | 'english'>, language: Language): string =>
-  language === 'zh' ? name : english;
+export const layerName = (layer: Pick<Layer, 'name' | 'english'>, language: Language): string =>
+  nameIn(layer, language);
 
 /**
  * A layer's name in its main part and what narrows it: `网格化管理` `（采办分离）`, `Grid management` `: collecting…`. Joined,
@@ -22,7 +23,7 @@ export const nameParts = (name: string): string[] => name.split(/(?=（|: )/);
 
 /** The body as the notice calls it; in English its translated name where there is one. */
 export const bodyName = (atlas: Atlas, body: Body, language: Language): string =>
-  language === 'zh' ? body.name : (atlas.curated.bodies.find((row) => row.name === body.name)?.english ?? body.name);
+  bodyNameIn(atlas, body.name, language);
 
 /** A title in lines that break by sense: `…关于印发` and `2014年…的通知`. Joined, they are the title. */
 export const titleLines = (title: string): string[] => title.split(/(?<=关于印发|关于(?!印发))/);
@@ -36,10 +37,4 @@ export const roleVerb = (atlas: Atlas, assignment: Assignment, role: Role): stri
   if (role === 'lead') return printed.includes('牵头单位') ? '牵头单位' : '牵头';
   if (role === 'responsible') return printed.includes('负责') ? '负责' : '责任单位';
   return printed.includes('相关责任单位') ? '相关责任单位' : '配合';
-};
-
-export const ROLE_ENGLISH: Readonly<Record<Role, string>> = {
-  lead: 'lead',
-  responsible: 'responsible',
-  support: 'support',
 };

@@ -1,7 +1,8 @@
 import type { Atlas } from '../atlas/types';
+import type { Language } from '../language/language';
+import { titleIn } from '../atlas/translations';
 import type { ViewState } from '../state/viewState';
-import type { Language } from '../ui/language';
-import { bodyName, placeName, titleGloss } from './naming';
+import { bodyName, placeName } from './naming';
 import { toolLabel } from './toolNames';
 
 /** What the present map is about: the chosen thing, else the question, else nothing. */
@@ -15,10 +16,7 @@ export function subjectOf(
   const body = selection?.kind === 'body' ? atlas.body(selection.id) : undefined;
   if (body !== undefined) return bodyName(atlas, body, language);
   const task = selection?.kind === 'task' ? atlas.task(selection.id) : undefined;
-  if (task !== undefined) {
-    const gloss = language === 'en' ? titleGloss(atlas, task.title) : null;
-    return `${atlas.citation(task.id)} ${gloss ?? task.title}`;
-  }
+  if (task !== undefined) return `${atlas.citation(task.id)} ${titleIn(atlas, task.title, language)}`;
   const programme = selection?.kind === 'programme' ? atlas.programme(selection.id) : undefined;
   if (programme !== undefined) return programme.name;
   return tool === null ? null : toolLabel(atlas, tool, language);

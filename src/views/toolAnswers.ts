@@ -1,6 +1,7 @@
 import type { Answer, Figure, FigureId, Method } from '../atlas/spatial/types';
+import type { Language } from '../language/language';
+import { SEMICOLON } from '../language/punctuation';
 import { areaText, lengthText } from '../stores/toolAnswer';
-import type { Language } from '../ui/language';
 
 const METHODS: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   zh: {
@@ -63,15 +64,21 @@ const FIGURES: Readonly<Record<Language, Readonly<Record<FigureId, string>>>> = 
 export const methodText = (method: Method, language: Language): string => METHODS[language][method];
 export const figureName = ({ id }: Figure, language: Language): string => FIGURES[language][id];
 
+const COUNTED: Readonly<Record<Language, (value: number, id: FigureId) => string>> = {
+  zh: (value, id) => `${value} ${id === 'places' ? '处' : '个'}`,
+  en: String,
+};
+const BETWEEN_FIGURES: Readonly<Record<Language, string>> = { zh: '　', en: SEMICOLON.en };
+
 /** The number itself with its unit: `229.4 公里`, `10 处`. */
 export function figureValue({ id, value, unit }: Figure, language: Language): string {
   if (unit === 'm') return lengthText(value, language);
   if (unit === 'm2') return areaText(value, language);
-  return language === 'en' ? String(value) : `${value} ${id === 'places' ? '处' : '个'}`;
+  return COUNTED[language](value, id);
 }
 
 /** All numbers of an answer in a line. */
 export const answerFigures = (answer: Answer, language: Language): string =>
   answer.figures
     .map((figure) => `${figureName(figure, language)} ${figureValue(figure, language)}`)
-    .join(language === 'zh' ? '　' : '; ');
+    .join(BETWEEN_FIGURES[language]);

@@ -1,4 +1,5 @@
 import { watchEffect } from 'vue';
+import { LANGUAGE_TAGS } from '../language/language';
 import { cssVariables } from '../map/style/palette';
 import { useViewStore } from '../stores/view';
 
@@ -9,7 +10,7 @@ export const useTheme = (): void => {
   const view = useViewStore();
   const root = document.documentElement;
   watchEffect(() => {
-    root.lang = view.language === 'zh' ? 'zh-CN' : 'en';
+    root.lang = LANGUAGE_TAGS[view.language];
     root.dataset['theme'] = view.theme;
     const variables = cssVariables(view.theme);
     for (const [name, value] of Object.entries(variables)) root.style.setProperty(name, value);

@@ -5,9 +5,14 @@ import { answerTool } from '../../src/atlas/spatial/answerTool';
 import { geodesicInverse } from '../../src/atlas/spatial/geodesic';
 import { readRing } from '../../src/atlas/spatial/ring';
 import { crossesItself } from '../../src/atlas/spatial/selfCrossing';
-import { MOST_POINTS, type Answer, type FigureId, type LngLat, type Tool } from '../../src/atlas/spatial/types';
-import type { Tool as LinkedTool } from '../../src/state/viewState';
+import { MOST_POINTS, type Answer, type FigureId, type LngLat } from '../../src/atlas/spatial/types';
+import { TOOLS, TOOL_KINDS, fieldsOf, type FieldValues, type Tool } from '../../src/atlas/spatial/tools';
+import { readAddress, writeAddress } from '../../src/state/address';
+import { defaultView } from '../../src/state/viewState';
+import { loadAnswers, toolPlaces } from '../../src/stores/toolAnswer';
 import { atlas, placeNamesOf } from './questionsAtlas';
+
+await loadAnswers();
 
 const answer = (tool: Tool): Answer => {
   const result = answerTool(atlas, tool);
@@ -522,7 +527,21 @@ const oneLine = (points: readonly LngLat[]) =>
       (points[1]![0] - points[0]![0]) * (y - points[0]![1]) === (points[1]![1] - points[0]![1]) * (x - points[0]![0]),
   );
 
-test('a tool of a link is a tool of the atlas', () => {
-  const linked: LinkedTool = { kind: 'radius', centre: 'changle-industrial-park', kilometres: 50 };
-  expect(answerTool(atlas, linked).kind).toBe('answer');
+test.each(TOOL_KINDS)('%s is answered, and its link gives it back', (kind) => {
+  const values: FieldValues = {
+    points: [
+      [118, 25],
+      [119.5, 25.1],
+      [119, 26.2],
+    ],
+    centre: 'changle-industrial-park',
+    layer: atlas.layers[0]!.id,
+    kilometres: 50,
+  };
+  const tool = { kind, ...Object.fromEntries(fieldsOf(kind).map((field) => [field, values[field]])) } as Tool;
+  expect(answer(tool).tool).toBe(kind);
+  const { state, dropped } = readAddress(writeAddress({ ...defaultView(), tool }));
+  expect([state.tool, dropped]).toEqual([tool, []]);
+  expect(toolPlaces(atlas, tool) === null).toBe(!TOOLS[kind].highlights);
+  expect(answer(tool).found.length === 0).toBe(TOOLS[kind].measures !== null);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/language/language';
 import { meetWhileGrowing } from '../../src/map/layout/box';
 import type { Box } from '../../src/map/layout/box';
 import { askedNames, layoutAt } from '../../src/map/layout/layout';
@@ -12,7 +13,7 @@ import { atlasOf, fixtureAtlas, gazetteer } from './atlasFixture';
 const LANGUAGES = ['zh', 'en'] as const;
 const BUCKETS = Array.from({ length: 33 }, (_, at) => 4 + at * 0.25);
 
-const request = (bucket: number, language: 'zh' | 'en', atlas: MappedAtlas = fixtureAtlas): LayoutRequest => ({
+const request = (bucket: number, language: Language, atlas: MappedAtlas = fixtureAtlas): LayoutRequest => ({
   bucket,
   bearing: 0,
   language,
@@ -288,7 +289,7 @@ describe('names', () => {
 });
 
 describe('a larger text scale', () => {
-  const larger = (bucket: number, language: 'zh' | 'en', textScale: number): LayoutRequest => ({
+  const larger = (bucket: number, language: Language, textScale: number): LayoutRequest => ({
     ...request(bucket, language),
     textScale,
   });

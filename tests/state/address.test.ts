@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../src/atlas/questions/facets';
 import { NOTHING_ASKED, type FilterField } from '../../src/atlas/questions/filters';
+import { MOST_LINKED_POINTS, type Tool } from '../../src/atlas/spatial/tools';
 import { readAddress, writeAddress } from '../../src/state/address';
-import { MOST_LINKED_POINTS, defaultView, type Tool, type ViewState } from '../../src/state/viewState';
+import { defaultView, type ViewState } from '../../src/state/viewState';
 import { noticeAtlas } from '../views/noticeAtlas';
 
 const id = fc.constantFrom('350300', 'changle-industrial-park', 'smart-city.national', 'b12', '沿海');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../src/language/language';
 
 /** The compiler already refuses a key that one language lacks; this also refuses an empty or an untranslated text. */
-const dictionaries = import.meta.glob<{ words?: Record<'zh' | 'en', object> }>(
+const dictionaries = import.meta.glob<{ words?: Record<Language, object> }>(
   ['../../src/views/*/words.ts', '../../src/stage/words.ts'],
   { eager: true },
 );

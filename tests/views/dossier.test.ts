@@ -2,8 +2,9 @@
 import { createPinia } from 'pinia';
 import { createApp, h, nextTick, ref, type App } from 'vue';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Language } from '../../src/language/language';
 import { useViewStore } from '../../src/stores/view';
-import { provideLanguage, type Language } from '../../src/ui/language';
+import { provideLanguage } from '../../src/ui/language';
 import PlacePanel from '../../src/views/city/PlacePanel.vue';
 import { countDossier } from '../../src/views/city/account';
 import { noticeAtlas } from './noticeAtlas';

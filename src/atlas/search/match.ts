@@ -1,3 +1,4 @@
+import { TRANSLATED, type Language } from '../../language/language';
 import type { FieldName } from './entries';
 import { matchReadings, typedLetters, type TypedLetter } from './pinyinMatch';
 import { originalRange, plainForm, type Traditional } from './plain';
@@ -54,12 +55,12 @@ export function matchEntry(
   { fields }: IndexedEntry,
   whole: Term,
   parts: readonly Term[],
-  language: 'zh' | 'en',
+  language: Language,
 ): EntryMatch | null {
   const best = bestMatch(fields, whole) ?? partsMatch(fields, parts);
   if (best === null) return null;
   const chinese =
-    best.field === 'english' && language === 'zh'
+    best.field === 'english' && !TRANSLATED[language]
       ? bestMatch(
           fields.filter(({ field }) => field.name !== 'english'),
           whole,

@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language';
 import type { Span } from '../../notice/types';
 import { quotePassage } from '../questions/quotation';
 import type { FieldName, ResultKind } from './entries';
@@ -38,7 +39,7 @@ export interface SearchOptions {
   limit?: number;
   kinds?: readonly ResultKind[];
   /** Of the interface: which name is shown where several match; `zh` where absent. */
-  language?: 'zh' | 'en';
+  language?: Language;
 }
 
 /** UTF-16 code units that a query may have; the rest is not read. */

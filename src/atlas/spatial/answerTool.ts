@@ -2,7 +2,8 @@ import type { Atlas } from '../types';
 import { findUncovered } from './coverage';
 import { findNearest, findWithinPolygon, findWithinRadius } from './findPlaces';
 import { measureArea, measureDistance } from './measure';
-import type { Answer, SpatialProblem, Tool } from './types';
+import type { Tool } from './tools';
+import type { Answer, SpatialProblem } from './types';
 
 /**
  * Answers a spatial question about an atlas: geodesic, on WGS84. Bad input is a problem from a closed set; never

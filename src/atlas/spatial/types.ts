@@ -1,21 +1,8 @@
 import type { FeatureCollection, Geometry } from 'geojson';
 import type { PlaceId } from '../../places/types';
-import type { LayerId } from '../types';
+import type { ToolKind } from './tools';
 
-/** `[lng, lat]`, degrees WGS84. */
-export type LngLat = readonly [lng: number, lat: number];
-
-/**
- * A spatial question. Distances in kilometres; a centre is a point or the id of a place; a layer may also be a
- * programme kind.
- */
-export type Tool =
-  | { kind: 'distance'; points: readonly LngLat[] }
-  | { kind: 'area'; points: readonly LngLat[] }
-  | { kind: 'radius'; centre: LngLat | PlaceId; kilometres: number }
-  | { kind: 'within'; points: readonly LngLat[] }
-  | { kind: 'nearest'; centre: LngLat | PlaceId; layer: LayerId | null }
-  | { kind: 'coverage'; layer: LayerId; kilometres: number };
+export type { LngLat } from './tools';
 
 /** How an answer was reached; the interface words it. */
 export type Method =
@@ -87,7 +74,7 @@ export interface OverlayProperties {
 
 export interface Answer {
   kind: 'answer';
-  tool: Tool['kind'];
+  tool: ToolKind;
   method: Method;
   figures: readonly Figure[];
   /** Nearest first; for coverage the farthest first; in table order where there is no distance. */

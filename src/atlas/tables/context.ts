@@ -1,3 +1,6 @@
+import type { Language } from '../../language/language';
+import { joinList } from '../../language/punctuation';
+import { titleIn } from '../translations';
 import { displayName } from '../../places/displayName';
 import type { PlaceId } from '../../places/types';
 import type { TaskId } from '../../notice/types';
@@ -5,7 +8,6 @@ import type { Atlas } from '../types';
 import { tableWords, type TableWords } from './words';
 
 export type Cell = string | number | null;
-export type Language = 'zh' | 'en';
 
 /** A table for hand-over: what comes from the notice carries its task's number, and where it can the sentence. */
 export interface Table {
@@ -46,12 +48,11 @@ export const placeName = ({ atlas, language }: Context, id: PlaceId): string => 
 };
 
 export const taskTitle = ({ atlas, language }: Context, id: TaskId): string => {
-  const title = atlas.task(id)?.title ?? id;
-  return language === 'en' ? (atlas.curated.titles[title] ?? title) : title;
+  return titleIn(atlas, atlas.task(id)?.title ?? id, language);
 };
 
 export const list = ({ language }: Pick<Context, 'language'>, items: readonly string[]): string =>
-  items.join(language === 'zh' ? '、' : ', ');
+  joinList(items, language);
 
 /** Degrees with at most 4 decimals: the rule for showing coordinates. */
 export const degrees = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,8 +1,9 @@
+import type { Language } from '../../language/language';
+import { ROLE_NAMES } from '../names';
 import type { Role } from '../../notice/types';
 import type { PlaceLevel } from '../../places/types';
 import type { ResultKind } from '../search/entries';
 import type { FigureId } from '../spatial/types';
-import type { Language } from './context';
 
 /** Headings of the lists that a view shows, and the words of their cells. */
 export interface ListWords {
@@ -23,7 +24,7 @@ export interface ListWords {
   bodyColumns: string[];
   bodies: string;
   bodiesColumns: string[];
-  roles: Record<Role, string>;
+  roles: Readonly<Record<Role, string>>;
   matrix: Record<'areas' | 'bodies', string>;
   comparison(places: string): string;
   holding: Record<'by-all' | 'by-some' | 'by-one', string>;
@@ -61,15 +62,15 @@ const zh: ListWords = {
     '全称（非原文）',
     '英文名（非原文）',
     '统称',
-    '牵头',
-    '负责',
-    '配合',
+    ROLE_NAMES.zh.lead,
+    ROLE_NAMES.zh.responsible,
+    ROLE_NAMES.zh.support,
     '任务数',
     '同担单位数',
     '涉及地方数',
     '任务编号',
   ],
-  roles: { lead: '牵头', responsible: '负责', support: '配合' },
+  roles: ROLE_NAMES.zh,
   matrix: { areas: '任务与地区', bodies: '任务与单位' },
   comparison: (places) => `比较 ${places}`,
   holding: { 'by-all': '都有', 'by-some': '部分有', 'by-one': '仅一处' },
@@ -137,7 +138,7 @@ const en: ListWords = {
     'Places',
     'Numbers of the tasks',
   ],
-  roles: { lead: 'lead', responsible: 'responsible', support: 'support' },
+  roles: ROLE_NAMES.en,
   matrix: { areas: 'Tasks and areas', bodies: 'Tasks and bodies' },
   comparison: (places) => `Comparison of ${places}`,
   holding: { 'by-all': 'by all', 'by-some': 'by some', 'by-one': 'by one' },
@@ -182,4 +183,5 @@ const en: ListWords = {
   units: { m: 'm', m2: 'm²', count: 'count' },
 };
 
-export const listWords = (language: Language): ListWords => (language === 'zh' ? zh : en);
+const WORDS: Readonly<Record<Language, ListWords>> = { zh, en };
+export const listWords = (language: Language): ListWords => WORDS[language];

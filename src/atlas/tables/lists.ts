@@ -1,3 +1,5 @@
+import { nameIn, type Language } from '../../language/language';
+import { TOOLS } from '../spatial/tools';
 import type { BodyProfile } from '../questions/bodies';
 import type { Comparison } from '../questions/compare';
 import type { AreaMatrix, BodyMatrix } from '../questions/matrix';
@@ -17,7 +19,6 @@ import {
   taskTitle,
   type Cell,
   type Context,
-  type Language,
   type Table,
 } from './context';
 import { listWords, type ListWords } from './listWords';
@@ -177,8 +178,7 @@ export function comparisonTable(
     );
   const layerName = (id: string): string => {
     const layer = atlas.layers.find((one) => one.id === id);
-    if (layer === undefined) return id;
-    return language === 'zh' ? layer.name : layer.english;
+    return layer === undefined ? id : nameIn(layer, language);
   };
   const pinNumbers = (ids: readonly string[]) =>
     numbers([...new Set(atlas.pins.filter(({ id }) => ids.includes(id)).map(({ task }) => task))]);
@@ -275,7 +275,7 @@ export function answerTables(
       context.list.units[unit],
     ]),
   };
-  if (tool === 'distance' || tool === 'area') return [numbers];
+  if (TOOLS[tool].measures !== null) return [numbers];
   const rows = found.map(({ place, metres, pins, nearestPilot, insidePilot, borderline }): Cell[] => [
     placeName(context, place),
     ...located(context, place),

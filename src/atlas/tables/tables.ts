@@ -1,3 +1,4 @@
+import { nameIn, type Language } from '../../language/language';
 import type { Atlas } from '../types';
 import {
   assignmentText,
@@ -9,7 +10,6 @@ import {
   sentenceText,
   type Cell,
   type Context,
-  type Language,
   type Table,
 } from './context';
 
@@ -90,7 +90,7 @@ function programmes(context: Context, keeps: Keeps): Table & { id: 'programmes' 
       const layer = atlas.layers.find(({ id }) => id === pin.layer);
       const programme = atlas.programme(pin.programme);
       return [
-        context.language === 'zh' ? (layer?.name ?? pin.layer) : (layer?.english ?? pin.layer),
+        layer === undefined ? pin.layer : nameIn(layer, context.language),
         programme?.name ?? '',
         programme?.verb ?? words.notStated,
         placeName(context, pin.place),

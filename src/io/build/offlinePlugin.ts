@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { PRODUCT_NAME } from '../../language/productName';
 
 const OUT = 'dist';
 const PAPER = '#fbfaf5';
@@ -22,8 +23,8 @@ export function offlinePlugin(): Plugin[] {
     injectRegister: false,
     manifest: {
       id: './',
-      name: '福建一张图',
-      short_name: '福建一张图',
+      name: PRODUCT_NAME.zh,
+      short_name: PRODUCT_NAME.zh,
       description: '2014 年数字福建工作要点，每项任务都能在地图上找到，也能回到原文的那一句。',
       lang: 'zh-CN',
       start_url: './',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { build, preview } from 'vite';
+import { PRODUCT_NAME } from '../../language/productName';
 import { buildSingleFile } from '../build/buildSingleFile';
 
 /**
@@ -22,7 +23,7 @@ const server = await preview({
   logLevel: 'warn',
   preview: { host: HOST, port, strictPort: true },
 });
-console.log(`Fujian One Map is at http://${HOST}:${port}/  (Ctrl+C stops it)`);
+console.log(`${PRODUCT_NAME.en} is at http://${HOST}:${port}/  (Ctrl+C stops it)`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void server.close().finally(() => process.exit(0)));
 

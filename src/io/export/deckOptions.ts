@@ -1,5 +1,6 @@
 import type { Scene } from '../../briefing/schema';
-import type { Geometries, Language, Picture, Size } from '../../map/picture/types';
+import type { Language } from '../../language/language';
+import type { Geometries, Picture, Size } from '../../map/picture/types';
 import type { PageBlock } from './slideBlocks';
 
 /** What a deck is made from beside its briefing. */

@@ -1,3 +1,5 @@
+import type { Language } from '../../language/language';
+import { PRODUCT_NAME } from '../../language/productName';
 import type { BandId } from '../../map/picture/types';
 
 /** What the shapes of a slide are called in the list of shapes, and the few words that a slide adds. */
@@ -22,7 +24,7 @@ export interface DeckWords {
 }
 
 const zh: DeckWords = {
-  author: '福建一张图',
+  author: PRODUCT_NAME.zh,
   title: '标题',
   text: '正文',
   table: '条目',
@@ -54,7 +56,7 @@ const zh: DeckWords = {
 };
 
 const en: DeckWords = {
-  author: 'Fujian on one map',
+  author: PRODUCT_NAME.en,
   title: 'Title',
   text: 'Text',
   table: 'Items',
@@ -85,4 +87,5 @@ const en: DeckWords = {
   mapOf: (title) => `Map of Fujian: ${title}`,
 };
 
-export const deckWords = (language: 'zh' | 'en'): DeckWords => (language === 'zh' ? zh : en);
+const WORDS: Readonly<Record<Language, DeckWords>> = { zh, en };
+export const deckWords = (language: Language): DeckWords => WORDS[language];

@@ -1,7 +1,8 @@
 import type { Atlas } from '../../atlas/types';
 import type { Block, Scene } from '../../briefing/schema';
 import { iconOfBlock, quoteMarks, shownBlocks } from '../../briefing/shown';
-import type { Language, Legend } from '../../map/picture/types';
+import type { Language } from '../../language/language';
+import type { Legend } from '../../map/picture/types';
 
 /** A block with what a page draws of it besides its text. */
 export interface PageBlock extends Block {

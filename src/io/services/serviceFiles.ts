@@ -1,4 +1,6 @@
 import type { Atlas } from '../../atlas/types';
+import { LANGUAGES } from '../../language/language';
+import { PRODUCT_NAME } from '../../language/productName';
 import { catalogue, CATALOGUE } from './catalogue';
 import { collectionsOf, extentOfCollection, type Boundaries, type Collection } from './collections';
 import { relative, writtenFeatures, type Address, type ServiceText } from './documents';
@@ -18,7 +20,7 @@ export function serviceFiles(
 ): Record<string, string | Uint8Array> {
   const collections = collectionsOf(atlas, boundaries);
   const text: ServiceText = {
-    title: '福建一张图 · Fujian One Map',
+    title: LANGUAGES.map((language) => PRODUCT_NAME[language]).join(' · '),
     version,
     description: `《${atlas.compiled.document.title}》里的地区、试点、责任。 Divisions, programmes and duties of the notice.`,
   };

@@ -1,6 +1,6 @@
 import type { Atlas, Pin } from '../../atlas/types';
+import { nameIn, type Language } from '../../language/language';
 import type { Place, PlaceId } from '../../places/types';
-import type { Language } from '../picture/types';
 import { worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { Block, BlockKind } from './block';
@@ -34,10 +34,8 @@ const APPROXIMATE = { zh: '（近似）', en: ' (approx.)' } as const;
 const EXACT = 2_000;
 
 /** The name on the map: 莆田市, 平潭, Putian. */
-const mapName = (place: Place, language: Language): string => {
-  if (language === 'en') return place.english;
-  return place.level === 'zone' ? place.short : place.name;
-};
+const mapName = (place: Place, language: Language): string =>
+  nameIn(place.level === 'zone' ? { name: place.short, english: place.english } : place, language);
 
 /** True for a site whose position is drawn and labelled as approximate. */
 export const isApproximate = (place: Place): boolean => place.level === 'site' && place.accuracy > EXACT;
@@ -116,7 +114,7 @@ const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean)
 
 const contextBlocks = ({ language, bucket, textScale }: LayoutRequest): Block[] =>
   CONTEXT_NAMES.map((name) => {
-    const text = language === 'zh' ? name.chinese : name.english;
+    const text = { zh: name.chinese, en: name.english }[language];
     const choices = nameChoices(
       text,
       sizesAt(bucket, textScale).context,

@@ -1,6 +1,7 @@
+import type { Language } from '../../language/language';
 import { scaleBar } from './camera';
 import type { MapConfiguration } from './configuration';
-import type { Furniture, FurnitureLine, Language, MapView } from './types';
+import type { Furniture, FurnitureLine, MapView } from './types';
 
 /** Between two parts of a line. */
 export const SEPARATOR = ' · ';
@@ -38,9 +39,11 @@ const MONTHS = [
 
 const divisionsAsOf = (month: string, language: Language): string => {
   const [year = '', number = '1'] = month.split('-');
-  return language === 'zh'
-    ? `行政区划截至${year}年${Number(number)}月`
-    : `Divisions as of ${MONTHS[Number(number) - 1] ?? ''} ${year}`;
+  const texts: Record<Language, string> = {
+    zh: `行政区划截至${year}年${Number(number)}月`,
+    en: `Divisions as of ${MONTHS[Number(number) - 1] ?? ''} ${year}`,
+  };
+  return texts[language];
 };
 
 /** What every map, slide and export carries beside the drawing. */

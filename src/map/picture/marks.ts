@@ -1,3 +1,4 @@
+import { nameIn } from '../../language/language';
 import type { PlaceId } from '../../places/types';
 import type { Emphasis } from './emphasis';
 import type { MappedAtlas } from '../layout/layout';
@@ -36,7 +37,7 @@ export const marksOf = (
           dx: box.dx + setting.dx,
           dy: box.dy + setting.dy,
           icon: iconOf(pin.layer, pin.basis),
-          name: view.language === 'zh' ? layer.name : layer.english,
+          name: nameIn(layer, view.language),
           size,
           opacity: (view.opacity[pin.layer] ?? 1) * forward(pin.place),
         },

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerGroupId, LayerId } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { PlaceId } from '../../places/types';
 
 /** Degrees WGS84. */
@@ -24,7 +25,6 @@ export interface Size {
   height: number;
 }
 
-export type Language = 'zh' | 'en';
 export type Theme = 'light' | 'dark';
 
 /** Everything about the view that changes a pixel of the map. */

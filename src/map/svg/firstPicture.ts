@@ -1,4 +1,5 @@
-import { ALIGNED_EDGE, type Language } from '../picture/types';
+import type { Language } from '../../language/language';
+import { ALIGNED_EDGE } from '../picture/types';
 import { fitBounds, project, worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
 import type { MappedAtlas } from '../layout/layout';

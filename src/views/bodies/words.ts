@@ -1,3 +1,4 @@
+import { ROLE_NAMES } from '../../atlas/names';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
@@ -7,7 +8,7 @@ export const words = defineWords({
       `${bodies} 个单位，另有 ${collective} 个统称（原文没有列名单）。同一单位在原文里写法不同时，各按原文列出。`,
     filtered: (bodies: number, all: number) => `符合筛选：${bodies} / ${all}`,
     name: '单位',
-    role: { lead: '牵头', responsible: '负责', support: '配合' },
+    role: { ...ROLE_NAMES.zh },
     tasks: '任务',
     partners: '同担单位',
     places: '涉及地方',
@@ -56,7 +57,7 @@ export const words = defineWords({
       `${plural(bodies, 'body', 'bodies')} and ${plural(collective, 'group')} whose members the notice does not name. A body written in two ways is listed twice, as written.`,
     filtered: (bodies: number, all: number) => `Matching the filters: ${bodies} of ${all}`,
     name: 'Body',
-    role: { lead: 'lead', responsible: 'responsible', support: 'support' },
+    role: { ...ROLE_NAMES.en },
     tasks: 'Tasks',
     partners: 'Works with',
     places: 'Places',

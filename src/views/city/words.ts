@@ -1,3 +1,4 @@
+import { BASIS_NAMES, dutyNames } from '../../atlas/names';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
@@ -30,8 +31,8 @@ export const words = defineWords({
     boundNone: '没有责任条款约束此地。',
     provinceWide: '全省性任务',
     provinceWideHint: '面向全省，正文未点名此地，责任也未写到此地。',
-    basis: { named: '责任：点名', collective: '责任：统称', inferred: '责任：推得', absent: '责任：未写明' },
-    basisShort: { named: '点名', collective: '统称', inferred: '推得', absent: '未写明' },
+    basis: dutyNames('zh', '责任：'),
+    basisShort: { ...BASIS_NAMES.zh },
     rule: {
       'named-government': '责任条款直接写明此地的政府或机构。',
       'all-cities': '责任条款写的是“各设区市”，包括九个设区市的每一个。',
@@ -113,13 +114,8 @@ export const words = defineWords({
     boundNone: 'No assignment binds this place.',
     provinceWide: 'Province-wide',
     provinceWideHint: 'For the whole province: neither the text nor an assignment names this place.',
-    basis: {
-      named: 'Duty: named',
-      collective: 'Duty: collective',
-      inferred: 'Duty: inferred',
-      absent: 'Duty: not stated',
-    },
-    basisShort: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
+    basis: dutyNames('en', 'Duty: '),
+    basisShort: { ...BASIS_NAMES.en },
     rule: {
       'named-government': 'The assignment names the government or an office of this place.',
       'all-cities': 'The assignment says 各设区市, “all prefecture-level cities”: each of the nine.',

@@ -1,3 +1,4 @@
+import { BASIS_NAMES } from '../../atlas/names';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
@@ -24,7 +25,7 @@ export const words = defineWords({
     none: '没有',
     has: '有',
     hasNot: '无',
-    basis: { named: '点名', collective: '统称', inferred: '推得', absent: '未写明' },
+    basis: { ...BASIS_NAMES.zh },
     namedInText: '正文点名',
     tasksOf: (tasks: number) => `${tasks} 项任务`,
     otherWay: '方式不同',
@@ -62,7 +63,7 @@ export const words = defineWords({
     none: 'none',
     has: 'yes',
     hasNot: 'no',
-    basis: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
+    basis: { ...BASIS_NAMES.en },
     namedInText: 'named in the text',
     tasksOf: (tasks: number) => plural(tasks, 'task'),
     otherWay: 'in another way',

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../atlas/types';
 import type { EmbedPick, EmbedView } from '../../io/embed/messages';
+import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
 import type { Picked } from '../../map/picture/types';
-import type { Language } from '../../ui/language';
 import { layerName, placeName } from '../naming';
 
 /** What a parent page sees of the view, as plain data that can be posted. */

@@ -1,3 +1,7 @@
+import { PRODUCT_NAME } from '../../language/productName';
 import { defineWords } from '../../ui/language';
 
-export const words = defineWords({ zh: { map: '福建一张图：地图' }, en: { map: 'Fujian One Map: the map' } });
+export const words = defineWords({
+  zh: { map: `${PRODUCT_NAME.zh}：地图` },
+  en: { map: `${PRODUCT_NAME.en}: the map` },
+});

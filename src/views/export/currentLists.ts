@@ -18,11 +18,11 @@ import {
 import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { answerFeatures, pinFeatures, placeFeatures } from '../../io/export/geojson';
+import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
 import type { TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
 import { highlightOf } from '../../stores/highlight';
-import type { Language } from '../../map/picture/types';
 import { bodyRows } from '../bodyRows';
 import { shownAreas, shownBodies } from '../shownMatrix';
 import { toolLabel } from '../toolNames';
@@ -176,17 +176,17 @@ function selectionLists(atlas: Atlas, { selection }: ViewState, language: Langua
     }));
 }
 
+const FILTERED_PLACES: Readonly<Record<Language, string>> = {
+  zh: '筛选亮起的地方',
+  en: 'Places that the filters light',
+};
+
 /** What the filters leave: the tasks, and the places that they light. */
 function filterLists(atlas: Atlas, { selection, filters, tool }: ViewState, language: Language): CurrentList[] {
   const highlight = highlightOf(atlas, { selection, filters, tool });
   if (highlight === null || (highlight.by !== 'filters' && highlight.by !== 'filters-and-tool')) return [];
   const tasks = matchingTasks(atlas, filters).map(({ id }) => id);
   const [table] = tablesOf(atlas, { language, tasks });
-  const places = placesTable(
-    atlas,
-    highlight.places,
-    language === 'zh' ? '筛选亮起的地方' : 'Places that the filters light',
-    language,
-  );
+  const places = placesTable(atlas, highlight.places, FILTERED_PLACES[language], language);
   return [...(table === undefined ? [] : [one(table, tasks)]), one(places, tasks, placed(atlas, highlight.places))];
 }

@@ -4,10 +4,12 @@ import { activeFilters } from '../../atlas/questions/filters';
 import { noticeName, sourceText } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
 import type { About } from '../../io/export/geojson';
+import { SEMICOLON, joinList } from '../../language/punctuation';
+import { PRODUCT_FILE_NAME } from '../../language/productName';
 import type { TaskId } from '../../notice/types';
 import { CONFIGURATION } from '../../map/picture/configuration';
 import { useViewStore } from '../../stores/view';
-import { joinList, useWords } from '../../ui/language';
+import { useWords } from '../../ui/language';
 import { FIELD_NAMES, valueName } from '../filterNames';
 import { subjectOf } from '../subject';
 import { words } from './words';
@@ -23,7 +25,6 @@ export function useMatter(atlas: () => Atlas) {
   const view = useViewStore();
   const w = useWords(words);
   const today = () => localDay(new Date());
-  const between = () => (view.language === 'zh' ? '；' : '; ');
   const filterLine = computed(() => {
     const active = activeFilters(view.state.filters);
     const fields = [...new Set(active.map(({ field }) => field))].map((field) =>
@@ -37,7 +38,7 @@ export function useMatter(atlas: () => Atlas) {
         ),
       ),
     );
-    return fields.length === 0 ? '' : w.value.asked(fields.join(between()));
+    return fields.length === 0 ? '' : w.value.asked(fields.join(SEMICOLON[view.language]));
   });
   const credits = () =>
     [w.value.boundary(CONFIGURATION.boundaryDate), CONFIGURATION.approvalNumber, CONFIGURATION.attribution]
@@ -56,7 +57,7 @@ export function useMatter(atlas: () => Atlas) {
     /** The tasks that the filters leave. */
     filtered: () => matchingTasks(atlas(), view.state.filters).map(({ id }) => id),
     fileName: (subject: string, ending: string) =>
-      `${view.language === 'zh' ? '福建一张图' : 'fujian-one-map'}-${subject}-${today()}.${ending}`,
+      `${PRODUCT_FILE_NAME[view.language]}-${subject}-${today()}.${ending}`,
     about: (name: string, title: string, tasks: readonly TaskId[]): About => ({
       name,
       title,

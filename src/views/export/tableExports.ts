@@ -5,7 +5,6 @@ import { tablesOf } from '../../atlas/tables/tables';
 import type { Atlas } from '../../atlas/types';
 import { csvOf } from '../../io/export/csv';
 import { geoJsonOf } from '../../io/export/geojson';
-import type { Tool } from '../../state/viewState';
 import { answerOf } from '../../stores/toolAnswer';
 import { useSearchIndexStore } from '../../stores/searchIndex';
 import { useViewStore } from '../../stores/view';
@@ -25,7 +24,7 @@ export function useTableExports(atlas: () => Atlas, matter: Matter, run: ReturnT
 
   const lists = computed((): CurrentList[] => {
     const { tool } = view.state;
-    const answer = tool === null ? null : answerOf(atlas(), tool as Tool);
+    const answer = tool === null ? null : answerOf(atlas(), tool);
     const query = found.asked.trim();
     // The list on the screen ends somewhere; the exported one has all that was found.
     const results =

@@ -1,8 +1,9 @@
+import { PRODUCT_NAME } from '../../language/productName';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
-    product: '福建一张图',
+    product: PRODUCT_NAME.zh,
     cancel: '取消',
     making: (name: string) => `正在生成 ${name}…`,
     working: (name: string, done: number, all: number) => `正在生成 ${name}：${done} / ${all}`,
@@ -51,7 +52,7 @@ export const words = defineWords({
     },
   },
   en: {
-    product: 'Fujian on one map',
+    product: PRODUCT_NAME.en,
     cancel: 'Cancel',
     making: (name: string) => `Making ${name}…`,
     working: (name: string, done: number, all: number) => `Making ${name}: ${done} of ${all}`,

@@ -1,8 +1,8 @@
 import type { Atlas } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
 import { displayName } from '../../places/displayName';
 import { MEASURE_NAMES } from '../../stores/mapView';
-import type { Language } from '../../ui/language';
 import { bodyName, layerName } from '../naming';
 import { words } from './words';
 

@@ -1,9 +1,10 @@
+import { PRODUCT_NAME } from '../../language/productName';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
-    product: '福建一张图',
-    home: '福建一张图：回到全省',
+    product: PRODUCT_NAME.zh,
+    home: `${PRODUCT_NAME.zh}：回到全省`,
     skip: '跳转',
     skipToRegions: '跳到图层与地区',
     skipToMap: '跳到地图',
@@ -22,6 +23,7 @@ export const words = defineWords({
     themes: { system: '主题：跟随系统', light: '主题：浅色', dark: '主题：深色（会议）' },
     themeNext: '点按切换',
     keys: '快捷键',
+    showKeys: '放映时的按键',
     close: '关闭',
     mapRegion: '地图',
     panel: '图层、筛选与量算',
@@ -47,18 +49,6 @@ export const words = defineWords({
     pageFailed: '这一页没有打开',
     pageFailedHint: '可能是网络断了，或网站刚刚更新。请刷新。',
     reload: '刷新',
-    keyTable: {
-      search: '搜索',
-      escape: '关闭最上面的一层',
-      list: '到地区列表',
-      map: '到地图',
-      dossier: '到档案',
-      arrows: '地图：平移；列表：上下走',
-      zoom: '地图：放大、缩小',
-      home: '回到全省',
-      keys: '这张表',
-      present: '汇报',
-    },
     singleKeys: '启用单键快捷键',
     selected: (name: string, pins: number, named: number, bound: number) =>
       `${name}：${pins} 个落点，点名任务 ${named} 项，依责任承担 ${bound} 项`,
@@ -75,8 +65,8 @@ export const words = defineWords({
     opened: (page: string) => `已打开${page}`,
   },
   en: {
-    product: 'Fujian One Map',
-    home: 'Fujian One Map: the whole province',
+    product: PRODUCT_NAME.en,
+    home: `${PRODUCT_NAME.en}: the whole province`,
     skip: 'Skip links',
     skipToRegions: 'Skip to layers and regions',
     skipToMap: 'Skip to the map',
@@ -95,6 +85,7 @@ export const words = defineWords({
     themes: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark (meeting)' },
     themeNext: 'press to change',
     keys: 'Keys',
+    showKeys: 'Keys of the show',
     close: 'Close',
     mapRegion: 'Map',
     panel: 'Layers, filters, measuring',
@@ -127,18 +118,6 @@ export const words = defineWords({
     pageFailed: 'This page did not open',
     pageFailedHint: 'The network may be down, or the site was just updated. Please reload.',
     reload: 'Reload',
-    keyTable: {
-      search: 'Search',
-      escape: 'Close the top-most thing',
-      list: 'To the list of regions',
-      map: 'To the map',
-      dossier: 'To the dossier',
-      arrows: 'Map: pan; lists: up and down',
-      zoom: 'Map: zoom in, zoom out',
-      home: 'The whole province',
-      keys: 'This table',
-      present: 'Present',
-    },
     singleKeys: 'Single-key shortcuts on',
     selected: (name: string, pins: number, named: number, bound: number) =>
       `${name}: ${plural(pins, 'pin')}, ${plural(named, 'task')} naming it, ${plural(bound, 'task')} binding it`,

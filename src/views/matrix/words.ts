@@ -1,3 +1,4 @@
+import { BASIS_NAMES, ROLE_NAMES } from '../../atlas/names';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
@@ -19,9 +20,9 @@ export const words = defineWords({
     sortRowsBy: (name: string, count: number) => `${name}：${count} 项任务；按此列排列任务`,
     sortColumnsBy: (name: string, count: number) => `${name}：${count} 格；按此行排列各列`,
     select: (name: string) => `选定${name}`,
-    role: { lead: '牵头', responsible: '负责', support: '配合' },
-    roleShort: { lead: '牵头', responsible: '负责', support: '配合' },
-    basis: { named: '点名', collective: '统称', inferred: '推得', absent: '未写明' },
+    role: { ...ROLE_NAMES.zh },
+    roleShort: { ...ROLE_NAMES.zh },
+    basis: { ...BASIS_NAMES.zh },
     basisLong: {
       named: '点名：责任条款写明此地政府',
       collective: '统称：以“各设区市”一并承担',
@@ -61,9 +62,9 @@ export const words = defineWords({
     sortRowsBy: (name: string, count: number) => `${name}: ${plural(count, 'task')}; sort the tasks by this column`,
     sortColumnsBy: (name: string, count: number) => `${name}: ${plural(count, 'cell')}; sort the columns by this row`,
     select: (name: string) => `Select ${name}`,
-    role: { lead: 'lead', responsible: 'responsible', support: 'support' },
-    roleShort: { lead: 'lead', responsible: 'resp.', support: 'supp.' },
-    basis: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
+    role: { ...ROLE_NAMES.en },
+    roleShort: { ...ROLE_NAMES.en, responsible: 'resp.', support: 'supp.' },
+    basis: { ...BASIS_NAMES.en },
     basisLong: {
       named: 'Named: an assignment names the government of the place',
       collective: 'Collective: bound as one of “all prefecture-level cities”',

@@ -1,6 +1,7 @@
 import type { Atlas } from '../../atlas/types';
 import { activeFilters } from '../../atlas/questions/filters';
 import { sceneView, type Scene } from '../../briefing/schema';
+import { joinList } from '../../language/punctuation';
 import type { ViewState } from '../../state/viewState';
 import type { Size } from '../../map/picture/types';
 import { useBriefingStore } from '../../stores/briefing';
@@ -27,7 +28,10 @@ export function useCapture(atlas: () => Atlas) {
   /** What the scene is about, in two or three words. */
   function titleOf({ selection, compare }: ViewState, filters: readonly string[]): string {
     if (compare.length > 1)
-      return compare.map((id) => placeName(atlas(), id, view.language)).join(view.language === 'zh' ? '、' : ', ');
+      return joinList(
+        compare.map((id) => placeName(atlas(), id, view.language)),
+        view.language,
+      );
     if (selection?.kind === 'place') return placeName(atlas(), selection.id, view.language);
     if (selection?.kind === 'task') return atlas().task(selection.id)?.title ?? w.value.untitled;
     return filters[0] ?? w.value.untitled;

@@ -2,6 +2,7 @@ import { shallowRef, watch, type ShallowRef } from 'vue';
 import type { Atlas } from '../../atlas/types';
 import { sceneCamera, slideTextScale } from '../../briefing/slide';
 import type { Scene, SceneView } from '../../briefing/schema';
+import type { Language } from '../../language/language';
 import { picture } from '../../map/picture/picture';
 import { drawSvg } from '../../map/svg/drawSvg';
 import type { Geometries, Size } from '../../map/picture/types';
@@ -15,7 +16,7 @@ export interface SlideMap {
   /** Of the map, CSS pixels. */
   size: Size;
   theme: 'light' | 'dark';
-  language: 'zh' | 'en';
+  language: Language;
 }
 
 /** Milliseconds after which a map is drawn although the page has not been at rest. */

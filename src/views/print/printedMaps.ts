@@ -1,9 +1,10 @@
 import type { Atlas } from '../../atlas/types';
+import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
 import { picture } from '../../map/picture/picture';
 import { drawSvg } from '../../map/svg/drawSvg';
 import { cameraIn } from '../../map/svg/sheet';
-import type { Camera, Geometries, Language, MapView, Size } from '../../map/picture/types';
+import type { Camera, Geometries, MapView, Size } from '../../map/picture/types';
 import { comparedView, mapViewOf } from '../../stores/mapView';
 import { boundsOf, cameraOn } from '../placeBounds';
 

@@ -1,8 +1,9 @@
+import { PRODUCT_NAME } from '../../language/productName';
 import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
-    product: '福建一张图',
+    product: PRODUCT_NAME.zh,
     page: { map: '地图', matrix: '责任矩阵', targets: '目标', notice: '原文', bodies: '单位', compare: '对比' },
     filters: (text: string) => `筛选　${text}`,
     shaded: (measure: string) => `设色　${measure}`,
@@ -14,7 +15,7 @@ export const words = defineWords({
     province: '福建省',
   },
   en: {
-    product: 'Fujian One Map',
+    product: PRODUCT_NAME.en,
     page: {
       map: 'Map',
       matrix: 'Duty matrix',

@@ -1,12 +1,22 @@
 import { computed, reactive, ref, watch } from 'vue';
-import { problem as spatialProblem, type LngLat } from '../../atlas/spatial/types';
+import {
+  TOOLS,
+  fieldsAsked,
+  fieldsOf,
+  mapFields,
+  type FieldValues,
+  type LngLat,
+  type Tool,
+  type ToolField,
+} from '../../atlas/spatial/tools';
+import { problem as spatialProblem } from '../../atlas/spatial/types';
 import type { Atlas } from '../../atlas/types';
-import { MOST_LINKED_POINTS, type Tool } from '../../state/viewState';
+import { joinList } from '../../language/punctuation';
 import type { Corners } from '../../stores/picking';
 import { loadAnswers } from '../../stores/toolAnswer';
 import { useViewStore } from '../../stores/view';
 import { useAnnouncer } from '../../ui/announcer';
-import { joinList, useLanguage, useWords } from '../../ui/language';
+import { useLanguage, useWords } from '../../ui/language';
 import { placeName } from '../naming';
 import { boxOf, pointText, readPoint, roundedPoint } from './readPoint';
 import { words } from './words';
@@ -16,9 +26,6 @@ export interface DraftPoint {
   /** The place's id where it was given by name. */
   place: string | null;
 }
-
-/** Points that a question needs before it can be asked. */
-const LEAST: Partial<Record<Tool['kind'], number>> = { distance: 2, area: 3, within: 3 };
 
 /**
  * What is being asked: fields and points as they are filled in, and the ways to ask, undo and clear. Only inside
@@ -43,8 +50,13 @@ export function useToolDraft(atlas: () => Atlas) {
   const canUndo = ref(false);
   let written = 'null';
 
-  const least = computed(() => (draft.kind === 'within' && draft.box ? 2 : (LEAST[draft.kind] ?? 0)));
-  const missing = computed(() => Math.max(0, least.value - draft.points.length));
+  /** How the fields of the question in the making are asked for. */
+  const asked = computed(() => fieldsAsked(draft.kind));
+  /** Whether two corners of a box are given instead of a polygon's. */
+  const boxed = computed(() => asked.value.points?.box === true && draft.box);
+  const missing = computed(() =>
+    Math.max(0, (boxed.value ? 2 : (asked.value.points?.least ?? 0)) - draft.points.length),
+  );
 
   /** Fills the form from a question that came with the address, by Back, or by undoing. */
   const takeOver = (tool: Tool | null): void => {
@@ -54,15 +66,21 @@ export function useToolDraft(atlas: () => Atlas) {
       return;
     }
     draft.kind = tool.kind;
-    if ('points' in tool) {
-      draft.points = tool.points.map((point) => ({ point, place: null }));
-      draft.box = false;
-    }
-    if ('centre' in tool)
-      draft.centre =
-        typeof tool.centre === 'string' ? placeName(atlas(), tool.centre, language.value) : pointText(tool.centre);
-    if ('kilometres' in tool) draft.kilometres = String(tool.kilometres);
-    if ('layer' in tool) draft.layer = tool.layer ?? '';
+    mapFields(tool, {
+      points: (points) => {
+        draft.points = points.map((point) => ({ point, place: null }));
+        draft.box = false;
+      },
+      centre: (at) => {
+        draft.centre = typeof at === 'string' ? placeName(atlas(), at, language.value) : pointText(at);
+      },
+      kilometres: (kilometres) => {
+        draft.kilometres = String(kilometres);
+      },
+      layer: (layer) => {
+        draft.layer = layer ?? '';
+      },
+    });
   };
   watch(
     () => JSON.stringify(view.state.tool),
@@ -86,7 +104,7 @@ export function useToolDraft(atlas: () => Atlas) {
       const answerer = await loadAnswers();
       // More points would not fit into the link that the answer is to be.
       answer =
-        'points' in tool && tool.points.length > MOST_LINKED_POINTS
+        'points' in tool && tool.points.length > TOOLS[tool.kind].asks.points.most
           ? spatialProblem('too-many-points')
           : answerer(atlas(), tool);
     } catch {
@@ -125,29 +143,45 @@ export function useToolDraft(atlas: () => Atlas) {
     return null;
   };
 
-  const askPoints = async (): Promise<void> => {
+  /** What the form says; undefined where a text names no point. */
+  const readField: { readonly [F in ToolField]: () => FieldValues[F] | undefined } = {
+    points: () => {
+      const points = draft.points.map(({ point }) => point);
+      const [one, two] = points;
+      return boxed.value && one !== undefined && two !== undefined ? boxOf([one, two]) : points;
+    },
+    centre: () => {
+      const read = pointOf(draft.centre);
+      return read?.place ?? read?.point;
+    },
+    layer: () => (asked.value.layer === 'one or all' && draft.layer === '' ? null : draft.layer),
+    kilometres: () => (draft.kilometres.trim() === '' ? Number.NaN : Number(draft.kilometres)),
+  };
+  /** Asks what the form says, once nothing is missing. */
+  const askDraft = async (): Promise<void> => {
     if (missing.value > 0) {
       problem.value = null;
       return;
     }
-    const points = draft.points.map(({ point }) => point);
-    const [one, two] = points;
-    if (draft.kind === 'within' && draft.box && one !== undefined && two !== undefined)
-      return ask({ kind: 'within', points: boxOf([one, two]) as [number, number][] });
-    if (draft.kind === 'distance' || draft.kind === 'area' || draft.kind === 'within')
-      return ask({ kind: draft.kind, points: points as [number, number][] });
+    const fields: [ToolField, unknown][] = [];
+    for (const field of fieldsOf(draft.kind)) {
+      const value = readField[field]();
+      if (value === undefined) return;
+      fields.push([field, value]);
+    }
+    await ask({ kind: draft.kind, ...Object.fromEntries(fields) } as Tool);
   };
 
   /** Asks about other points; such as cannot be asked about change nothing. */
   const tryPoints = async (points: DraftPoint[]): Promise<void> => {
     const before = draft.points;
     draft.points = points;
-    await askPoints();
+    await askDraft();
     if (problem.value !== null) draft.points = before;
   };
   /** A box has two corners: a third point begins another one. */
   const addPoint = (added: DraftPoint): Promise<void> =>
-    tryPoints(draft.kind === 'within' && draft.box && draft.points.length >= 2 ? [added] : [...draft.points, added]);
+    tryPoints(boxed.value && draft.points.length >= 2 ? [added] : [...draft.points, added]);
   /** The corners of a drawn shape, instead of what was given before. */
   const takeShape = async (corners: Corners): Promise<void> => {
     if (corners === null) problem.value = w.value.cannotDraw;
@@ -156,19 +190,7 @@ export function useToolDraft(atlas: () => Atlas) {
   const removePoint = async (at: number): Promise<void> => {
     draft.points = draft.points.filter((_, index) => index !== at);
     if (missing.value > 0 && view.state.tool?.kind === draft.kind) show(null);
-    await askPoints();
-  };
-
-  /** Asks what the fields say: a centre, kilometres, a kind. */
-  const askFields = async (): Promise<void> => {
-    const kilometres = draft.kilometres.trim() === '' ? Number.NaN : Number(draft.kilometres);
-    if (draft.kind === 'coverage') return ask({ kind: 'coverage', layer: draft.layer, kilometres });
-    const read = pointOf(draft.centre);
-    if (read === null) return;
-    const centre = read.place ?? (read.point as [number, number]);
-    if (draft.kind === 'nearest')
-      return ask({ kind: 'nearest', centre, layer: draft.layer === '' ? null : draft.layer });
-    if (draft.kind === 'radius') return ask({ kind: 'radius', centre, kilometres });
+    await askDraft();
   };
 
   const undo = (): void => {
@@ -193,12 +215,14 @@ export function useToolDraft(atlas: () => Atlas) {
   const choose = (kind: Tool['kind']): void => {
     draft.kind = kind;
     problem.value = null;
-    if (kind === 'coverage' && draft.layer === '') draft.layer = atlas().layers[0]?.id ?? '';
+    if (asked.value.layer === 'one' && draft.layer === '') draft.layer = atlas().layers[0]?.id ?? '';
     if (kind !== view.state.tool?.kind) draft.points = [];
   };
 
   return {
     draft,
+    asked,
+    boxed,
     problem,
     canUndo,
     missing,
@@ -206,8 +230,7 @@ export function useToolDraft(atlas: () => Atlas) {
     addPoint,
     takeShape,
     removePoint,
-    askFields,
-    askPoints,
+    askDraft,
     undo,
     clear,
     choose,

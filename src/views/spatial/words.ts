@@ -1,17 +1,8 @@
+import { MOST_LINKED_POINTS } from '../../atlas/spatial/tools';
 import type { ProblemCode } from '../../atlas/spatial/types';
 import { MOST_KILOMETRES } from '../../atlas/spatial/types';
-import { MOST_LINKED_POINTS, type Tool } from '../../state/viewState';
 import { defineWords, plural } from '../../ui/language';
-import { TOOL_NAMES } from '../toolNames';
 
-const HINTS: Record<Tool['kind'], string> = {
-  distance: '依次给出两个以上的点，量出全长和各段。',
-  area: '依次给出三个以上的角点，量出面积和周长。',
-  radius: '一处周围若干公里内有哪些地方。',
-  within: '多边形或方框里有哪些地方。',
-  nearest: '离一处最近的试点、园区是哪些。',
-  coverage: '哪些县（市、区）离任何一处这类试点都超过若干公里。',
-};
 const PROBLEMS: Record<ProblemCode, string> = {
   'not-a-number': '这里需要数字。',
   'outside-world': '坐标超出范围：经度 -180 至 180，纬度 -90 至 90。',
@@ -30,8 +21,6 @@ export const words = defineWords({
   zh: {
     title: '量算与空间查询',
     tool: '做什么',
-    tools: TOOL_NAMES.zh,
-    hints: HINTS,
     problems: PROBLEMS,
     point: '地名或坐标',
     pointHint: '如“莆田”或“119.3, 26.08”（经度在前）',
@@ -83,15 +72,6 @@ export const words = defineWords({
   en: {
     title: 'Measure and ask',
     tool: 'What to do',
-    tools: TOOL_NAMES.en,
-    hints: {
-      distance: 'Two or more points in order: the whole length and its legs.',
-      area: 'Three or more corners in order: the area and the outline.',
-      radius: 'Which places lie within so many kilometres of a place or point.',
-      within: 'Which places lie in a polygon or a box.',
-      nearest: 'Which pilots and parks are nearest to a place or point.',
-      coverage: 'Which counties lie farther than so many kilometres from every pilot of a kind.',
-    },
     problems: {
       'not-a-number': 'A number is needed here.',
       'outside-world': 'The coordinates are out of range: longitude -180 to 180, latitude -90 to 90.',

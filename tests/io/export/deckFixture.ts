@@ -9,6 +9,7 @@ import { sceneCamera } from '../../../src/briefing/slide';
 import type { DeckOptions } from '../../../src/io/export/deckOptions';
 import { pptxOf } from '../../../src/io/export/pptx';
 import { pageBlocks } from '../../../src/io/export/slideBlocks';
+import type { Language } from '../../../src/language/language';
 import { defaultView } from '../../../src/state/viewState';
 import { CONFIGURATION } from '../../../src/map/picture/configuration';
 import { geometriesOf } from '../../../src/map/picture/geometries';
@@ -37,7 +38,7 @@ export const GEOMETRIES = geometriesOf(
 export async function deckOf(
   briefing: Briefing,
   atlas: Atlas,
-  language: 'zh' | 'en',
+  language: Language,
   more: Partial<DeckOptions> = {},
 ): Promise<{ blob: Blob; parts: Record<string, string> }> {
   const blob = await pptxOf(briefing, {

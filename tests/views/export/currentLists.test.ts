@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { search } from '../../../src/atlas/search/search';
 import { answerTool } from '../../../src/atlas/spatial/answerTool';
-import { defaultView, type Tool, type ViewState } from '../../../src/state/viewState';
+import { defaultView, type ViewState } from '../../../src/state/viewState';
 import { currentLists, type OnScreen } from '../../../src/views/export/currentLists';
 import { index } from '../../atlas/searchAtlas';
+import type { Language } from '../../../src/language/language';
+import type { Tool } from '../../../src/atlas/spatial/tools';
 import { noticeAtlas } from '../noticeAtlas';
 
 const atlas = noticeAtlas();
 const NOTHING: OnScreen = { search: null, answer: null };
-const listsOf = (change: Partial<ViewState>, onScreen: Partial<OnScreen> = {}, language: 'zh' | 'en' = 'zh') =>
+const listsOf = (change: Partial<ViewState>, onScreen: Partial<OnScreen> = {}, language: Language = 'zh') =>
   currentLists(atlas, { ...defaultView(), ...change }, { ...NOTHING, ...onScreen }, language);
 const bodyNamed = (name: string) => atlas.compiled.bodies.find((body) => body.name === name)?.id ?? '';
 

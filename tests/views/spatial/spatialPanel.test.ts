@@ -3,6 +3,7 @@ import { createPinia } from 'pinia';
 import { createApp, h, nextTick, type App } from 'vue';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answerTool } from '../../../src/atlas/spatial/answerTool';
+import type { Language } from '../../../src/language/language';
 import { usePickingStore } from '../../../src/stores/picking';
 import { answerOf, areaText, lengthText, loadAnswers, toolOverlays, toolPlaces } from '../../../src/stores/toolAnswer';
 import { useViewStore } from '../../../src/stores/view';
@@ -171,7 +172,7 @@ describe('the drawing of an answer', () => {
     const tool = { kind: 'radius' as const, centre: '350300', kilometres: 30 };
     const drawn = toolOverlays(atlas, tool, 'zh');
     expect(toolOverlays(atlas, { ...tool }, 'zh')).toBe(drawn);
-    const labels = (language: 'zh' | 'en') =>
+    const labels = (language: Language) =>
       toolOverlays(atlas, tool, language)[0]!.features.features.flatMap(({ properties }) =>
         typeof properties?.label === 'string' ? [properties.label] : [],
       );

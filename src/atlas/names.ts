@@ -1,0 +1,26 @@
+import type { Language } from '../language/language';
+import type { Role } from '../notice/types';
+import type { DutyBasis } from './questions/involvements';
+
+/** What a body's roles in an assignment are called, on pages, in filters and in exported tables. */
+export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
+  zh: { lead: '牵头', responsible: '负责', support: '配合' },
+  en: { lead: 'lead', responsible: 'responsible', support: 'support' },
+};
+
+/** On what a place's duty rests, and that the notice states none. */
+export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis | 'absent', string>>>> = {
+  zh: { named: '点名', collective: '统称', inferred: '推得', absent: '未写明' },
+  en: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
+};
+
+/** The bases of a language with the word for duty before them: `责任：点名`. */
+export const dutyNames = (language: Language, duty: string): Record<DutyBasis | 'absent', string> => {
+  const { named, collective, inferred, absent } = BASIS_NAMES[language];
+  return {
+    named: duty + named,
+    collective: duty + collective,
+    inferred: duty + inferred,
+    absent: duty + absent,
+  };
+};

@@ -1,0 +1,14 @@
+import { TRANSLATED, type Language } from '../language/language';
+import type { Atlas } from './types';
+
+/** A heading's translation (ours) for readers of a language that is shown translations; null where there is none. */
+export const translatedTitle = (atlas: Atlas, title: string, language: Language): string | null =>
+  TRANSLATED[language] ? (atlas.curated.titles[title] ?? null) : null;
+
+/** A heading translated for the reader where it can be; otherwise as the notice has it. */
+export const titleIn = (atlas: Atlas, title: string, language: Language): string =>
+  translatedTitle(atlas, title, language) ?? title;
+
+/** A body's name translated for the reader where it can be; otherwise as the notice has it. */
+export const bodyNameIn = (atlas: Atlas, name: string, language: Language): string =>
+  (TRANSLATED[language] ? atlas.curated.bodies.find((row) => row.name === name)?.english : null) ?? name;
