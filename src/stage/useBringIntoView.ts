@@ -1,7 +1,7 @@
 import { watch, type ShallowRef } from 'vue';
-import { fitBounds, type Bounds } from '../map/picture/camera';
+import { fitBounds } from '../map/picture/camera';
 import { extentOf } from '../map/picture/pick';
-import type { Camera, Geometries, MapRenderer, Size } from '../map/picture/types';
+import type { Bounds, Camera, Geometries, MapRenderer, Size } from '../map/picture/types';
 import type { LoadGeometries } from '../map/renderer/detail';
 import type { Place } from '../places/types';
 import { useAtlasStore } from '../stores/atlas';

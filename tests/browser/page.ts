@@ -52,7 +52,7 @@ export async function framesDrawn(page: Page, frames: number): Promise<void> {
 /** The map as it stays: two pictures in a row, some frames apart, are the same. */
 export async function settledPicture(page: Page): Promise<Buffer> {
   const stage = page.locator('[data-map-state]').first();
-  let last = Buffer.alloc(0);
+  let last: Buffer = Buffer.alloc(0);
   await expect(async () => {
     await framesDrawn(page, 6);
     const before = last;

@@ -28,7 +28,7 @@ const CURATED = {
 
 export const atlasOf = (path: string): Atlas => compileAtlas(readFileSync(path, 'utf8'), CURATED);
 export const NOTICE = 'seeds/2014-digital-fujian-notice.txt';
-const GEOMETRIES = geometriesOf(
+export const GEOMETRIES = geometriesOf(
   built('divisions-overview.topojson') as Topology,
   built('context.topojson') as Topology,
 );
