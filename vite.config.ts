@@ -33,7 +33,7 @@ const contentSecurityPolicy = (styleHash: string): string =>
  * not.
  */
 const SHARED =
-  'main|map/(?:renderer/[a-zA-Z]+|picture/(?:types|pick|camera|cameraLimits|geometries)|svg/ink|style/(?:palette|symbols|leaderLineBody))';
+  'main|map/(?:renderer/[a-zA-Z]+|picture/(?:types|pick|camera|cameraLimits|geometries)|style/(?:ink|palette|symbols|leaderLineBody))';
 const FIRST_FILES = [
   { name: 'page', test: new RegExp(`/src/(?:${SHARED})\\.ts$`), priority: 2 },
   { name: 'map', test: /\/src\/map\/maplibre\/MapAdapter\.ts$/, priority: 1 },

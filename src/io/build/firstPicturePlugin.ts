@@ -10,7 +10,7 @@ import { furnitureOf, SEPARATOR } from '../../map/picture/furniture';
 import { geometriesOf } from '../../map/picture/geometries';
 import { homeCamera } from '../../map/picture/camera';
 import { cssVariables } from '../../map/style/palette';
-import { FONT_FAMILY } from '../../map/svg/ink';
+import { FONT_FAMILY } from '../../map/style/ink';
 import type { Furniture, FurnitureLine } from '../../map/picture/types';
 import { quoted } from '../../atlas/tables/context';
 

@@ -1,5 +1,5 @@
 import { Map as GlMap, prewarm, setWorkerUrl } from 'maplibre-gl';
-import './canvas.css';
+import '../renderer/canvas.css';
 import { constrainZoom } from '../picture/cameraLimits';
 import { NO_GEOMETRIES } from '../picture/geometries';
 import { pickAt } from '../picture/pick';

@@ -8,7 +8,7 @@ import type {
   StyleSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { FONT_FAMILY } from '../svg/ink';
+import { FONT_FAMILY } from './ink';
 import { BANDS } from '../picture/types';
 import type { BandId, Geometries, Picture, Surface } from '../picture/types';
 import { PART, SOURCES, isDrawn, sourceOf } from './styleSources';

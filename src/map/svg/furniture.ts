@@ -3,7 +3,7 @@ import { lineText, scaleText } from '../picture/furniture';
 import { mapColour } from '../style/palette';
 import type { FurnitureLine, Picture } from '../picture/types';
 import { element, pixels } from './element';
-import type { Ink } from './ink';
+import type { Ink } from '../style/ink';
 import { textElement } from './text';
 
 const EDGE = 12;

@@ -2,8 +2,8 @@ import { lineHeight, textWidth, wrapName } from '../layout/textWidth';
 import { mapColour } from '../style/palette';
 import type { Legend, Picture } from '../picture/types';
 import { element, escaped, pixels } from './element';
-import { inkFor } from './ink';
-import type { Ink } from './ink';
+import { inkFor } from '../style/ink';
+import type { Ink } from '../style/ink';
 import { textElement } from './text';
 
 /** Width of the legend's column beside the map, CSS pixels. */

@@ -4,7 +4,7 @@ import { mapColour } from '../style/palette';
 import type { Camera, Geometries, Picture, Size } from '../picture/types';
 import { drawSvg } from './drawSvg';
 import { element, escaped, pixels } from './element';
-import { FONT_FAMILY } from './ink';
+import { FONT_FAMILY } from '../style/ink';
 import { LEGEND_WIDTH, legendHeight } from './legend';
 import { textElement } from './text';
 

@@ -1,5 +1,5 @@
-import { asVariable, layerColour } from '../style/palette';
-import { hueOf } from '../style/symbols';
+import { asVariable, layerColour } from './palette';
+import { hueOf } from './symbols';
 import type { Theme } from '../picture/types';
 
 /** How colours are written: as the theme's values, or as custom properties that the page's theme fills in. */
