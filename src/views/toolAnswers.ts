@@ -6,7 +6,7 @@ import { areaText, lengthText } from '../stores/toolAnswer';
 const METHODS: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   zh: {
     'geodesic-length': 'WGS84 椭球面上的测地线长度。',
-    'authalic-area': '边为测地线；面积按与 WGS84 椭球等面积的球面计算。',
+    'geodesic-area': 'WGS84 椭球面上以测地线为边的面积。',
     'geodesic-radius': '圆心到各地驻地（园区到其位置）的测地线距离，WGS84 椭球面。',
     'point-in-geodesic-polygon': '看各地驻地（园区看其位置）是否落在以测地线为边的多边形内，WGS84。',
     'point-in-box': '看各地驻地（园区看其位置）是否落在经纬线围成的方框内，WGS84。',
@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<Language, Readonly<Record<Method, string>>>> = {
   },
   en: {
     'geodesic-length': 'Length of the geodesic on the WGS84 ellipsoid.',
-    'authalic-area': 'Edges are geodesics; the area is that on the sphere with the area of the WGS84 ellipsoid.',
+    'geodesic-area': 'Area inside geodesic edges on the WGS84 ellipsoid.',
     'geodesic-radius':
       'Geodesic distance on WGS84 from the centre to each seat of government (a park: where it stands).',
     'point-in-geodesic-polygon':

@@ -98,7 +98,7 @@ describe('measuring', () => {
   test('an area has an outline', () => {
     const area = answer({ kind: 'area', points: [point('350100'), point('350300'), point('350200'), point('350700')] });
     expect(area.figures.map(({ id, unit }) => `${id} ${unit}`)).toEqual(['area m2', 'perimeter m']);
-    expect(area.method).toBe('authalic-area');
+    expect(area.method).toBe('geodesic-area');
   });
 });
 

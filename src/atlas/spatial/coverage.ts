@@ -59,8 +59,8 @@ export function findUncovered(atlas: Atlas, layer: LayerId, kilometres: number):
 function nearestPilot(county: Place, pilots: readonly Place[]): { pilot: Place; metres: number } | null {
   let nearest: { pilot: Place; metres: number } | null = null;
   for (const pilot of pilots) {
-    const metres = geodesicInverse(pointOf(county), pointOf(pilot))?.metres;
-    if (metres !== undefined && (nearest === null || metres < nearest.metres)) nearest = { pilot, metres };
+    const { metres } = geodesicInverse(pointOf(county), pointOf(pilot));
+    if (nearest === null || metres < nearest.metres) nearest = { pilot, metres };
   }
   return nearest;
 }

@@ -27,8 +27,8 @@ export function findWithinRadius(atlas: Atlas, at: LngLat | PlaceId, kilometres:
   const found = placesToFind(atlas)
     .filter(({ id }) => id !== centre.place)
     .flatMap((place): FoundPlace[] => {
-      const metres = geodesicInverse(centre.point, pointOf(place))?.metres;
-      if (metres === undefined || metres > radius) return [];
+      const { metres } = geodesicInverse(centre.point, pointOf(place));
+      if (metres > radius) return [];
       return [foundPlace(atlas, place.id, { metres, borderline: radius - metres <= place.accuracy + centre.accuracy })];
     })
     .sort(nearestFirst);
@@ -80,10 +80,9 @@ export function findNearest(atlas: Atlas, at: LngLat | PlaceId, layer: LayerId |
   const pins = pinsOf(atlas, layer);
   if ('kind' in pins) return pins;
   const found = placesOfPins(atlas, pins)
-    .flatMap(({ place, pins: ids }): FoundPlace[] => {
-      const metres = geodesicInverse(centre.point, pointOf(place))?.metres;
-      return metres === undefined ? [] : [foundPlace(atlas, place.id, { metres, pins: ids })];
-    })
+    .map(({ place, pins: ids }) =>
+      foundPlace(atlas, place.id, { metres: geodesicInverse(centre.point, pointOf(place)).metres, pins: ids }),
+    )
     .sort(nearestFirst);
   const [nearest] = found;
   const spokes = found.slice(0, JOINED).flatMap(({ place, metres }) => {

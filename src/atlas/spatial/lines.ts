@@ -10,6 +10,8 @@ type Position = [lng: number, lat: number];
 const PIECE = 5_000;
 const MOST_PIECES = 200;
 const CIRCLE_POINTS = 180;
+/** Metres: a shorter geodesic on WGS84 is the only shortest one between its ends (GeographicLib, Planimeter(1)). */
+const UNIQUE_BELOW = 19_970_000;
 
 export interface GeodesicEdge {
   metres: number;
@@ -17,15 +19,15 @@ export interface GeodesicEdge {
   positions: Position[];
 }
 
-/** The geodesic from a point to another, in pieces; null for nearly opposite points. */
+/** The geodesic from a point to another, in pieces; null for nearly opposite points and across the antimeridian. */
 export function geodesicEdge(from: LngLat, to: LngLat): GeodesicEdge | null {
-  const inverse = geodesicInverse(from, to);
-  if (inverse === null) return null;
-  const pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(inverse.metres / PIECE)));
+  const { metres, azimuth } = geodesicInverse(from, to);
+  if (metres >= UNIQUE_BELOW || Math.abs(to[0] - from[0]) > 180) return null;
+  const pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(metres / PIECE)));
   const along = Array.from({ length: pieces - 1 }, (_, at) =>
-    geodesicDirect(from, inverse.azimuth, (inverse.metres * (at + 1)) / pieces),
+    geodesicDirect(from, azimuth, (metres * (at + 1)) / pieces),
   );
-  return { metres: inverse.metres, positions: [[from[0], from[1]], ...along] };
+  return { metres, positions: [[from[0], from[1]], ...along] };
 }
 
 /**
@@ -33,10 +35,7 @@ export function geodesicEdge(from: LngLat, to: LngLat): GeodesicEdge | null {
  * antimeridian or reaches a pole.
  */
 export function geodesicCircle(centre: LngLat, metres: number): Position[] | null {
-  for (const pole of [90, -90]) {
-    const toPole = geodesicInverse(centre, [centre[0], pole]);
-    if (toPole !== null && toPole.metres <= metres) return null;
-  }
+  if ([90, -90].some((pole) => geodesicInverse(centre, [centre[0], pole]).metres <= metres)) return null;
   const ring = Array.from({ length: CIRCLE_POINTS }, (_, at) =>
     geodesicDirect(centre, -at * (360 / CIRCLE_POINTS), metres),
   );

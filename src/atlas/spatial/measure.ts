@@ -40,7 +40,7 @@ export function measureArea(points: readonly LngLat[]): Answer | SpatialProblem 
   return {
     kind: 'answer',
     tool: 'area',
-    method: 'authalic-area',
+    method: 'geodesic-area',
     found: [],
     figures: [
       { id: 'area', value: ring.area, unit: 'm2' },

@@ -1,5 +1,5 @@
+import { boxArea, polygonArea } from './geodesic';
 import { geodesicEdge, type GeodesicEdge } from './lines';
-import { boxArea, polygonArea } from './polygonArea';
 import { crossesItself } from './selfCrossing';
 import { MOST_POINTS, problem, type LngLat, type SpatialProblem } from './types';
 

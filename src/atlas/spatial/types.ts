@@ -8,8 +8,8 @@ export type { LngLat } from './tools';
 export type Method =
   /** Length of the geodesic on the WGS84 ellipsoid. */
   | 'geodesic-length'
-  /** Area inside geodesic edges, on the sphere that has the ellipsoid's area. */
-  | 'authalic-area'
+  /** Area inside geodesic edges on the WGS84 ellipsoid. */
+  | 'geodesic-area'
   /** Geodesic distance from the centre to the point of each place (its seat, or where the site stands). */
   | 'geodesic-radius'
   /** The point of each place against the polygon with geodesic edges. */

@@ -15,6 +15,10 @@ const THEME_TYPE = 'application/vnd.openxmlformats-officedocument.theme+xml';
  * 1444, 1449 and 1532), with groups, slide titles and paragraphs of notes, which it cannot write. What stands on the
  * slides is finished one by one, by `finishSlide`: shapes named `group␞name` become one group; the one named `title` is
  * the slide's title.
+ *
+ * The patterns match the XML of that one version to the letter: another may write the same deck otherwise, and they
+ * would silently match nothing. `package.json` therefore names the exact version, and a test compares it with the
+ * installed one.
  */
 export function finishDeck(parts: DeckParts, title: string): DeckParts {
   const finished: DeckParts = {};

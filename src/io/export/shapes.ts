@@ -1,11 +1,5 @@
+import { bbox, booleanClockwise, feature, featureCollection } from '@turf/turf';
 import type { BBox, Feature, Geometry, Position } from 'geojson';
-
-/** Twice the signed area of a ring in square degrees, positive anticlockwise (the shoelace formula). */
-const turn = (ring: readonly Position[]): number =>
-  ring.reduce((sum, [x = 0, y = 0], at) => {
-    const [nextX = x, nextY = y] = ring[(at + 1) % ring.length] ?? [];
-    return sum + x * nextY - nextX * y;
-  }, 0);
 
 /** Positions with so many decimals, without those that thereby fall on the one before. */
 function rounded(line: readonly Position[], decimals: number): Position[] {
@@ -27,7 +21,7 @@ function polygon(rings: readonly Position[][], decimals: number): Position[][] {
   return rings
     .map((ring, at) => {
       const made = rounded(ring, decimals);
-      return turn(made) > 0 === (at === 0) ? made : made.reverse();
+      return booleanClockwise(made) === at > 0 ? made : made.reverse();
     })
     .filter((ring) => ring.length >= 4);
 }
@@ -58,46 +52,17 @@ export function tidy(geometry: Geometry, decimals: number): Geometry {
   }
 }
 
-function* positionsOf(geometry: Geometry): Generator<Position> {
-  switch (geometry.type) {
-    case 'Point':
-      yield geometry.coordinates;
-      break;
-    case 'MultiPoint':
-    case 'LineString':
-      yield* geometry.coordinates;
-      break;
-    case 'MultiLineString':
-    case 'Polygon':
-      yield* geometry.coordinates.flat();
-      break;
-    case 'MultiPolygon':
-      yield* geometry.coordinates.flat(2);
-      break;
-    case 'GeometryCollection':
-      for (const one of geometry.geometries) yield* positionsOf(one);
-  }
-}
-
 /** West, south, east, north of features; null where they have no position. Nothing here crosses the antimeridian. */
 export function extentOf(
   features: readonly Pick<Feature<Geometry | null>, 'geometry'>[],
 ): [west: number, south: number, east: number, north: number] | null {
-  const found: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { geometry } of features) {
-    if (geometry === null) continue;
-    for (const [x = 0, y = 0] of positionsOf(geometry)) {
-      found[0] = Math.min(found[0], x);
-      found[1] = Math.min(found[1], y);
-      found[2] = Math.max(found[2], x);
-      found[3] = Math.max(found[3], y);
-    }
-  }
-  return found[0] > found[2] ? null : found;
+  const shapes = features.flatMap(({ geometry }) => (geometry === null ? [] : [feature(geometry)]));
+  const [west, south, east, north] = bbox(featureCollection(shapes));
+  return west > east ? null : [west, south, east, north];
 }
 
 /** A feature with its own `bbox`, so that it can be chosen by extent without reading its geometry. */
-export function withExtent<G extends Geometry, P>(feature: Feature<G, P>): Feature<G, P> & { bbox?: BBox } {
-  const bbox = extentOf([feature]);
-  return bbox === null ? feature : { ...feature, bbox };
+export function withExtent<G extends Geometry, P>(given: Feature<G, P>): Feature<G, P> & { bbox?: BBox } {
+  const extent = extentOf([given]);
+  return extent === null ? given : { ...given, bbox: extent };
 }

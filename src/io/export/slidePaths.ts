@@ -1,3 +1,4 @@
+import { simplify } from '@turf/turf';
 import type { Feature, Geometry, Position } from 'geojson';
 import { project, type ScreenPoint } from '../../map/picture/camera';
 import { clipRing, type Frame } from '../../map/svg/clip';
@@ -104,25 +105,10 @@ function cutLine(points: readonly Point[], { left, top, right, bottom }: Frame):
 
 /** A line with those of its points that keep it within the tolerance; the first and the last stay. */
 function thinned(points: readonly Point[]): Point[] {
-  const keep = new Set([0, points.length - 1]);
-  const open: [number, number][] = [[0, points.length - 1]];
-  for (let span = open.pop(); span !== undefined; span = open.pop()) {
-    const [first, last] = span;
-    let [farthest, at] = [TOLERANCE, -1];
-    for (let index = first + 1; index < last; index += 1) {
-      const distance = distanceTo(points[index] ?? [0, 0], points[first] ?? [0, 0], points[last] ?? [0, 0]);
-      if (distance > farthest) [farthest, at] = [distance, index];
-    }
-    if (at < 0) continue;
-    keep.add(at);
-    open.push([first, at], [at, last]);
-  }
-  return points.filter((_, index) => keep.has(index));
-}
-
-/** Distance of a point from a segment; from its one point where it has no length (a closed ring's first and last). */
-function distanceTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length));
-  return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay));
+  if (points.length < 3) return [...points];
+  const { coordinates } = simplify(
+    { type: 'LineString', coordinates: [...points] },
+    { tolerance: TOLERANCE, highQuality: true, mutate: true },
+  );
+  return coordinates as Point[];
 }
