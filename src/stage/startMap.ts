@@ -17,7 +17,7 @@ const topology = (file: GeodataFile): Promise<Topology> => {
   const known = topologies.get(file);
   if (known !== undefined) return known;
   const loading = loadTopology(file);
-  // Whoever uses it is told; a file that was asked for ahead of time is nobody's error yet.
+  // Reported where the file is used: this only keeps a file that is fetched ahead from failing unhandled.
   loading.catch(() => undefined);
   topologies.set(file, loading);
   return loading;
@@ -39,7 +39,7 @@ export const startMap = (): Promise<MapLibreRoom> => {
 };
 
 let mapStands: () => void = () => undefined;
-/** Resolves when the first map is complete or has failed: what nobody sees before that is fetched after it. */
+/** Resolves when the first map is complete or has failed: what is not seen before that is fetched after it. */
 export const firstMap = new Promise<void>((resolve) => {
   mapStands = resolve;
 });
@@ -82,7 +82,7 @@ export interface StartedRenderer {
 
 /**
  * The map on MapLibre, or as SVG where that cannot be had. `options` is asked when the map is made, and gives null
- * where nobody wants it any more.
+ * where it is no longer wanted.
  */
 export const createRenderer = async (options: () => RendererOptions | null): Promise<StartedRenderer | null> => {
   const loaded = await startMap().catch(() => null);

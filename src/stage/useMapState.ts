@@ -7,11 +7,11 @@ import { tellMapStands } from './startMap';
 const MARK = 'map:idle';
 
 /** What the map says of itself, and what the page does when it is complete for the first time. */
-export const useMapState = (): { state: Readonly<Ref<MapState>>; enter: (next: MapState) => void } => {
+export const useMapState = (): { state: Readonly<Ref<MapState>>; enterState: (next: MapState) => void } => {
   const state = ref<MapState>('loading');
   return {
     state,
-    enter(next) {
+    enterState(next) {
       state.value = next;
       if (next === 'idle' || next === 'failed') tellMapStands();
       if (next !== 'idle') return;

@@ -16,7 +16,7 @@ interface Tip {
 export const useTip = (
   renderer: RendererRef,
   shown: ComputedRef<Picture | null>,
-): { tip: Readonly<ShallowRef<Tip | null>>; point: (picked: Picked) => void; hide: () => void } => {
+): { tip: Readonly<ShallowRef<Tip | null>>; showTip: (picked: Picked) => void; hideTip: () => void } => {
   const tip = shallowRef<Tip | null>(null);
   const tipOf = (picked: Picked): Tip | null => {
     const mark = picked.kind === 'pin' ? shown.value?.marks.find(({ id }) => id === picked.pin) : undefined;
@@ -26,10 +26,10 @@ export const useTip = (
   };
   return {
     tip,
-    point(picked) {
+    showTip(picked) {
       tip.value = tipOf(picked);
     },
-    hide() {
+    hideTip() {
       tip.value = null;
     },
   };

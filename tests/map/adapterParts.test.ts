@@ -28,7 +28,7 @@ describe('level of detail', () => {
     ]);
   });
 
-  test('asks once for a level, and goes back to it: a zoom has one level, whichever way one came', async () => {
+  test('asks once for a level, and goes back to it: a zoom always has the same level', async () => {
     const levels: Readonly<Record<Detail, Geometries>> = {
       overview: geometries(),
       middle: geometries(),
@@ -94,7 +94,7 @@ describe('level of detail', () => {
     expect(changed).toHaveBeenCalledTimes(3);
   });
 
-  test('tells nobody once stopped', async () => {
+  test('reports nothing once stopped', async () => {
     const changed = vi.fn();
     const loader = detailLoader(async () => geometries(), changed);
     loader.want(6);
@@ -209,7 +209,7 @@ describe('images', () => {
     }
   });
 
-  test('other names are none of ours', () => {
+  test('other names are not read', () => {
     for (const id of [
       '',
       'grid',

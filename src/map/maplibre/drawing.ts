@@ -3,14 +3,14 @@ import { TerraDraw, TerraDrawLineStringMode, TerraDrawPolygonMode, TerraDrawRect
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import type { DrawnShape } from '../picture/types';
 
-/** Decimals of a drawn coordinate; the last one is a tenth of a metre. */
+/** Decimals of a drawn coordinate, degrees; the last one is a tenth of a metre. */
 const DECIMALS = 6;
 const MODES = { line: 'linestring', polygon: 'polygon', box: 'rectangle' } as const satisfies Record<
   DrawnShape,
   string
 >;
 
-/** What the palette has. */
+/** A colour as terra-draw takes it; those of the palette have this form. */
 type Colour = `#${string}`;
 type Points = [lng: number, lat: number][];
 
@@ -50,15 +50,15 @@ export function startDrawing(
   } as const;
   const area = { fillColor: ink, fillOpacity: 0.12, outlineColor: ink, outlineWidth: 2 } as const;
   const keyEvents = { cancel: null, finish: 'Enter' } as const;
+  const modeOf = {
+    line: () =>
+      new TerraDrawLineStringMode({ keyEvents, styles: { lineStringColor: ink, lineStringWidth: 2, ...point } }),
+    polygon: () => new TerraDrawPolygonMode({ keyEvents, styles: { ...area, ...point } }),
+    box: () => new TerraDrawRectangleMode({ keyEvents, styles: area }),
+  } as const;
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: DECIMALS }),
-    modes: [
-      shape === 'line'
-        ? new TerraDrawLineStringMode({ keyEvents, styles: { lineStringColor: ink, lineStringWidth: 2, ...point } })
-        : shape === 'polygon'
-          ? new TerraDrawPolygonMode({ keyEvents, styles: { ...area, ...point } })
-          : new TerraDrawRectangleMode({ keyEvents, styles: area }),
-    ],
+    modes: [modeOf[shape]()],
   });
   draw.start();
   draw.setMode(MODES[shape]);

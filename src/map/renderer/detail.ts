@@ -4,22 +4,22 @@ import type { Geometries } from '../picture/types';
 export const DETAILS = ['overview', 'middle', 'full'] as const;
 export type Detail = (typeof DETAILS)[number];
 
-/** Gives null where the level cannot be had: whoever loads it has reported why. */
+/** Gives null where the level cannot be loaded; the loader has reported why. */
 export type LoadGeometries = (detail: Detail) => Promise<Geometries | null>;
 
 /**
- * The overview is good to 400 m, which is a pixel at zoom 8; the middle to 120 m, a pixel at zoom 9.5 (at 26° N,
+ * The overview is accurate to 400 m, which is a pixel at zoom 8; the middle to 120 m, a pixel at zoom 9.5 (at 26° N,
  * 512-pixel tiles).
  */
-export const detailAt = (zoom: number): Detail => (zoom < 8 ? 'overview' : zoom < 9.5 ? 'middle' : 'full');
+export const detailAt = (zoom: number): Detail => {
+  if (zoom < 8) return 'overview';
+  return zoom < 9.5 ? 'middle' : 'full';
+};
 
 export interface DetailLoader {
   /** Sets the level that a zoom needs and asks for it where it is not there, under way or known to be missing. */
   want(zoom: number): void;
-  /**
-   * The same where that is a finer level than the present one: for the target of a flight, so that it is there on
-   * arrival.
-   */
+  /** The same, only for a level finer than the present one: the target of a flight, so that it is there on arrival. */
   wantFiner(zoom: number): void;
   /** True while the wanted level is under way. */
   loading(): boolean;
@@ -29,7 +29,7 @@ export interface DetailLoader {
 }
 
 /**
- * The level hangs on the zoom alone, so that a view looks the same whichever way one came to it.
+ * The level depends on the zoom alone, so that a view looks the same whichever view came before it.
  * `changed` is called when what `current` gives may be another: a level has arrived, turned out to be missing, or is
  * wanted again.
  */

@@ -2,15 +2,15 @@ import type { MapState } from '../picture/types';
 
 export interface Progress {
   state(): MapState;
-  /** Moves to a state, tells the listeners, and lets go whoever waits where it is `idle` or `failed`. */
+  /** Moves to a state and tells the listeners; `idle` and `failed` resolve what `settled` gave. */
   enter(state: MapState): void;
-  /** Resolves at the next `idle` or `failed`, at once where the map is there already. */
+  /** Resolves at the next `idle` or `failed`, at once where that is the present state. */
   settled(): Promise<void>;
   /** Told the present state at once, then every change. */
   onState(listener: (state: MapState) => void): void;
 }
 
-/** What the map says of itself: one state, changed in one place. */
+/** The state that the map reports. */
 export const createProgress = (): Progress => {
   let current: MapState = 'loading';
   const listeners: ((state: MapState) => void)[] = [];
