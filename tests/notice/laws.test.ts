@@ -31,12 +31,12 @@ describe('laws of the compiled form', () => {
   });
 
   test('any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectLaws), { numRuns: 300 * LONGER });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 400 }), expectLaws), { numRuns: 150 * LONGER });
   });
 
   test('texts made of pieces of notices', () => {
-    fc.assert(fc.property(fragments, expectLaws), { numRuns: 600 * LONGER });
-    fc.assert(fc.property(outlined, expectLaws), { numRuns: 600 * LONGER });
+    fc.assert(fc.property(fragments, expectLaws), { numRuns: 300 * LONGER });
+    fc.assert(fc.property(outlined, expectLaws), { numRuns: 300 * LONGER });
   });
 
   test('the notice with pieces cut out and put in', () => {
@@ -45,7 +45,7 @@ describe('laws of the compiled form', () => {
       fc.property(position, fc.integer({ min: 0, max: 40 }), fragments, (at, length, inserted) => {
         expectLaws(SEED.slice(0, at) + inserted.slice(0, 60) + SEED.slice(at + length));
       }),
-      { numRuns: 60 * LONGER },
+      { numRuns: 30 * LONGER },
     );
   });
 
@@ -54,7 +54,7 @@ describe('laws of the compiled form', () => {
       fc.property(outlined, (text) => {
         expect(compileNotice(text, VOCABULARY)).toEqual(compileNotice(text, VOCABULARY));
       }),
-      { numRuns: 50 * LONGER },
+      { numRuns: 25 * LONGER },
     );
   });
 });

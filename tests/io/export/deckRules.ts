@@ -7,9 +7,10 @@ import { all, child, readXml, type XmlElement } from './xml';
  * master.
  */
 export function deckFaults(parts: Parts): string[] {
-  const faults = packageFaults(parts);
+  const parsed: Record<string, XmlElement> = {};
+  const faults = packageFaults(parts, parsed);
   if (faults.some((fault) => fault.includes(' at '))) return faults;
-  const read = (path: string): XmlElement => readXml(parts[path] ?? '<none/>');
+  const read = (path: string): XmlElement => parsed[path] ?? readXml('<none/>');
   const presentation = read('ppt/presentation.xml');
   const order = presentation.children.map(({ name }) => name);
   faults.push(

@@ -20,9 +20,8 @@ function resolved(source: string, target: string): string {
  * What is wrong with a package by the Open Packaging Conventions (ECMA-376, part 2): content types, relationships,
  * well-formed XML.
  */
-export function packageFaults(parts: Parts): string[] {
+export function packageFaults(parts: Parts, read: Record<string, XmlElement> = {}): string[] {
   const faults: string[] = [];
-  const read: Record<string, XmlElement> = {};
   for (const [path, text] of Object.entries(parts)) {
     try {
       read[path] = readXml(text);
