@@ -6,7 +6,7 @@ import ts from 'typescript';
 export const ROOT = resolve(import.meta.dirname, '..');
 
 /** What the code of a room may touch beside what it imports. */
-export type Touches = 'nothing' | 'page' | 'Node';
+type Touches = 'nothing' | 'page' | 'Node';
 
 export interface Room {
   /** Path below `src/` or the project; `views/*` stands for each folder in `views`. */
@@ -71,7 +71,7 @@ export function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sourceFiles(path);
+      if (entry.isDirectory()) return ['node_modules', 'tests'].includes(entry.name) ? [] : sourceFiles(path);
       return /\.(ts|vue)$/.test(entry.name) && !entry.name.endsWith('.d.ts') ? [path] : [];
     })
     .sort();

@@ -59,7 +59,8 @@ export function withHeadingLines(text: PlainText): PlainText {
     // Not in headings without text, nor before any heading.
     if (line.end - line.start > SHORTEST_WITH_TWO) {
       for (const match of text.plain.slice(line.start, line.end).matchAll(INLINE)) {
-        const style = match[1] !== undefined ? 'section' : match[2] !== undefined ? 'han' : 'digit';
+        const item = match[2] !== undefined ? 'han' : 'digit';
+        const style = match[1] !== undefined ? 'section' : item;
         const value = ordinalValue(match[1] ?? match[2] ?? match[3] ?? '');
         const begun = style === 'section' || last.section > 0;
         if (value === null || !begun || value !== last[style] + 1 || (style === 'digit' && last.digit === 0)) continue;

@@ -20,7 +20,7 @@ export interface MentionRead {
 }
 
 /** Offsets in the plain text. */
-export interface Stretch {
+interface Stretch {
   start: number;
   end: number;
 }

@@ -123,7 +123,8 @@ const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城
 /** `count` places stand before: 三市 after three of them sums them up. */
 export function withoutTogether(words: string, count: number): string {
   const counted = COUNTED.exec(words);
-  const sum = counted === null || count < 2 ? null : counted[1] === '两' ? 2 : ordinalValue(counted[1] ?? '');
+  const number = counted?.[1] === '两' ? 2 : ordinalValue(counted?.[1] ?? '');
+  const sum = count < 2 ? null : number;
   return words.slice(sum === count ? (counted?.[0].length ?? 0) : 0).replace(TOGETHER, '');
 }
 

@@ -224,23 +224,16 @@ function readList(
       : acts;
   const located = act !== '' || /(?:在|于)$/.test(before);
   const own = verbBefore(before) || (located ? '' : verbBeforeAttribute(before));
-  const verb =
-    own !== ''
-      ? own
-      : located && act !== '' && !context.chained
-        ? act.replace(/^(?:被|要|应当|应|须)/, '')
-        : context.verb || act;
+  const done = located && act !== '' && !context.chained ? act.replace(/^(?:被|要|应当|应|须)/, '') : null;
+  const verb = own !== '' ? own : (done ?? (context.verb || act));
   const mentions = [...context.waiting, ...list.places].map(({ mention }) => mention);
   if (/^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/.test(rest))
     return [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
   const named = programmeName(rest.slice(actor.length + act.length), context.trial && act === '');
   const attribute = !located && list.places.length === 1 ? (ATTRIBUTE.exec(before)?.[0] ?? '') : '';
   const found: ProgrammeRead[] = [];
-  for (const whole of named.quoted
-    ? [named.name]
-    : located
-      ? asThings(named.name)
-      : coordinated(named.name, context.words)) {
+  const unquoted = located ? asThings : (name: string) => coordinated(name, context.words);
+  for (const whole of named.quoted ? [named.name] : unquoted(named.name)) {
     // 软件园等园区转型升级: the name ends at 等.
     const listed = /^(.{3,}?)等.{2,}$/.exec(whole)?.[1] ?? '';
     const name = listed !== '' && context.words.kindOf(listed) !== 'other' ? listed : whole;

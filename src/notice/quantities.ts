@@ -35,8 +35,8 @@ export function findQuantities(sentence: string): Quantity[] {
   for (const match of sentence.matchAll(QUANTITY)) {
     const [words, rate, times, number, numberUnit, hanWords, hanUnit] = match;
     const han = hanWords !== undefined;
-    const quantity =
-      rate !== undefined ? ordinalNumber(rate) : han ? hanNumber(hanWords) : Number((number ?? '').replaceAll(',', ''));
+    const counted = han ? hanNumber(hanWords) : Number((number ?? '').replaceAll(',', ''));
+    const quantity = rate !== undefined ? ordinalNumber(rate) : counted;
     const unit = rate !== undefined ? '%' : (numberUnit ?? hanUnit ?? '').trim();
     if (quantity === null || !Number.isFinite(quantity) || unit === '') continue;
     found.push({

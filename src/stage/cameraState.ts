@@ -7,7 +7,7 @@ const NAMES_PAUSE = 300;
 const SCALE_PAUSE = 120;
 
 /** What moves the map. */
-export type Motion =
+type Motion =
   /** Nothing, or a person's hand. */
   | { kind: 'free' }
   /** The map is being told to fly to `to`: its reports belong to the movement that this breaks off. */

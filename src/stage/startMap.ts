@@ -29,8 +29,8 @@ const topology = (file: GeodataFile): Promise<Topology> => {
  * while the interface mounts.
  */
 export const startMap = (): Promise<MapLibreRoom> => {
-  topology('overview');
-  topology('context');
+  void topology('overview');
+  void topology('context');
   room ??= import('../map/maplibre/MapAdapter').then((loaded) => {
     loaded.startWorker(mapWorkerUrl());
     return loaded;

@@ -155,12 +155,11 @@ const PARTS: readonly Part[] = [
   { key: 'tool', write: ({ tool }) => (tool === null ? undefined : writeTool(tool)), read: (text) => readTool(text) },
   {
     key: 'mode',
-    write: ({ mode }) =>
-      mode.kind === 'exploring'
-        ? undefined
-        : mode.kind === 'presenting'
-          ? `presenting:${mode.scene}${mode.pace === undefined ? '' : `~${mode.pace}`}`
-          : mode.kind,
+    write: ({ mode }) => {
+      if (mode.kind === 'presenting')
+        return `presenting:${mode.scene}${mode.pace === undefined ? '' : `~${mode.pace}`}`;
+      return mode.kind === 'exploring' ? undefined : mode.kind;
+    },
     read: (text) => {
       const [kind, at = ''] = text.split(':');
       const [scene, pace] = at.split('~');

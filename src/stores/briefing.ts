@@ -100,8 +100,8 @@ export const useBriefingStore = defineStore('briefing', () => {
     [revision, lastField, keeping.value] = [kept.revision, '', 'saved'];
     edited.value = edited.value === null ? startHistory(kept.briefing) : record(edited.value, kept.briefing);
   }
-  addEventListener('focus', follow);
-  document.addEventListener('visibilitychange', follow);
+  addEventListener('focus', () => void follow());
+  document.addEventListener('visibilitychange', () => void follow());
 
   /** What is neither kept nor in a file would go with the page: the browser asks first. */
   const atRisk = (): boolean =>

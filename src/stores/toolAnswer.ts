@@ -146,15 +146,6 @@ export function toolPlaces(atlas: Atlas, tool: Tool | null): readonly PlaceId[] 
   return (last.places ??= last.answer.found.map(({ place }) => place));
 }
 
-const ROLES: Readonly<Record<Answer['tool'], Overlay['role']>> = {
-  distance: 'measure',
-  area: 'area',
-  within: 'area',
-  radius: 'reach',
-  nearest: 'reach',
-  coverage: 'reach',
-};
-
 /**
  * The drawing of a tool's answer; none for no tool, a problem, or while the answer is being loaded. The same list for
  * the same question.

@@ -1,8 +1,7 @@
 import type { Atlas } from '../atlas/types';
 import { fitBounds } from '../map/picture/camera';
-import type { Bounds } from '../map/picture/types';
 import { extentOf } from '../map/picture/pick';
-import type { Camera, Geometries, Size } from '../map/picture/types';
+import type { Bounds, Camera, Geometries, Size } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
 /** Degrees round a place without an outline of its own. */

@@ -76,11 +76,9 @@ const measure = (
           found.cut.push(words);
       }
       const style = getComputedStyle(element);
-      const least = element.closest('.slide__foot')
-        ? foot
-        : element.closest('.slide__detail, .slide__heading, .slide__legend, footer')
-          ? beside
-          : text;
+      const small = element.closest('.slide__detail, .slide__heading, .slide__legend, footer') !== null;
+      const ordinary = small ? beside : text;
+      const least = element.closest('.slide__foot') ? foot : ordinary;
       if (parseFloat(style.fontSize) < least * innerHeight - 0.05) found.small.push(`${words}: ${style.fontSize}`);
       const [dark, light] = [luminance(rgb(style.color)), luminance(backgroundOf(element))].sort((a, b) => a - b) as [
         number,

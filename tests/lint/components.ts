@@ -32,6 +32,6 @@ write('.oxlintrc.json', {
   categories: { correctness: 'off' },
   rules: { 'typescript/no-floating-promises': 'error', 'typescript/await-thenable': 'error' },
 });
-const { status } = spawnSync('npx', ['oxlint'], { cwd: copy, stdio: 'inherit' });
+const { status } = spawnSync('npx', ['oxlint', 'src'], { cwd: copy, stdio: 'inherit' });
 rmSync(copy, { recursive: true, force: true });
 process.exitCode = status ?? 1;

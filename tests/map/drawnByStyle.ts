@@ -102,8 +102,7 @@ const valuesOf = (layer: LayerSpecification, states: FeatureStates[string], zoom
 };
 
 const colour = (value: unknown): string => {
-  const [red = 0, green = 0, blue = 0] = (value instanceof Color ? value : (Color.parse(String(value)) ?? Color.black))
-    .rgb;
+  const [red, green, blue] = (value instanceof Color ? value : (Color.parse(String(value)) ?? Color.black)).rgb;
   return [red, green, blue].map((channel) => Math.round(channel * 255)).join(',');
 };
 

@@ -1,4 +1,4 @@
-import '../maplibre/drawing.css';
+import './drawnMap.css';
 import { project, unproject } from '../picture/camera';
 import { constrainZoom } from '../picture/cameraLimits';
 import { NO_GEOMETRIES } from '../picture/geometries';

@@ -1,4 +1,4 @@
-import type { RoleCell, InvolvementCell } from '../../atlas/questions/matrix';
+import type { InvolvementCell, Matrix, RoleCell } from '../../atlas/questions/matrix';
 import type { Atlas } from '../../atlas/types';
 import type { BodyId, TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
@@ -6,7 +6,6 @@ import { bodyName, placeName } from '../naming';
 import { areaSentence, bodySentence } from './cellSentence';
 import { shownAreas, shownBodies } from '../shownMatrix';
 import type { Filters } from '../../atlas/questions/filters';
-import type { Matrix } from '../../atlas/questions/matrix';
 import type { Language } from '../../language/language';
 import { joinList } from '../../language/punctuation';
 import type { ViewState } from '../../state/viewState';

@@ -18,16 +18,18 @@ export function useFullScreen() {
     if (!mounted) void lock?.release();
   }
 
+  const onVisible = (): void => void stayAwake();
+
   onMounted(() => {
     // A key or a button has started the show: the browser lets it fill the screen. An address has not.
     if (navigator.userActivation?.isActive === true) enter();
     void stayAwake();
-    document.addEventListener('visibilitychange', stayAwake);
+    document.addEventListener('visibilitychange', onVisible);
   });
   onUnmounted(() => {
     mounted = false;
     exit();
-    document.removeEventListener('visibilitychange', stayAwake);
+    document.removeEventListener('visibilitychange', onVisible);
     void lock?.release();
   });
   return { toggle: () => (document.fullscreenElement === null ? enter() : exit()) };

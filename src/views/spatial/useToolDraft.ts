@@ -129,17 +129,10 @@ export function useToolDraft(atlas: () => Atlas) {
     const read = readPoint(atlas(), text);
     if (read.kind === 'place') return { point: roundedPoint(read.place.lng, read.place.lat), place: read.place.id };
     if (read.kind === 'point') return { point: read.point, place: null };
-    problem.value =
-      read.kind === 'ambiguous'
-        ? w.value.ambiguous(
-            joinList(
-              read.places.map(({ id }) => placeName(atlas(), id, language.value)),
-              language.value,
-            ),
-          )
-        : read.kind === 'unknown'
-          ? w.value.unknown(text.trim())
-          : w.value[read.kind];
+    if (read.kind === 'ambiguous') {
+      const places = read.places.map(({ id }) => placeName(atlas(), id, language.value));
+      problem.value = w.value.ambiguous(joinList(places, language.value));
+    } else problem.value = read.kind === 'unknown' ? w.value.unknown(text.trim()) : w.value[read.kind];
     return null;
   };
 
