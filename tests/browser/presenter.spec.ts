@@ -68,7 +68,11 @@ for (const [where, addressOf] of [
       await second.close();
       await pressTo(first, 'PageDown', 2);
       const opened = first.waitForEvent('popup');
-      await first.keyboard.press('s');
+      // The show learns that the window is gone a moment later than the test.
+      await expect(async () => {
+        await first.keyboard.press('s');
+        await expect.poll(() => context.pages().length, { timeout: 3000 }).toBe(2);
+      }).toPass();
       await expect((await opened).locator('.presenter__at')).toContainText('第 2 页');
     });
 
