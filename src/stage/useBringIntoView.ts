@@ -1,6 +1,6 @@
 import { watch, type ShallowRef } from 'vue';
 import { fitBounds } from '../map/picture/camera';
-import { extentOf } from '../map/picture/pick';
+import { placeExtent } from '../map/picture/pick';
 import type { Bounds, Camera, Geometries, MapRenderer, Size } from '../map/picture/types';
 import type { LoadGeometries } from '../map/renderer/detail';
 import type { Place } from '../places/types';
@@ -18,7 +18,7 @@ const AROUND = 0.1;
 const NEAREST = 8;
 
 const boundsOf = ({ id, lng, lat }: Place, geometries: Geometries | null): Bounds => {
-  const area = geometries === null ? null : (extentOf(geometries.areas, id) ?? extentOf(geometries.counties, id));
+  const area = geometries === null ? null : (placeExtent(geometries.areas, id) ?? placeExtent(geometries.counties, id));
   return area ?? { west: lng - AROUND, east: lng + AROUND, south: lat - AROUND, north: lat + AROUND };
 };
 

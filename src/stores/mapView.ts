@@ -10,7 +10,7 @@ import { highlightOf } from './highlight';
 import { toolOverlays } from './toolAnswer';
 
 /** What of a view state decides the map. */
-export type MapState = Pick<
+export type MappedState = Pick<
   ViewState,
   'camera' | 'selection' | 'hidden' | 'opacity' | 'divisions' | 'labels' | 'choropleth' | 'filters' | 'tool'
 >;
@@ -51,7 +51,7 @@ interface Screen {
 }
 
 /** The map's view of a view state on a screen of a size: for the map itself, thumbnails, slides and exports alike. */
-export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language }: Screen): MapView {
+export function mapViewOf(atlas: Atlas, state: MappedState, { size, theme, language }: Screen): MapView {
   const selected =
     state.selection?.kind === 'place' && atlas.places.place(state.selection.id) !== undefined
       ? state.selection.id
@@ -86,7 +86,7 @@ export function mapViewOf(atlas: Atlas, state: MapState, { size, theme, language
  */
 export function comparedView(
   atlas: Atlas,
-  state: MapState,
+  state: MappedState,
   places: readonly PlaceId[],
   place: PlaceId,
   screen: Screen,

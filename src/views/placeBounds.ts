@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/types';
 import { fitBounds } from '../map/picture/camera';
-import { extentOf } from '../map/picture/pick';
+import { placeExtent } from '../map/picture/pick';
 import type { Bounds, Camera, Geometries, Size } from '../map/picture/types';
 import type { PlaceId } from '../places/types';
 
@@ -18,7 +18,8 @@ const BELOW = 40;
 export function boundsOf(atlas: Atlas, geometries: Geometries | null, places: readonly PlaceId[]): Bounds | null {
   const extents = places.flatMap((id): Bounds[] => {
     const place = atlas.places.place(id);
-    const shape = geometries === null ? null : (extentOf(geometries.areas, id) ?? extentOf(geometries.counties, id));
+    const shape =
+      geometries === null ? null : (placeExtent(geometries.areas, id) ?? placeExtent(geometries.counties, id));
     if (shape !== null) return [shape];
     return place === undefined
       ? []

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plainForm } from '../../src/atlas/search/plain';
+import { searchForm } from '../../src/atlas/search/plain';
 import { search, type Result } from '../../src/atlas/search/search';
 import { atlas } from './questionsAtlas';
 import { FILES, index } from './searchAtlas';
@@ -17,7 +17,7 @@ const marked = ({ shown, ranges }: Result): string => {
     shown,
   );
 };
-const plain = (text: string) => plainForm(text, FILES.traditional).text;
+const plain = (text: string) => searchForm(text, FILES.traditional).text;
 
 describe('names', () => {
   test.each([

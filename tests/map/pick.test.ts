@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '../../src/map/picture/camera';
-import { extentOf, featureAt, pickAt, samePicked } from '../../src/map/picture/pick';
+import { placeExtent, featureAt, pickAt, samePicked } from '../../src/map/picture/pick';
 import { picture } from '../../src/map/picture/picture';
 import type { Camera, Picked } from '../../src/map/picture/types';
 import { fixtureAtlas } from './atlasFixture';
@@ -94,8 +94,8 @@ describe('shapes', () => {
     };
     expect(featureAt(ring, 0.5, 0.5)).toBe('ring');
     expect(featureAt(ring, 2, 2)).toBeNull();
-    expect(extentOf(ring, 'ring')).toEqual({ west: 0, south: 0, east: 4, north: 4 });
-    expect(extentOf(ring, 'other')).toBeNull();
+    expect(placeExtent(ring, 'ring')).toEqual({ west: 0, south: 0, east: 4, north: 4 });
+    expect(placeExtent(ring, 'other')).toBeNull();
   });
 
   test('nothing is the same wherever it is', () => {

@@ -1,7 +1,7 @@
 import { TRANSLATED, type Language } from '../../language/language';
 import type { FieldName } from './entries';
 import { matchReadings, typedLetters, type TypedLetter } from './pinyinMatch';
-import { originalRange, plainForm, type Traditional } from './plain';
+import { originalRange, searchForm, type Traditional } from './plain';
 import type { IndexedEntry, IndexedField } from './searchIndex';
 
 /** How a text matched, from the best to the weakest; the order of results. */
@@ -29,7 +29,7 @@ export interface Term {
  * looked for.
  */
 export function readQuery(query: string, traditional: Traditional): { whole: Term; parts: readonly Term[] } | null {
-  const term = (part: string): Term => ({ plain: plainForm(part, traditional).text, typed: typedLetters(part) });
+  const term = (part: string): Term => ({ plain: searchForm(part, traditional).text, typed: typedLetters(part) });
   const whole = term(query);
   if (whole.plain === '') return null;
   // Parts of pinyin with blanks (xià mén) are no words of their own: each alone would match nearly everything.

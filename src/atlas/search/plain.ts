@@ -5,7 +5,7 @@ import { isBlank, plainCode } from '../../notice/plainText';
  * A text in the form that is searched, beside the original: `origin[i]` is the offset of its character `i` there
  * (UTF-16 code units).
  */
-export interface PlainForm {
+export interface SearchForm {
   text: string;
   origin: Int32Array;
 }
@@ -21,7 +21,7 @@ const UNTYPED = new Set('“”‘’"\'`´＂＇「」『』《》〈〉·•�
  * characters and blanks; a blank stays between two Latin letters or digits of a line. One character stands for one of
  * the original, or none. `without`: spans to leave out.
  */
-export function plainForm(original: string, traditional: Traditional, without: readonly Span[] = []): PlainForm {
+export function searchForm(original: string, traditional: Traditional, without: readonly Span[] = []): SearchForm {
   const characters: string[] = [];
   const origin: number[] = [];
   let blankAt = -1;
@@ -48,7 +48,7 @@ export function plainForm(original: string, traditional: Traditional, without: r
 }
 
 /** The span in the original of the plain characters `[start, end)`; for `end > start`. */
-export function originalRange({ origin }: PlainForm, start: number, end: number): [number, number] {
+export function originalRange({ origin }: SearchForm, start: number, end: number): [number, number] {
   const from = origin[start] ?? 0;
   return [from, (origin[end - 1] ?? from) + 1];
 }

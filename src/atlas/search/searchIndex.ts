@@ -3,7 +3,7 @@ import type { Atlas } from '../types';
 import { searchEntries, type Entry, type EntryField } from './entries';
 import { hanziReadings, type HanziPinyin, type Readings } from './hanziPinyin';
 import { readCharacter, type ReadCharacter } from './pinyinMatch';
-import { plainForm, type PlainForm, type Traditional } from './plain';
+import { searchForm, type SearchForm, type Traditional } from './plain';
 
 /** The built files that search needs beside the atlas: `geodata/built/{traditional,hanzi-pinyin}.json`. */
 export interface SearchFiles {
@@ -17,7 +17,7 @@ export interface IndexedField {
    * Plain forms to look in; the second, where there is one, keeps stray characters, or leaves out the brackets of a
    * citation.
    */
-  plain: readonly PlainForm[];
+  plain: readonly SearchForm[];
   read: readonly ReadCharacter[] | null;
   /** The usual readings without tones, run together: `xiamenshi`. */
   sound: string | null;
@@ -60,9 +60,9 @@ function indexField(field: EntryField, traditional: Traditional): IndexedField {
     read,
     sound: read === null ? null : read.map((character) => character.readings[0]?.plain ?? '').join(''),
     plain: [
-      ...(without.length === 0 ? [] : [plainForm(text, traditional, without)]),
-      plainForm(text, traditional),
-      ...(field.name === 'citation' ? [plainForm(text, traditional, bracketsOf(text))] : []),
+      ...(without.length === 0 ? [] : [searchForm(text, traditional, without)]),
+      searchForm(text, traditional),
+      ...(field.name === 'citation' ? [searchForm(text, traditional, bracketsOf(text))] : []),
     ],
   };
 }

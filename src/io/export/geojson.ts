@@ -4,7 +4,7 @@ import type { Atlas, Pin } from '../../atlas/types';
 import { degrees, quoted } from '../../atlas/tables/context';
 import { displayName } from '../../places/displayName';
 import type { Place, PlaceId } from '../../places/types';
-import { extentOf, tidy } from './shapes';
+import { bboxOf, tidy } from './shapes';
 
 /** Decimals of boundaries and drawn shapes: a metre. */
 export const SHAPE_DECIMALS = 5;
@@ -169,7 +169,7 @@ export interface About {
 
 /** Features with what they say of themselves beside them, as foreign members (RFC 7946, 6.1). */
 export function geoJsonOf(features: readonly Feature<Geometry | null>[], about: About): string {
-  const bbox = extentOf(features);
+  const bbox = bboxOf(features);
   const collection = { type: 'FeatureCollection', ...about, ...(bbox === null ? {} : { bbox }), features };
   return `${JSON.stringify(collection, null, 1)}\n`;
 }

@@ -53,7 +53,7 @@ export function tidy(geometry: Geometry, decimals: number): Geometry {
 }
 
 /** West, south, east, north of features; null where they have no position. Nothing here crosses the antimeridian. */
-export function extentOf(
+export function bboxOf(
   features: readonly Pick<Feature<Geometry | null>, 'geometry'>[],
 ): [west: number, south: number, east: number, north: number] | null {
   const shapes = features.flatMap(({ geometry }) => (geometry === null ? [] : [feature(geometry)]));
@@ -63,6 +63,6 @@ export function extentOf(
 
 /** A feature with its own `bbox`, so that it can be chosen by extent without reading its geometry. */
 export function withExtent<G extends Geometry, P>(given: Feature<G, P>): Feature<G, P> & { bbox?: BBox } {
-  const extent = extentOf([given]);
+  const extent = bboxOf([given]);
   return extent === null ? given : { ...given, bbox: extent };
 }

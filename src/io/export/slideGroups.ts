@@ -66,7 +66,7 @@ function written(shapes: readonly Shape[], depth: number, next: () => number): s
       to += 1;
     const own = next();
     const inside = shapes.slice(at, to);
-    xml += group(own, name, extentOf(inside), written(inside, depth + 1, next));
+    xml += group(own, name, groupExtent(inside), written(inside, depth + 1, next));
     at = to;
   }
   return xml;
@@ -88,7 +88,7 @@ function group(id: number, name: string, { left, top, right, bottom }: Extent, i
 }
 
 /** The box round shapes, EMU. */
-function extentOf(shapes: readonly Shape[]): Extent {
+function groupExtent(shapes: readonly Shape[]): Extent {
   const found: Extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   for (const { xml } of shapes) {
     const [x = 0, y = 0, width = 0, height = 0] = (

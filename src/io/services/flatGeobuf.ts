@@ -8,7 +8,7 @@ import { inferGeometryType } from 'flatgeobuf/lib/mjs/generic/header.js';
 import { mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 import { parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Feature } from 'geojson';
-import { extentOf } from '../export/shapes';
+import { bboxOf } from '../export/shapes';
 import { indexBytes, NODE_SIZE } from './packedIndex';
 
 const MAGIC = Uint8Array.from([0x66, 0x67, 0x62, 0x03, 0x66, 0x67, 0x62, 0x00]);
@@ -73,12 +73,12 @@ export function flatGeobuf(features: readonly Feature[], text: FlatGeobufText): 
   };
   const encoded = features.map((feature, at) => ({
     bytes: buildFeature(parseGeometry(feature.geometry as never), written[at] ?? {}, meta),
-    extent: extentOf([feature]) ?? ([0, 0, 0, 0] as [number, number, number, number]),
+    extent: bboxOf([feature]) ?? ([0, 0, 0, 0] as [number, number, number, number]),
   }));
   const { index, order } = indexBytes(encoded.map(({ bytes, extent }) => ({ extent, size: bytes.length })));
   return joined([
     MAGIC,
-    headerBytes(meta.geometryType, columns, extentOf(features) ?? [0, 0, 0, 0], features.length, text),
+    headerBytes(meta.geometryType, columns, bboxOf(features) ?? [0, 0, 0, 0], features.length, text),
     index,
     ...order.map((at) => encoded[at]?.bytes ?? new Uint8Array()),
   ]);

@@ -72,7 +72,7 @@ export const featureAt = (collection: FeatureCollection, lng: number, lat: numbe
 };
 
 /** Degrees that a feature covers; null for an id that the collection does not have. */
-export const extentOf = (collection: FeatureCollection, id: PlaceId): Omit<Shape, 'polygons' | 'id'> | null => {
+export const placeExtent = (collection: FeatureCollection, id: PlaceId): Omit<Shape, 'polygons' | 'id'> | null => {
   const found = shapesOf(collection).find((shape) => shape.id === id);
   return found === undefined ? null : { west: found.west, south: found.south, east: found.east, north: found.north };
 };

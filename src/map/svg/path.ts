@@ -62,7 +62,7 @@ interface Extent {
 }
 
 /** Degrees that the frame covers, whichever way the map is turned. */
-const extentOf = (frame: Frame, camera: Camera, size: Size): Extent => {
+const visibleExtent = (frame: Frame, camera: Camera, size: Size): Extent => {
   const corners = [
     [frame.left, frame.top],
     [frame.right, frame.top],
@@ -106,7 +106,7 @@ export const pathOf = (
   { camera, size, detail = 0, steps = STEPS }: Paper,
 ): string => {
   const frame: Frame = { left: -MARGIN, top: -MARGIN, right: size.width + MARGIN, bottom: size.height + MARGIN };
-  const extent = extentOf(frame, camera, size);
+  const extent = visibleExtent(frame, camera, size);
   const onScreen = (positions: readonly Position[]): ScreenPoint[] =>
     positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));
   const ring = (positions: readonly Position[]): string =>

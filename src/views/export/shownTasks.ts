@@ -6,12 +6,12 @@ import type { Scene } from '../../briefing/schema';
 import type { Selection, ViewState } from '../../state/viewState';
 import type { TaskId } from '../../notice/types';
 import { askedFilters } from '../../stores/highlight';
-import type { MapState } from '../../stores/mapView';
+import type { MappedState } from '../../stores/mapView';
 
 /** The tasks that a map rests on: those of its symbols, of what is selected on it, and of what it is shaded by. */
 export function mapTasks(
   atlas: Atlas,
-  state: Pick<MapState, 'hidden' | 'selection' | 'filters' | 'choropleth'>,
+  state: Pick<MappedState, 'hidden' | 'selection' | 'filters' | 'choropleth'>,
 ): TaskId[] {
   const asked = askedFilters(atlas, state);
   const pins = (asked === null || activeFilters(asked).length === 0 ? atlas.pins : matchingPins(atlas, asked)).filter(

@@ -11,7 +11,7 @@ import {
   pinFeatures,
   placeFeatures,
 } from '../../../src/io/export/geojson';
-import { extentOf, tidy, withExtent } from '../../../src/io/export/shapes';
+import { bboxOf, tidy, withExtent } from '../../../src/io/export/shapes';
 import { geometriesOf } from '../../../src/map/picture/geometries';
 import { atlasOf, NOTICE } from './deckFixture';
 
@@ -112,8 +112,8 @@ describe('GeoJSON', () => {
       Math.max(...positions.map(([, y = 0]) => y)),
     ];
     expect(withExtent(feature).bbox).toEqual(expected);
-    expect(extentOf([feature])).toEqual(expected);
-    expect(extentOf([])).toBeNull();
+    expect(bboxOf([feature])).toEqual(expected);
+    expect(bboxOf([])).toBeNull();
     expect((JSON.parse(geoJsonOf([], about)) as { bbox?: unknown }).bbox).toBeUndefined();
   });
 
