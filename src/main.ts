@@ -40,7 +40,7 @@ async function speak(): Promise<void> {
   app.use(pinia).mount('#app');
 }
 
-/** The bare map in somebody else's page, with `?embed=1`. */
+/** The bare map in another page's iframe, with `?embed=1`. */
 async function embed(): Promise<void> {
   startMap().catch(() => undefined);
   const { default: EmbedApp } = await import('./views/embed/EmbedApp.vue');

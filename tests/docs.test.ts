@@ -15,7 +15,7 @@ const exists = (...parts: string[]): boolean => existsSync(join(ROOT, ...parts))
 
 /** Made by the build, so that a clone has them only afterwards. */
 const BUILT = /^(?:dist|dist-single|ogc|data)\//;
-/** The last part of a path is a folder or a file with an ending: `zh/en` or `text/html` is none. */
+/** The last part of a path is a folder or a file with an ending: not `zh/en` or `text/html`. */
 const PATH = /^\.{0,2}[\w@][\w@./-]*(?:\/|\.[a-z]{2,10})$/;
 const ROOT_FILES = readdirSync(ROOT);
 

@@ -66,7 +66,9 @@ export function roomOf(file: string, rooms: readonly Room[]): string | undefined
 export const rowOf = (room: string, rooms: readonly Room[]): Room | undefined =>
   rooms.find(({ name }) => name === room) ?? rooms.find(({ name }) => name === `${posix.dirname(room)}/*`);
 
-/** Files with code below a folder, as paths below the project, in order; declarations of types for others are left out. */
+/**
+ * Files with code below a folder, as paths below the project, in order; declarations of types for others are left out.
+ */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
     .flatMap((entry) => {

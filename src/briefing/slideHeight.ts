@@ -38,7 +38,7 @@ export function heightBesideMap({ kind, text, detail, citation, layer }: Block):
 }
 
 /**
- * Blocks on pages that are filled alike: as few as hold them all, and none fuller than it must be, for nobody wants a
+ * Blocks on pages that are filled alike: as few as hold them all, and none fuller than it must be, to avoid a
  * page with a single line. A heading goes to the page of what it stands over.
  */
 export function onPages(blocks: readonly Block[], room: number, heightOf: (block: Block) => number): Block[][] {

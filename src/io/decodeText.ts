@@ -1,4 +1,4 @@
-/** Text read from a file, or why it is none. */
+/** Text read from a file, or the reason why it cannot be read as text. */
 export type DecodedText =
   | { kind: 'text'; text: string; encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' }
   | { kind: 'empty' }

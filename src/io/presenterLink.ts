@@ -35,7 +35,7 @@ const CHANNEL = 'fujian-one-map-show';
 const KEPT = 'fujian-one-map-show';
 
 /**
- * Letters and digits that nobody else has; also where a page is served without encryption and `randomUUID` is not
+ * Random letters and digits, unique to a window; also where a page is served without encryption and `randomUUID` is not
  * there.
  */
 const randomName = (): string =>

@@ -1,7 +1,7 @@
 import type { SearchFiles } from '../atlas/search/searchIndex';
 
 /**
- * The readings and the traditional characters, loaded when somebody first searches. Rejects where they cannot be
+ * The readings and the traditional characters, loaded at the first search. Rejects where they cannot be
  * loaded.
  */
 export async function loadSearchFiles(): Promise<SearchFiles> {

@@ -19,5 +19,7 @@ const NAME_FIELDS: Readonly<Record<Language, keyof Named>> = { zh: 'name', en: '
 /** The name in a language: `莆田市`, `Putian`. */
 export const nameIn = (named: Named, language: Language): string => named[NAME_FIELDS[language]];
 
-/** Whether a reader of the language is shown translations of the notice's headings and bodies; the notice is Chinese. */
+/**
+ * Whether a reader of the language is shown translations of the notice's headings and bodies; the notice is Chinese.
+ */
 export const TRANSLATED: Readonly<Record<Language, boolean>> = { zh: false, en: true };

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../language/language';
 
 /**
  * The whole of what is being looked at: one validated value, kept in the address.
- * Ids are plain strings here; whoever reads them asks the atlas whether they exist.
+ * Ids are plain strings here; `sanitiseView` asks the atlas whether they exist.
  */
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
 

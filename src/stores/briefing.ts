@@ -68,7 +68,7 @@ export const useBriefingStore = defineStore('briefing', () => {
 
   /** Saves the present briefing; while one save is on its way, further changes wait and go together. */
   async function save(overwrite = false): Promise<void> {
-    // A refusal stands until a save succeeds: nobody is told of it at every sign that is typed.
+    // A refusal stands until a save succeeds: it is not announced again at every typed character.
     if (keeping.value === 'default' || keeping.value === 'saved') keeping.value = 'saving';
     waiting = true;
     if (saving) return;

@@ -13,7 +13,7 @@ export interface TakenPoint {
 /** Corners of a drawn shape, degrees WGS84; null where drawing could not begin. */
 export type Corners = [lng: number, lat: number][] | null;
 
-/** Somebody who wants a shape to be drawn on the map. */
+/** A request for a shape to be drawn on the map. */
 export interface DrawingRequest {
   shape: DrawnShape;
   take(corners: Corners): void;
@@ -29,31 +29,31 @@ export const usePickingStore = defineStore('picking', () => {
   /** Whether shapes can be drawn: the map says so once it is there. */
   const canDraw = ref(false);
 
-  /** Every click goes to `take` until `stop`; whoever took them before gets none any more. */
+  /** Every click goes to `take` until `stop`; the previous taker gets no more. */
   function start(take: (point: TakenPoint) => void): void {
     request.value = null;
     taker.value = take;
   }
 
-  /** Ends the taking of `take`, or of whoever takes. */
+  /** Ends the taking of `take`, or of the present taker. */
   function stop(take?: (point: TakenPoint) => void): void {
     if (take === undefined || taker.value === take) taker.value = null;
   }
 
-  /** Hands a click over; false where nobody takes it. */
+  /** Hands a click over; false where it is not taken. */
   function offer(point: TakenPoint): boolean {
     if (taker.value === null) return false;
     taker.value(point);
     return true;
   }
 
-  /** The next shape that is drawn goes to `wanted`; whoever took clicks or shapes before gets none any more. */
+  /** The next shape that is drawn goes to `wanted`; the previous taker of clicks or shapes gets no more. */
   function startDrawing(wanted: DrawingRequest): void {
     taker.value = null;
     request.value = wanted;
   }
 
-  /** Ends the drawing of `wanted`, or of whoever draws. */
+  /** Ends the drawing of `wanted`, or of the present request. */
   function stopDrawing(wanted?: DrawingRequest): void {
     if (wanted === undefined || request.value === wanted) request.value = null;
   }

@@ -4,7 +4,7 @@ import { buildIndex, type SearchIndex } from '../atlas/search/searchIndex';
 import type { Atlas } from '../atlas/types';
 import { loadSearchFiles } from '../io/searchFiles';
 
-/** What can be searched: made when somebody first asks. */
+/** What can be searched: made at the first search. */
 export const useSearchIndexStore = defineStore('searchIndex', () => {
   const index = shallowRef<SearchIndex | null>(null);
   const failed = ref(false);
@@ -27,7 +27,7 @@ export const useSearchIndexStore = defineStore('searchIndex', () => {
   }
 
   /**
-   * Has the files at hand before somebody asks, so that a line that breaks off later does not matter; a failure is told
+   * Loads the files before the first search, so that a line that breaks off later does not matter; a failure is told
    * by `prepare`.
    */
   const fetchAhead = (): void => void loadSearchFiles().catch(() => undefined);

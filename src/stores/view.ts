@@ -38,8 +38,9 @@ export const useViewStore = defineStore('view', () => {
   let steps = true;
 
   /**
-   * Changes parts of the view. `replace` is for what nobody wants to step back through (camera, opacity). New filters,
-   * or a new spatial question, take the map from a selected task or programme, which would answer in their place.
+   * Changes parts of the view. `replace` is for what is not a step of its own in the history (camera, opacity). New
+   * filters, or a new spatial question, take the map from a selected task or programme, which would answer in their
+   * place.
    */
   function patch(change: Partial<ViewState>, effect: HistoryEffect = 'push'): void {
     const asks = change.filters !== undefined || (change.tool !== undefined && change.tool !== null);

@@ -11,8 +11,8 @@ const degree = (min: number, max: number) => fc.double({ min, max, noNaN: true }
 const inFujian = fc.tuple(degree(115.5, 121), degree(23.3, 28.5));
 
 /**
- * C. F. F. Karney, "Test set for geodesics" (2010), doi:10.5281/zenodo.32156, worked out in high precision: eight of the
- * lines that GeographicLib's own tests take from it. Degrees and metres.
+ * C. F. F. Karney, "Test set for geodesics" (2010), doi:10.5281/zenodo.32156, worked out in high precision: eight of
+ * the lines that GeographicLib's own tests take from it. Degrees and metres.
  */
 const TEST_SET: [from: LngLat, azimuth: number, to: LngLat, metres: number][] = [
   [[-139.44815, 35.60777], 111.09874842956033, [-69.95921, -11.17491], 8935244.56048183],
@@ -34,7 +34,8 @@ describe('published geodesics', () => {
   });
 
   test('Flinders Peak to Buninyong: 54,972.271 m at 306°52′05.37″', () => {
-    // Geoscience Australia, "Geocentric Datum of Australia: technical manual", chapter 4, by Vincenty's formula on GRS80.
+    // Geoscience Australia, "Geocentric Datum of Australia: technical manual", chapter 4, by Vincenty's formula on
+    // GRS80.
     const flindersPeak: LngLat = [degrees(144, 25, 29.5244), -degrees(37, 57, 3.7203)];
     const buninyong: LngLat = [degrees(143, 55, 35.3839), -degrees(37, 39, 10.1561)];
     const { metres, azimuth } = geodesicInverse(flindersPeak, buninyong);

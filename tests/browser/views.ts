@@ -77,7 +77,10 @@ export const VIEWS: Readonly<Record<string, View>> = {
   show: { hash: '#1&mode=presenting:1', shows: '.frame[data-mode=presenting] .show' },
 };
 
-/** Leads one page through every view, or those given, as links are followed, in one look; on the screen each is handed to `visit`. */
+/**
+ * Leads one page through every view, or those given, as links are followed, in one look; on the screen each is handed
+ * to `visit`.
+ */
 export async function throughViews(
   page: Page,
   {

@@ -48,7 +48,7 @@ export async function serveWithNginx(folder: string): Promise<Served> {
   text = changed(text, 'pid /run/nginx.pid;', `pid ${home}/nginx.pid;`);
   text = changed(text, 'listen 127.0.0.1:8080;', `listen 127.0.0.1:${port};`);
   text = changed(text, 'root /usr/share/nginx/fujian-one-map;', `root ${home}/site;`);
-  // Whoever is not root cannot write where Debian's nginx puts what it holds for a while.
+  // A user other than root cannot write where Debian's nginx puts what it holds for a while.
   text = changed(
     text,
     'http {',

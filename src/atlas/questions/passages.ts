@@ -2,7 +2,7 @@ import type { Assignment, Duty, Mention, Party, Programme, Section, Target, Task
 import type { Atlas, LayerId } from '../types';
 
 /**
- * The part of a task that one assignment covers, or what no assignment covers: the smallest unit that somebody answers
+ * The part of a task that one assignment covers, or what no assignment covers: the smallest unit that a body answers
  * for.
  */
 export interface Passage {

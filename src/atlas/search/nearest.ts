@@ -51,7 +51,7 @@ const UNTYPED = 0.02;
 /** What a character costs that an abbreviation leaves out. */
 const SKIPPED = 0.45;
 
-/** Texts that nobody means: numbers, and a county behind its city's name, which it has a name without. */
+/** Texts that are never suggested: numbers, and a county behind its city's name, which it has a name without. */
 const UNMEANT: ReadonlySet<FieldName> = new Set<FieldName>(['code', 'citation', 'path']);
 
 function fieldDistance({ field, plain, sound }: IndexedField, wanted: Wanted, title: boolean): number | null {

@@ -13,7 +13,7 @@ export interface SearchForm {
 /** Traditional character -> simplified. */
 export type Traditional = Readonly<Record<string, string>>;
 
-/** Marks that nobody types: quotation marks, title marks, the dot between words, apostrophes. */
+/** Marks that are left out of a search: quotation marks, title marks, the dot between words, apostrophes. */
 const UNTYPED = new Set('“”‘’"\'`´＂＇「」『』《》〈〉·•・'.split(''));
 
 /**

@@ -2,7 +2,7 @@ import type { Place, PlaceId } from '../../places/types';
 import type { Atlas, Pin } from '../types';
 import { problem, type FoundPlace, type LngLat, type SpatialProblem } from './types';
 
-/** A centre: a place, or a point that somebody chose (accuracy 0). */
+/** A centre: a place, or a chosen point (accuracy 0). */
 export interface Centre {
   kind: 'centre';
   point: LngLat;

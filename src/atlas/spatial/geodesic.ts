@@ -21,8 +21,8 @@ export function geodesicInverse([lng1, lat1]: LngLat, [lng2, lat2]: LngLat): Inv
 }
 
 /**
- * The point that lies so many metres along a geodesic from a point at an azimuth (degrees). The longitude goes on beyond
- * 180 degrees where the geodesic crosses the antimeridian.
+ * The point that lies so many metres along a geodesic from a point at an azimuth (degrees). The longitude goes on
+ * beyond 180 degrees where the geodesic crosses the antimeridian.
  */
 export function geodesicDirect([lng, lat]: LngLat, azimuth: number, metres: number): [lng: number, lat: number] {
   const { lon2 = NaN, lat2 = NaN } = WGS84.Direct(lat, lng, azimuth, metres, LATITUDE | LONGITUDE | LONG_UNROLL);

@@ -39,7 +39,7 @@ export async function buildSingleFile(folder = OUT): Promise<{ path: string; byt
 function policyOf(html: string, code: string): string {
   const hashed = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
   const found: Record<'script' | 'style', string[]> = { script: [hashed(code)], style: [] };
-  // One after another, so that what looks like an element inside a script's text is none.
+  // One after another, so that text in a script that looks like an element is not taken for one.
   for (const [, tag = '', attributes = '', content = ''] of html.matchAll(
     /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g,
   )) {

@@ -66,7 +66,7 @@ export type ReadRequest =
   | { kind: 'refused'; request: RequestId; where: string }
   | { kind: 'not-ours' };
 
-/** Reads what came from outside. Never throws; what is addressed to somebody else is not answered. */
+/** Reads what came from outside. Never throws; a message with another address is not answered. */
 export function readRequest(data: unknown): ReadRequest {
   if (typeof data !== 'object' || data === null || (data as { app?: unknown }).app !== EMBED_APP)
     return { kind: 'not-ours' };

@@ -1,5 +1,5 @@
 /**
- * Origins whose pages may talk to an embedded map, as whoever hosts it sets them: `https://www.example.gov.cn`. Where
+ * Origins whose pages may talk to an embedded map, set by the host: `https://www.example.gov.cn`. Where
  * there are any, an address can only choose among them; where there are none, the address of the iframe names them
  * (`&parent=https://www.example.gov.cn`).
  */

@@ -7,7 +7,7 @@ import type { WorkerRequest } from './messages';
  * - A version that cannot be had whole (a line cut off, a file missing or not what it should be, a page of another
  * version) is not installed;
  *   what was there goes on working, and the next try fetches only what is still missing.
- * - A version that is complete waits until somebody asks for it. Pages of the former version keep its files until the
+ * - A version that is complete waits until a page asks for it. Pages of the former version keep its files until the
  * version after the next.
  * - An older version that is deployed again is a new version like any other.
  */

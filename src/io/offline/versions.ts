@@ -19,7 +19,7 @@ const keepOneFile = (worker: ServiceWorker | null): void => {
 };
 
 /**
- * Makes the page work without a network from now on, and tells of newer versions; nothing changes before somebody asks
+ * Makes the page work without a network from now on, and tells of newer versions; nothing changes before a reader asks
  * for it. Does nothing where the browser gives no service workers (`file://`, plain http, private windows). Gives the
  * way to take over what is offered.
  */

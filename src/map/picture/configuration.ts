@@ -1,6 +1,6 @@
 import type { Bounds } from './types';
 
-/** What whoever publishes the map sets; read by the furniture of every map, slide and export. */
+/** What the publisher of the map sets; read by the furniture of every map, slide and export. */
 export interface MapConfiguration {
   /** 审图号, as printed on the approval; empty where the map has none. */
   approvalNumber: string;

@@ -36,7 +36,7 @@ export const captureSvg = async (
       'image/png',
     );
   });
-  // The memory of a large canvas goes back at once, not when somebody collects it.
+  // The memory of a large canvas goes back at once, not at the next garbage collection.
   canvas.width = canvas.height = 0;
   signal?.throwIfAborted();
   return blob;

@@ -1,7 +1,7 @@
 import { onMounted, onUnmounted } from 'vue';
 
 /**
- * Full screen and a screen that stays lit while the show lasts. Refusals are nobody's error: the show goes on in its
+ * Full screen and a screen that stays lit while the show lasts. A refusal is not an error: the show goes on in its
  * window. Only inside `setup`.
  */
 export function useFullScreen() {

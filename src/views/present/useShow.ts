@@ -5,7 +5,7 @@ import { useBriefingStore } from '../../stores/briefing';
 import { useViewStore } from '../../stores/view';
 import { useForesight } from './useForesight';
 
-/** Seconds a scene, where nobody has said otherwise. */
+/** Seconds a scene, unless the view says otherwise. */
 const PACE = 20;
 
 const mapElement = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-map-state]');

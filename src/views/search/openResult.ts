@@ -4,7 +4,7 @@ import type { ViewState } from '../../state/viewState';
 
 /**
  * What a chosen result changes: a place, a task, a body or a programme is selected, the map lights where it reaches,
- * the panel says what there is of it. A sentence opens in the notice, and so does a task for somebody who is reading
+ * the panel says what there is of it. A sentence opens in the notice, and so does a task while the notice is being read
  * the notice on its own page.
  */
 export function openingOf(

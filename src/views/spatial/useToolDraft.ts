@@ -165,7 +165,7 @@ export function useToolDraft(atlas: () => Atlas) {
     await ask({ kind: draft.kind, ...Object.fromEntries(fields) } as Tool);
   };
 
-  /** Asks about other points; such as cannot be asked about change nothing. */
+  /** Asks about other points; points that give no question change nothing. */
   const tryPoints = async (points: DraftPoint[]): Promise<void> => {
     const before = draft.points;
     draft.points = points;
