@@ -6,7 +6,7 @@ import type { Camera, Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import type { Place } from '../places/types';
 import { asNotes, fitted, heading, item, layerRow, paragraph, scene, taskItem, type Context } from './blocks';
-import { LEGEND, ROOM, heightBesideMap, onPages } from './slideHeight';
+import { LEGEND, SLIDE_HEIGHT, heightBesideMap, onPages } from './slideHeight';
 import { sceneView, type Block, type Scene } from './schema';
 
 /** The map that the camera of an area is set on; a slide fits it to its own. */
@@ -101,17 +101,17 @@ function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Bl
  * where that does.
  */
 function inPages(blocks: readonly Block[]): Block[][] {
-  const fits = (some: readonly Block[], room: number): boolean =>
-    some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= room;
-  if (fits(blocks, ROOM)) return [[...blocks]];
+  const fits = (some: readonly Block[], height: number): boolean =>
+    some.reduce((sum, block) => sum + heightBesideMap(block), 0) <= height;
+  if (fits(blocks, SLIDE_HEIGHT)) return [[...blocks]];
   const second = blocks.findIndex(
     ({ kind }, at) => kind === 'heading' && blocks.slice(0, at).some((before) => before.kind === 'heading'),
   );
   const halves = [blocks.slice(0, second), blocks.slice(second)];
   // The symbols are explained where they stand in the text; every other page has a legend.
-  return second > 0 && halves.every((half, at) => fits(half, at === 0 ? ROOM : ROOM - LEGEND))
+  return second > 0 && halves.every((half, at) => fits(half, at === 0 ? SLIDE_HEIGHT : SLIDE_HEIGHT - LEGEND))
     ? halves
-    : onPages(blocks, ROOM - LEGEND, heightBesideMap);
+    : onPages(blocks, SLIDE_HEIGHT - LEGEND, heightBesideMap);
 }
 
 /** Most pages of an area: what does not go on them is counted, and in the notes. */

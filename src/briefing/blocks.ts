@@ -5,7 +5,7 @@ import { joinList } from '../language/punctuation';
 import { titleIn } from '../atlas/translations';
 import type { Sentence, Task } from '../notice/types';
 import { CITATION_LENGTH, DETAIL_LENGTH, TITLE_LENGTH, sceneView, type Block, type Scene } from './schema';
-import { ROOM, heightBesideMap } from './slideHeight';
+import { SLIDE_HEIGHT, heightBesideMap } from './slideHeight';
 import type { BriefingWords } from './words';
 
 /** What every part of a briefing is made from. */
@@ -102,12 +102,12 @@ export const asNotes = (blocks: readonly Block[]): string =>
  */
 export function fitted(blocks: readonly Block[], words: BriefingWords): Block[] {
   const total = blocks.reduce((sum, block) => sum + heightBesideMap(block), 0);
-  if (total <= ROOM) return [...blocks];
+  if (total <= SLIDE_HEIGHT) return [...blocks];
   const kept: Block[] = [];
   let used = heightBesideMap(paragraph(words.more(1)));
   for (const block of blocks) {
     used += heightBesideMap(block);
-    if (used > ROOM) break;
+    if (used > SLIDE_HEIGHT) break;
     kept.push(block);
   }
   while (kept.at(-1)?.kind === 'heading') kept.pop();

@@ -6,7 +6,7 @@ import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
 import { asNotes, citations, fitted, item, layerRow, paragraph, quote, scene, taskItem, type Context } from './blocks';
-import { ROOM, heightOnPage, onPages } from './slideHeight';
+import { SLIDE_HEIGHT, heightOnPage, onPages } from './slideHeight';
 import { BRIEFING_VERSION, TITLE_LENGTH, sceneView, type Block, type Briefing, type Scene } from './schema';
 import { briefingWords } from './words';
 
@@ -131,8 +131,8 @@ function parks(context: Context): Scene[] {
 /** Slides of a list; `head` stands on each. */
 function pages({ words }: Context, id: string, title: string, items: Block[], head: Block[] = []): Scene[] {
   if (items.length === 0) return [];
-  const room = ROOM - head.reduce((sum, block) => sum + heightOnPage(block), 0);
-  return onPages(items, room, heightOnPage).map((blocks, page, { length }) =>
+  const height = SLIDE_HEIGHT - head.reduce((sum, block) => sum + heightOnPage(block), 0);
+  return onPages(items, height, heightOnPage).map((blocks, page, { length }) =>
     scene(
       length === 1 ? id : `${id}-${page + 1}`,
       'text',

@@ -7,7 +7,7 @@ import type { Block } from './schema';
  */
 
 /** Height below the title. */
-export const ROOM = 31.5;
+export const SLIDE_HEIGHT = 31.5;
 /** Height of the legend of layers that the text of a slide does not name. */
 export const LEGEND = 3.5;
 const LINE = 1.42;
@@ -41,7 +41,7 @@ export function heightBesideMap({ kind, text, detail, citation, layer }: Block):
  * Blocks on pages that are filled alike: as few as hold them all, and none fuller than it must be, to avoid a
  * page with a single line. A heading goes to the page of what it stands over.
  */
-export function onPages(blocks: readonly Block[], room: number, heightOf: (block: Block) => number): Block[][] {
+export function onPages(blocks: readonly Block[], height: number, heightOf: (block: Block) => number): Block[][] {
   const filled = (most: number): Block[][] => {
     const pages: Block[][] = [[]];
     let height = 0;
@@ -55,10 +55,10 @@ export function onPages(blocks: readonly Block[], room: number, heightOf: (block
     }
     return pages;
   };
-  const count = filled(room).length;
+  const count = filled(height).length;
   let most = blocks.reduce((sum, block) => sum + heightOf(block), 0) / count;
-  while (most < room && filled(most).length > count) most += 0.5;
-  return filled(Math.min(most, room));
+  while (most < height && filled(most).length > count) most += 0.5;
+  return filled(Math.min(most, height));
 }
 
 /** Height of a block that has the whole width: an item is a row of a table. */

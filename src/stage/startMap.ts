@@ -5,12 +5,12 @@ import { geometriesOf } from '../map/picture/geometries';
 import type { Geometries, MapRenderer } from '../map/picture/types';
 
 type Topology = Awaited<ReturnType<typeof loadTopology>>;
-type MapLibreRoom = typeof import('../map/maplibre/MapAdapter');
-export type RendererOptions = Parameters<MapLibreRoom['createMapAdapter']>[0];
+type MapLibreModule = typeof import('../map/maplibre/MapAdapter');
+export type RendererOptions = Parameters<MapLibreModule['createMapAdapter']>[0];
 
 const topologies = new Map<GeodataFile, Promise<Topology>>();
 const levels = new Map<Detail, Promise<Geometries | null>>();
-let room: Promise<MapLibreRoom> | undefined;
+let engine: Promise<MapLibreModule> | undefined;
 
 /** Each file is fetched once a page. */
 const topology = (file: GeodataFile): Promise<Topology> => {
@@ -28,14 +28,14 @@ const topology = (file: GeodataFile): Promise<Topology> => {
  * early as there is a script; calling it again gives what the first call started. The worker and the GPU then come up
  * while the interface mounts.
  */
-export const startMap = (): Promise<MapLibreRoom> => {
+export const startMap = (): Promise<MapLibreModule> => {
   void topology('overview');
   void topology('context');
-  room ??= import('../map/maplibre/MapAdapter').then((loaded) => {
+  engine ??= import('../map/maplibre/MapAdapter').then((loaded) => {
     loaded.startWorker(mapWorkerUrl());
     return loaded;
   });
-  return room;
+  return engine;
 };
 
 let mapStands: () => void = () => undefined;

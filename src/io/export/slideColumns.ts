@@ -59,7 +59,7 @@ function columnsOf(blocks: readonly PageBlock[], width: number, size: number, fo
     size,
   );
   const citation = citations === 0 ? 0 : citations + size / POINTS + 2 * CELL.wide;
-  const symbol = blocks.some(({ icon }) => icon !== null) ? (size * SYMBOL.room) / POINTS : 0;
+  const symbol = blocks.some(({ icon }) => icon !== null) ? (size * SYMBOL.advance) / POINTS : 0;
   const left = width - citation;
   if (form === 'beside' || blocks.every(({ detail }) => detail === ''))
     return { citation, symbol, text: left, detail: 0 };
@@ -91,7 +91,7 @@ function rowHeight({ text, detail }: PageBlock, size: number, columns: Columns):
 function textHeight({ text, citation, detail, icon }: PageBlock, size: number, width: number): number {
   const whole = [citation, text, detail].filter((part) => part !== null && part !== '').join('  ');
   return (
-    linesOf(whole, size, width - (icon === null ? 0 : (size * SYMBOL.room) / POINTS)) * lineOf(size) +
+    linesOf(whole, size, width - (icon === null ? 0 : (size * SYMBOL.advance) / POINTS)) * lineOf(size) +
     PARAGRAPH_GAP / POINTS
   );
 }

@@ -47,7 +47,7 @@ function drawHeading(slide: Slide, { blocks, box, size }: Part, { words }: PartO
 
 function drawText(slide: Slide, { blocks, box, size }: Part, { cover, words }: PartOptions): void {
   const icon = blocks[0]?.icon ?? null;
-  const indent = icon === null ? 0 : (size * SYMBOL.room) / POINTS;
+  const indent = icon === null ? 0 : (size * SYMBOL.advance) / POINTS;
   slide.addText(
     blocks.flatMap((block) => paragraph(block, size)),
     {

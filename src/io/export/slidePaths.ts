@@ -81,16 +81,16 @@ function cutLine(points: readonly Point[], { left, top, right, bottom }: Frame):
     if (from === undefined) continue;
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     let [enter, leave] = [0, 1];
-    for (const [step, room] of [
+    for (const [step, available] of [
       [-dx, from[0] - left],
       [dx, right - from[0]],
       [-dy, from[1] - top],
       [dy, bottom - from[1]],
     ] as const) {
       if (step === 0) {
-        if (room < 0) leave = -1;
-      } else if (step < 0) enter = Math.max(enter, room / step);
-      else leave = Math.min(leave, room / step);
+        if (available < 0) leave = -1;
+      } else if (step < 0) enter = Math.max(enter, available / step);
+      else leave = Math.min(leave, available / step);
     }
     if (enter > leave) continue;
     const part = (share: number): Point => [from[0] + share * dx, from[1] + share * dy];

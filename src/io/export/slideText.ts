@@ -21,8 +21,8 @@ export const PARAGRAPH_GAP = 6;
 /** Size of a detail beside a text, and of a heading, to the text's. */
 export const DETAIL = 0.86;
 export const HEADING = 0.88;
-/** Width of a symbol to the text's size, and of the room that it takes with the gap behind it. */
-export const SYMBOL = { width: 1.1, room: 1.5 };
+/** Width of a symbol to the text's size, and of its advance: the symbol with the gap behind it. */
+export const SYMBOL = { width: 1.1, advance: 1.5 };
 
 /** `zh-CN` for what holds Chinese, whatever the interface's language: it decides spelling and line breaks. */
 export const langOf = (text: string): string => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en-GB');
@@ -35,11 +35,11 @@ export const lineOf = (size: number): number => (size * LEADING) / POINTS;
  * before a mark, Latin breaks at blanks, and some programs widen the joint between the two.
  */
 export function linesOf(text: string, size: number, width: number): number {
-  const room = width * POINTS;
+  const available = width * POINTS;
   return text.split('\n').reduce((lines, line) => {
     const wide = textWidth(line, size);
-    if (wide <= room - size * (/[0-9A-Za-z(]/.test(line) ? 0.4 : 0.1)) return lines + 1;
-    return lines + Math.max(2, Math.ceil(wide / Math.max(size, room - size * 0.8)));
+    if (wide <= available - size * (/[0-9A-Za-z(]/.test(line) ? 0.4 : 0.1)) return lines + 1;
+    return lines + Math.max(2, Math.ceil(wide / Math.max(size, available - size * 0.8)));
   }, 0);
 }
 

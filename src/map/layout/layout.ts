@@ -8,7 +8,7 @@ import { CONTEXT_NAMES, CONTEXT_SPACING } from './contextNames';
 import { placeTogether, placeWhereFree } from './placement';
 import type { Placed } from './placement';
 import { areaChoices, nameChoices, pinnedChoices } from './settings';
-import type { Room } from './settings';
+import type { Clearance } from './settings';
 import { COUNTY_ZOOM, GATHERED_BELOW, sizesAt } from './sizes';
 import type { Sizes } from './sizes';
 import { wrapName } from './textWidth';
@@ -43,7 +43,7 @@ export const isApproximate = (place: Place): boolean => place.level === 'site' &
 /** Zooms at which the window may be no larger than the province: what reaches far out of it would be cut off. */
 const WHOLE_PROVINCE = 7;
 
-const ANYWHERE: Room = { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity };
+const ANYWHERE: Clearance = { left: Infinity, right: Infinity, top: Infinity, bottom: Infinity };
 
 /** The free margin at the edge of the map at the zoom of a bucket, CSS pixels. */
 const marginAt = (bucket: number): number => {
@@ -51,8 +51,8 @@ const marginAt = (bucket: number): number => {
   return bucket < 6.5 ? 18 : 28;
 };
 
-/** Room round a point inside the province's extent and the margin that the start view leaves round it. */
-const roomAt = (lng: number, lat: number, bucket: number): Room => {
+/** Clearance round a point inside the province's extent and the margin that the start view leaves round it. */
+const clearanceAt = (lng: number, lat: number, bucket: number): Clearance => {
   if (bucket >= WHOLE_PROVINCE) return ANYWHERE;
   const margin = marginAt(bucket);
   const point = worldPixels(lng, lat, bucket);
@@ -80,16 +80,16 @@ const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, textSca
   const sizes = sizesAt(bucket, textScale);
   const kind = kindOf(place);
   const name = mapName(place, language);
-  const room = roomAt(place.lng, place.lat, bucket);
+  const clearance = clearanceAt(place.lng, place.lat, bucket);
   const choices =
     kind === 'area'
-      ? areaChoices(name, pins.length, sizes, room)
+      ? areaChoices(name, pins.length, sizes, clearance)
       : pinnedChoices(
           kind === 'site' ? siteLines(place, language, sizes.site, textScale) : [name],
           pins.length,
           sizes[kind],
           sizes,
-          room,
+          clearance,
         );
   return {
     id: place.id,
@@ -120,7 +120,7 @@ const contextBlocks = ({ language, bucket, textScale }: LayoutRequest): Block[] 
       sizesAt(bucket, textScale).context,
       CONTEXT_SPACING[language],
       false,
-      roomAt(name.lng, name.lat, bucket),
+      clearanceAt(name.lng, name.lat, bucket),
     );
     return { id: name.id, kind: 'context', place: '', lng: name.lng, lat: name.lat, pins: [], choices };
   });
@@ -173,7 +173,7 @@ export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] =
 };
 
 /**
- * Names of places that the zoom gives none, in what room is left; nothing that stands is moved. `sought` is found a
+ * Names of places that the zoom gives none, in the space that is left; nothing that stands is moved. `sought` is found a
  * place even at some distance, the others stand near theirs or not at all.
  */
 export const askedNames = (

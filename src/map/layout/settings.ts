@@ -60,22 +60,22 @@ const displacement = (boxes: readonly Box[], dx: number, dy: number): number => 
 };
 
 /** Free space round an anchor, CSS pixels: how far a block may reach to each side. */
-export interface Room {
+export interface Clearance {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-/** How far a setting reaches out of its room. */
-const reachOut = ({ hull }: Setting, room: Room): number => {
+/** How far a setting reaches out of its clearance. */
+const reachOut = ({ hull }: Setting, clearance: Clearance): number => {
   const [wide, high] = [hull.width / 2, hull.height / 2];
   return Math.max(
     0,
-    hull.dx + wide - room.right,
-    wide - hull.dx - room.left,
-    hull.dy + high - room.bottom,
-    high - hull.dy - room.top,
+    hull.dx + wide - clearance.right,
+    wide - hull.dx - clearance.left,
+    hull.dy + high - clearance.bottom,
+    high - hull.dy - clearance.top,
   );
 };
 
@@ -107,8 +107,8 @@ interface Wish {
   tiers: readonly Tier[];
   /** What a pixel of displacement costs. */
   weight: number;
-  room: Room;
-  /** What reaching out of the room costs, once; null where it is not done at all. */
+  clearance: Clearance;
+  /** What reaching out of the clearance costs, once; null where it is not done at all. */
   outside: number | null;
   dotted: Dotted;
   /** How far the block may stand from its point without a line to it, CSS pixels. */
@@ -119,7 +119,7 @@ interface Wish {
  * Settings of a wish, ascending in cost, worked out as far as they are asked for: most blocks stand where they would
  * stand first.
  */
-const choicesOf = ({ arrangements, tiers, weight, room, outside, dotted, loose }: Wish): Choices => {
+const choicesOf = ({ arrangements, tiers, weight, clearance, outside, dotted, loose }: Wish): Choices => {
   let settings: Setting[] = [];
   let [final, next] = [0, 0];
   const settingsIn = ({ shifts }: Tier): Setting[] =>
@@ -132,7 +132,7 @@ const choicesOf = ({ arrangements, tiers, weight, room, outside, dotted, loose }
           loose,
         );
         if (setting === null) return [];
-        const out = reachOut(setting, room);
+        const out = reachOut(setting, clearance);
         if (out === 0) return [setting];
         return outside === null ? [] : [{ ...setting, cost: setting.cost + outside + out }];
       }),
@@ -160,7 +160,7 @@ const SITE_LOOSE = 20;
 
 /** What leaving a name out costs: a symbol that stands where it belongs says more than a name that has led it away. */
 const NAMELESS = 45;
-/** What reaching out of the room costs. */
+/** What reaching out of the clearance costs. */
 const OUTSIDE = 60;
 /** What a line from the point costs beside the distance: it is one more thing to read. */
 const LEADER_COST = 12;
@@ -169,7 +169,12 @@ const LEADER_COST = 12;
  * Settings of one of the ten areas: the name is always there, above the row first, as the eye reads name, then
  * programmes.
  */
-export const areaChoices = (name: string, count: number, { symbol, area, columns }: Sizes, room: Room): Choices => {
+export const areaChoices = (
+  name: string,
+  count: number,
+  { symbol, area, columns }: Sizes,
+  clearance: Clearance,
+): Choices => {
   const arrangements =
     count > 0
       ? namedRow(rowsOf(count, symbol, columns), [name], area, 600, { above: 0, below: 8, right: 11, left: 13 })
@@ -181,7 +186,7 @@ export const areaChoices = (name: string, count: number, { symbol, area, columns
     arrangements,
     tiers: FAR,
     weight: AREA_WEIGHT,
-    room,
+    clearance,
     outside: OUTSIDE,
     dotted: count > 0 ? 'away' : 'always',
     loose: AREA_LOOSE,
@@ -194,7 +199,7 @@ export const pinnedChoices = (
   count: number,
   size: number,
   { symbol, columns }: Sizes,
-  room: Room,
+  clearance: Clearance,
 ): Choices => {
   const row = rowsOf(count, symbol, columns);
   const named = namedRow(row, name, size, 400, { above: 4, below: 3, right: 0, left: 1 });
@@ -202,21 +207,27 @@ export const pinnedChoices = (
     arrangements: [...named, { form: formOf(row, []), cost: NAMELESS }],
     tiers: FAR,
     weight: SITE_WEIGHT,
-    room,
+    clearance,
     outside: OUTSIDE,
     dotted: 'away',
     loose: SITE_LOOSE,
   });
 };
 
-/** Settings of a name alone, near its anchor; `far` for one that must be found a place. It stays in its room. */
-export const nameChoices = (name: string, size: number, spacing: number, far: boolean, room: Room): Choices => {
+/** Settings of a name alone, near its anchor; `far` for one that must be found a place. It stays within its clearance. */
+export const nameChoices = (
+  name: string,
+  size: number,
+  spacing: number,
+  far: boolean,
+  clearance: Clearance,
+): Choices => {
   const lines = linesOf([name], size, 400, 'middle', spacing);
   return choicesOf({
     arrangements: [{ form: formOf([], lines), cost: 0 }],
     tiers: far ? FAR : CLOSE,
     weight: 1,
-    room,
+    clearance,
     outside: far ? OUTSIDE : null,
     dotted: far ? 'away' : 'never',
     loose: SITE_LOOSE,

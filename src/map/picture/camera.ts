@@ -68,12 +68,12 @@ export const unproject = (x: number, y: number, camera: Camera, size: Size): { l
 export const fitBounds = (bounds: Bounds, size: Size, padding: Padding): Camera => {
   const northWest = worldPixels(bounds.west, bounds.north, 0);
   const southEast = worldPixels(bounds.east, bounds.south, 0);
-  const room = {
+  const available = {
     width: Math.max(1, size.width - padding.left - padding.right),
     height: Math.max(1, size.height - padding.top - padding.bottom),
   };
   const [wide, high] = [Math.max(1e-9, southEast.x - northWest.x), Math.max(1e-9, southEast.y - northWest.y)];
-  const zoom = within(Math.log2(Math.min(room.width / wide, room.height / high)), ZOOM.minimum, ZOOM.maximum);
+  const zoom = within(Math.log2(Math.min(available.width / wide, available.height / high)), ZOOM.minimum, ZOOM.maximum);
   const scale = 2 ** zoom;
   const x = (northWest.x + southEast.x) / 2 - (padding.left - padding.right) / 2 / scale;
   const y = (northWest.y + southEast.y) / 2 - (padding.top - padding.bottom) / 2 / scale;

@@ -10,7 +10,7 @@ import { textElement } from './text';
 export const LEGEND_WIDTH = 232;
 const MARGIN = 16;
 const TEXT = 12;
-const COUNT_ROOM = 28;
+const COUNT_WIDTH = 28;
 const NAME_LEFT = 26;
 
 const OPEN = { zh: '（未穷尽）', en: ' (list not exhaustive)' } as const;
@@ -40,13 +40,13 @@ const layOut = (
     return drawn;
   };
   const entry = (row: Legend['groups'][number]['entries'][number]): string => {
-    const room = LEGEND_WIDTH - 2 * MARGIN - NAME_LEFT - COUNT_ROOM;
+    const available = LEGEND_WIDTH - 2 * MARGIN - NAME_LEFT - COUNT_WIDTH;
     const note = row.open ? OPEN[language] : '';
     // The note goes to a line of its own before a name is broken for it.
     const lines =
-      textWidth(row.name + note, TEXT) <= room
+      textWidth(row.name + note, TEXT) <= available
         ? [row.name + note]
-        : [...wrapName(row.name, TEXT, room, 4), ...(note === '' ? [] : [note.trim()])];
+        : [...wrapName(row.name, TEXT, available, 4), ...(note === '' ? [] : [note.trim()])];
     const icon = element('use', {
       href: `#${prefix}${escaped(row.icon)}`,
       x: start,
