@@ -28,9 +28,6 @@ export const bodyName = (atlas: Atlas, body: Body, language: Language): string =
 /** A title in lines that break by sense: `…关于印发` and `2014年…的通知`. Joined, they are the title. */
 export const titleLines = (title: string): string[] => title.split(/(?<=关于印发|关于(?!印发))/);
 
-/** A heading's English gloss (our translation), or the heading itself. */
-export const titleGloss = (atlas: Atlas, title: string): string | null => atlas.curated.titles[title] ?? null;
-
 /** The verb that the assignment itself uses for a role: 牵头, 负责, 配合, or the label of the 责任单位 form. */
 export const roleVerb = (atlas: Atlas, assignment: Assignment, role: Role): string => {
   const printed = atlas.text.slice(assignment.span[0], assignment.span[1]);

@@ -1,3 +1,4 @@
+import { nameIn, type Named } from '../../language/language';
 import type { MappedAtlas } from '../layout/layout';
 import { classOf } from './classify';
 import { classColours } from '../style/classColours';
@@ -14,8 +15,7 @@ export const basisOf = ({
 
 /** The legend of what is drawn: hidden layers have no entry, and counts are those of the marks. */
 export const legendOf = (atlas: MappedAtlas, view: MapView): Legend => {
-  const nameOf = ({ name, english }: { name: string; english: string }): string =>
-    view.language === 'zh' ? name : english;
+  const nameOf = (named: Named): string => nameIn(named, view.language);
   const groups = atlas.groups.flatMap((group) => {
     const entries = group.layers
       .filter((layer) => !view.hidden.includes(layer.id))
