@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../language/months';
 import type { DutyBasis } from '../atlas/questions/involvements';
 import type { Language } from '../language/language';
 import { COMMA, SEMICOLON, joinList } from '../language/punctuation';
@@ -94,21 +95,6 @@ const zh: BriefingWords = {
   only: (name) => `只有${name}`,
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const en: BriefingWords = {
   mapName: PRODUCT_NAME.en,
   wholeMap: 'The whole province',
@@ -146,7 +132,7 @@ const en: BriefingWords = {
   page: (title, page, pages) => `${title} (${page}/${pages})`,
   date: (iso) => {
     const [year, month, day] = parts(iso);
-    return [day, month === undefined ? undefined : MONTHS[month - 1], year]
+    return [day, month === undefined ? undefined : ENGLISH_MONTHS[month - 1], year]
       .filter((part) => part !== undefined)
       .join(' ');
   },

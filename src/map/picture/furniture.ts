@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language';
+import { ENGLISH_MONTHS } from '../../language/months';
 import { scaleBar } from './camera';
 import type { MapConfiguration } from './configuration';
 import type { Furniture, FurnitureLine, MapView } from './types';
@@ -22,26 +23,11 @@ const UNAPPROVED: Record<Language, string> = {
   en: 'Sketch map: not an authority on boundaries',
 };
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 const divisionsAsOf = (month: string, language: Language): string => {
   const [year = '', number = '1'] = month.split('-');
   const texts: Record<Language, string> = {
     zh: `行政区划截至${year}年${Number(number)}月`,
-    en: `Divisions as of ${MONTHS[Number(number) - 1] ?? ''} ${year}`,
+    en: `Divisions as of ${ENGLISH_MONTHS[Number(number) - 1] ?? ''} ${year}`,
   };
   return texts[language];
 };
