@@ -47,6 +47,18 @@ describe('the movement of the drawn map', () => {
     expect(told.mock.calls).toEqual([[END, true]]);
   });
 
+  test('ends a flight where it jumps: nothing of the flight is told afterwards', async () => {
+    const { movement, told } = started();
+    const flight = movement.moveTo(END, 900);
+    frame(1000);
+    movement.jump(START);
+    frame(1450);
+    await flight;
+    expect(movement.camera()).toEqual(START);
+    expect(told).toHaveBeenLastCalledWith(START, true);
+    expect(frames).toEqual([]);
+  });
+
   test('leaves a flight that a gesture or another flight overtakes', async () => {
     for (const overtake of [
       (movement: ReturnType<typeof createMovement>) => movement.pan(10, 0),

@@ -13,6 +13,7 @@ export interface Movement extends Pick<MapRenderer, 'moveTo' | 'onCamera'> {
   zoom(levels: number, about: { x: number; y: number } | null): void;
   /** Ends a gesture where it is. */
   rest(): void;
+  /** Ends a flight, too: the jump is what was wanted last. */
   jump(to: Camera): void;
   /** Ends a flight where it is. */
   land(): void;
@@ -86,7 +87,10 @@ export const createMovement = (start: Camera, size: () => Size, moved: (final: b
       move(zoomed(camera, size(), levels, about), false);
     },
     rest: () => move(camera, true),
-    jump: (to) => move(to, true),
+    jump(to) {
+      land();
+      move(to, true);
+    },
     land,
   };
 };
