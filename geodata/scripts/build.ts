@@ -26,8 +26,7 @@ else {
 
 async function check(): Promise<void> {
   if (!succeeds('tsc --noEmit -p geodata/scripts')) fail('The types of geodata/scripts are wrong.');
-  // The root's configuration takes tests/**/*.test.ts, which --dir looks for below geodata/scripts.
-  if (!succeeds('vitest run --configLoader runner --dir geodata/scripts'))
+  if (!succeeds('vitest run --configLoader runner --root geodata/scripts'))
     fail('A test in geodata/scripts/tests fails.');
   for (const { path, text } of await builtFiles())
     if (committed(path) !== text) fail(`${path} differs from what its sources give: run npm run geodata and commit it`);
