@@ -121,8 +121,8 @@ describe('the walls of the house', () => {
   });
 
   test('a circle is named by its files', () => {
-    const tie = (file: string, target: string): Import => ({ file, target, own: true, typeOnly: true });
-    expect(circles([tie('a.ts', 'b.ts'), tie('b.ts', 'c.ts'), tie('c.ts', 'b.ts')])).toEqual([
+    const edge = (file: string, target: string): Import => ({ file, target, own: true, typeOnly: true });
+    expect(circles([edge('a.ts', 'b.ts'), edge('b.ts', 'c.ts'), edge('c.ts', 'b.ts')])).toEqual([
       ['b.ts', 'c.ts', 'b.ts'],
     ]);
   });

@@ -97,8 +97,8 @@ function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Bl
 }
 
 /**
- * All on one page where there is room; else the first section (what stands on the map) on one and the tasks on another,
- * where that does.
+ * All on one page if it fits. Otherwise the first section (what stands on the map) on one page and the tasks on
+ * another, if that fits.
  */
 function inPages(blocks: readonly Block[]): Block[][] {
   const fits = (some: readonly Block[], height: number): boolean =>
@@ -119,7 +119,7 @@ const MOST_PAGES = 3;
 
 /**
  * The page of one of the ten areas, near enough to see its counties; only the layers that it has a pin of are drawn.
- * Where the notice says more of it than a slide has room for, there are further pages.
+ * Where the notice says more of it than fits on a slide, there are further pages.
  */
 export function areaScenes(context: Context, area: Place): Scene[] {
   const { atlas, language, words } = context;

@@ -97,7 +97,7 @@ export const asNotes = (blocks: readonly Block[]): string =>
     .join('\n');
 
 /**
- * As many of the blocks as a slide with a map has room for; what is left out is counted on the slide, and the notes
+ * As many of the blocks as fit on a slide with a map; what is left out is counted on the slide, and the notes
  * hold all of it. A heading never stands last.
  */
 export function fitted(blocks: readonly Block[], words: BriefingWords): Block[] {

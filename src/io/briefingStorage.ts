@@ -7,7 +7,7 @@ export interface Kept {
 }
 
 /**
- * `unavailable`: nothing can be kept here (a `file://` page in some browsers, private windows); `full`: no room;
+ * `unavailable`: nothing can be kept here (a `file://` page in some browsers, private windows); `full`: the storage is full;
  * `overtaken`: another tab has saved since, so that nothing was written.
  */
 export type Saved =

@@ -7,7 +7,7 @@ import type { RendererRef } from './useRenderer';
 export interface Picking {
   /** Notes where the pointer was let go. */
   release: (event: PointerEvent) => void;
-  /** Gives a click to the tool that takes points; false where there is none. A click on a symbol gives its place. */
+  /** Gives a click to the tool that takes points; false where no tool does. A click on a symbol gives its place. */
   offer: (picked: Picked) => boolean;
 }
 

@@ -217,7 +217,7 @@ function changedFilters(filters: ViewState['filters']): Partial<ViewState['filte
   );
 }
 
-/** Points written one by one; more are written as steps from each to the next, which takes half the room. */
+/** Points written one by one; more are written as steps from each to the next, which takes half the characters. */
 const WRITTEN_OUT = 6;
 /** Steps are counted in ten-thousandths of a degree: about 10 m. */
 const STEP = 10_000;

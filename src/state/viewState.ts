@@ -15,7 +15,8 @@ export const CameraSchema = v.object({
   bearing: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
 });
 
-const PAGES = ['map', 'matrix', 'targets', 'notice', 'bodies', 'compare'] as const;
+/** In the order of their tabs. */
+export const PAGES = ['map', 'matrix', 'targets', 'bodies', 'compare', 'notice'] as const;
 export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
 /**
  * What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial

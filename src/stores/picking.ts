@@ -20,8 +20,8 @@ export interface DrawingRequest {
 }
 
 /**
- * Who takes the next clicks on the map, or the next shape that is drawn on it; nobody at most times, when a click
- * selects a place.
+ * The tool that takes the next clicks on the map, or the next shape drawn on it. At most times there is no such tool,
+ * and a click selects a place.
  */
 export const usePickingStore = defineStore('picking', () => {
   const taker = shallowRef<((point: TakenPoint) => void) | null>(null);

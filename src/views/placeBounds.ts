@@ -42,7 +42,7 @@ export function boundsOf(atlas: Atlas, geometries: Geometries | null, places: re
       };
 }
 
-/** The camera that shows bounds in a frame, with room round them. */
+/** The camera that shows bounds in a frame, with a margin round them. */
 export function cameraOn(bounds: Bounds, size: Size): Camera {
   const side = Math.min(size.width, size.height) * SIDE;
   return fitBounds(bounds, size, { top: side + ABOVE, right: side, bottom: side + BELOW, left: side });

@@ -65,8 +65,8 @@ describe('the question of the plan: what is within 50 km of the Changle park?', 
 
   test('where the points are too rough to tell, it says so', () => {
     for (const { metres, place, borderline } of park.found) {
-      const room = (atlas.places.place(place)?.accuracy ?? 0) + 3000;
-      expect(borderline).toBe(50_000 - (metres ?? 0) <= room);
+      const tolerance = (atlas.places.place(place)?.accuracy ?? 0) + 3000;
+      expect(borderline).toBe(50_000 - (metres ?? 0) <= tolerance);
     }
     expect(park.found.some(({ borderline }) => !borderline)).toBe(true);
   });

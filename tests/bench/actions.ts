@@ -14,8 +14,8 @@ const note = (name: string, value: number): void => {
 };
 
 /**
- * Milliseconds of processor time that the page's main thread has spent since it began, and the part of script; waiting
- * for the GPU is none.
+ * Milliseconds of processor time that the page's main thread has spent since it began, and the part of script, without
+ * the time that it waits for the GPU.
  */
 async function busy(session: CDPSession): Promise<{ task: number; script: number }> {
   const { metrics } = await session.send('Performance.getMetrics');

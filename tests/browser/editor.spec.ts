@@ -256,11 +256,11 @@ test.describe('what is kept', () => {
     await page.evaluate(() => {
       const put = IDBObjectStore.prototype.put;
       IDBObjectStore.prototype.put = function full(): never {
-        Object.defineProperty(this.transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') });
+        Object.defineProperty(this.transaction, 'error', { value: new DOMException('full', 'QuotaExceededError') });
         this.transaction.abort();
-        throw new DOMException('no room', 'QuotaExceededError');
+        throw new DOMException('full', 'QuotaExceededError');
       };
-      addEventListener('room-again', () => {
+      addEventListener('space-again', () => {
         IDBObjectStore.prototype.put = put;
       });
     });
@@ -275,8 +275,8 @@ test.describe('what is kept', () => {
     const download = page.waitForEvent('download');
     await editor(page).getByRole('button', { name: '现在存为文件' }).click();
     expect(readFileSync(await (await download).path(), 'utf8')).toContain('没有地方了');
-    // Once it is in a file, nobody is asked; and with room again it is kept again.
-    await page.evaluate(() => dispatchEvent(new Event('room-again')));
+    // Once it is in a file, no question is asked; once there is space it is kept again.
+    await page.evaluate(() => dispatchEvent(new Event('space-again')));
     await field(page, '标题').fill('又有地方');
     await kept(page);
     await page.reload();

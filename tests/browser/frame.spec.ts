@@ -1,7 +1,8 @@
+import { PAGES } from '../../src/state/viewState';
 import { expect, openMap, test } from './page';
 
 test('a link to a page opens it whole: its own style, the search and the export', async ({ watched: page }) => {
-  for (const name of ['matrix', 'targets', 'bodies', 'compare', 'notice'])
+  for (const name of PAGES.filter((page) => page !== 'map'))
     await test.step(name, async () => {
       await page.goto('about:blank');
       await openMap(page, `#1&page=${name}`);

@@ -16,9 +16,9 @@ const size = fc.record({ width: number(200, 2000), height: number(200, 2000) });
 describe('camera', () => {
   it('comes back to the screen position that it left', () => {
     fc.assert(
-      fc.property(camera, size, number(-500, 2500), number(-500, 2500), (view, room, x, y) => {
-        const { lng, lat } = unproject(x, y, view, room);
-        const back = project(lng, lat, view, room);
+      fc.property(camera, size, number(-500, 2500), number(-500, 2500), (view, frame, x, y) => {
+        const { lng, lat } = unproject(x, y, view, frame);
+        const back = project(lng, lat, view, frame);
         expect(Math.hypot(back.x - x, back.y - y)).toBeLessThan(1e-4);
       }),
     );
@@ -38,13 +38,13 @@ describe('camera', () => {
 
   it('fits bounds exactly into the padding, touching at least one pair of sides', () => {
     fc.assert(
-      fc.property(size, number(0, 60), number(0, 60), (room, left, top) => {
+      fc.property(size, number(0, 60), number(0, 60), (frame, left, top) => {
         const padding = { left, top, right: 20, bottom: 30 };
-        const view = fitBounds(PROVINCE_BOUNDS, room, padding);
-        const a = project(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, view, room);
-        const b = project(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, view, room);
+        const view = fitBounds(PROVINCE_BOUNDS, frame, padding);
+        const a = project(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, view, frame);
+        const b = project(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, view, frame);
         if (view.zoom === 4) return;
-        const gaps = [a.x - left, a.y - top, room.width - 20 - b.x, room.height - 30 - b.y];
+        const gaps = [a.x - left, a.y - top, frame.width - 20 - b.x, frame.height - 30 - b.y];
         for (const gap of gaps) expect(gap).toBeGreaterThan(-1e-4);
         expect(Math.min(...gaps)).toBeLessThan(1e-4);
       }),

@@ -4,7 +4,7 @@ import { facets } from '../../src/atlas/questions/facets';
 import { NOTHING_ASKED, type FilterField } from '../../src/atlas/questions/filters';
 import { MOST_LINKED_POINTS, type Tool } from '../../src/atlas/spatial/tools';
 import { readAddress, writeAddress } from '../../src/state/address';
-import { defaultView, type ViewState } from '../../src/state/viewState';
+import { PAGES, defaultView, type ViewState } from '../../src/state/viewState';
 import { noticeAtlas } from '../views/noticeAtlas';
 
 const id = fc.constantFrom('350300', 'changle-industrial-park', 'smart-city.national', 'b12', '沿海');
@@ -29,7 +29,7 @@ const view: fc.Arbitrary<ViewState> = fc.record({
       .tuple(point, fc.integer({ min: 400, max: 1600 }), fc.integer({ min: -1800, max: 1800 }))
       .map(([[lng, lat], zoom, bearing]) => ({ lng, lat, zoom: zoom / 100, bearing: bearing / 10 })),
   ),
-  page: fc.constantFrom('map', 'matrix', 'targets', 'notice', 'bodies', 'compare'),
+  page: fc.constantFrom(...PAGES),
   panel: fc.constantFrom('layers', 'filter', 'measure', 'closed'),
   selection: fc.option(fc.record({ kind: fc.constantFrom('place', 'task', 'body', 'programme'), id })),
   sentence: fc.option(fc.constantFrom('3.5:2', 's17')),

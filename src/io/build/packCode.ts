@@ -39,8 +39,8 @@ export function packCode(html: string): { html: string; code: string } {
   if (script === undefined || found.length > 1)
     throw new Error(`The page has ${found.length} module scripts: one was expected.`);
   const [whole, code = ''] = script;
-  // A script's text ends at the first end tag: in the page it was written so that there is none in it, and it is the
-  // same here.
+  // A script element's text ends at the first end tag. The page's script was written to hold no end tag, and this is
+  // the same text.
   const text = gzipSync(code, { level: 9 }).toString('base64');
   const packed = `<script type="application/gzip" id="${PACKED}">${text}</script>`;
   const rest = html.replace(whole, () => '');

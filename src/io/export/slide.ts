@@ -69,7 +69,7 @@ export function drawScene(slide: Slide, scene: Scene, options: SceneOptions): vo
 const slidePicture = (scene: Scene, { pictureOf }: Pick<DeckOptions, 'pictureOf'>): Picture =>
   withinEdges(pictureOf(scene, { width: LAYOUT.map.w * PIXELS_PER_INCH, height: LAYOUT.map.h * PIXELS_PER_INCH }));
 
-/** A slide's notes: the speaker's, and what finds no room on the slide. */
+/** A slide's notes: the speaker's, and what does not fit on the slide. */
 export function slideNotes(scene: Scene, options: DeckOptions): string {
   const blocks = options.blocksOf(scene);
   const narrow = sceneText(scene.layout, blocks, LAYOUT, true);

@@ -11,7 +11,7 @@ export type Part =
   | { kind: 'heading' | 'text'; blocks: PageBlock[]; box: Box; size: number }
   | { kind: 'table'; blocks: PageBlock[]; box: Box; size: number; rows: number[]; columns: Columns };
 
-/** Widths of a table's columns in inches; 0 for one that is not there. `symbol` is room in front of the text. */
+/** Widths of a table's columns in inches; 0 for one that is not there. `symbol` is the space in front of the text. */
 interface Columns {
   citation: number;
   text: number;
@@ -24,7 +24,7 @@ export type Form = 'beside' | 'page';
 
 export interface SetText {
   parts: Part[];
-  /** Blocks that find no room at any size. */
+  /** Blocks that fit at no size. */
   left: PageBlock[];
 }
 
@@ -155,7 +155,7 @@ function setColumns(blocks: readonly PageBlock[], box: Box, size: number, column
 /** A size in points and a number of columns, the more readable one first. */
 export type Setting = readonly [size: number, columns: number];
 
-/** The first of the settings in which all blocks find room; the last one with what it holds where none is enough. */
+/** The first of the settings in which all blocks fit; otherwise the last one, with the blocks that fit in it. */
 export function setText(blocks: readonly PageBlock[], box: Box, settings: readonly Setting[], form: Form): SetText {
   let set: SetText = { parts: [], left: [...blocks] };
   for (const [size, columns] of settings) {

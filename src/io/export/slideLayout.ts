@@ -76,7 +76,7 @@ const ON_COVER: readonly Setting[] = [
 /** Height of the line that says how much is left out. */
 export const MORE = 0.3;
 
-/** A scene's blocks on a page; what finds no room at any size is left, and there is room for the line that says so. */
+/** A scene's blocks on a page; what fits at no size is left out, and space is kept for the line that says so. */
 export function sceneText(
   layout: Scene['layout'],
   blocks: readonly PageBlock[],
@@ -107,7 +107,7 @@ export const titleSize = ({ layout, title }: Pick<Scene, 'layout' | 'title'>, pa
 export const sourceSize = (lines: readonly string[], page: PageLayout): number =>
   Math.min(...lines.map((line) => sizeFor(line, [9, 8.5, 8, 7.5, 7, 6.5], page.source.w, 1)));
 
-/** The speaker's notes, with what found no room on the page. */
+/** The speaker's notes, with what did not fit on the page. */
 export const notesOf = (notes: string, left: readonly Block[]): string =>
   [notes, ...left.map((block) => [block.citation, wholeText(block)].filter(Boolean).join(' '))]
     .filter((text) => text !== '')

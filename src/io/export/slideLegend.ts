@@ -19,7 +19,7 @@ interface Row {
   kind: 'head' | 'entry' | 'class';
   text: string;
   count: number | null;
-  /** Said behind the count, on a line of its own where there is no room. */
+  /** Said behind the count, on a line of its own where it does not fit. */
   note: string;
   icon: string;
   color: string;

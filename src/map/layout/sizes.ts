@@ -38,8 +38,8 @@ const sizesOnADesk = (bucket: number): Sizes => {
 };
 
 /**
- * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away when there is
- * room; `textScale` times that for readers who sit farther off.
+ * Sizes of a bucket: small enough for the province on a phone, large enough to read from a chair away where the
+ * window allows; `textScale` times that for readers who sit farther off.
  */
 export const sizesAt = (bucket: number, textScale = 1): Sizes => {
   const desk = sizesOnADesk(bucket);

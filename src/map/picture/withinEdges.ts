@@ -6,8 +6,8 @@ import type { Picture } from './types';
 const FURNITURE = 58;
 
 /**
- * The picture without the names and symbols that the window's edge or its furniture would cut: for one that nobody can
- * push a little further, such as a slide.
+ * The picture without the names and symbols that the window's edge or its furniture would cut: for a
+ * picture that cannot be moved by its reader, such as a slide.
  */
 export function withinEdges(picture: Picture): Picture {
   const { camera, size } = picture;

@@ -126,8 +126,8 @@ export const cssVariables = (theme: Theme): Record<`--map-${MapColour}` | `--lay
 };
 
 /**
- * The custom property that carries a map colour of this theme, as `var(--map-…)`, or the colour itself where it is none
- * of the palette's. No two names of a theme share a value (tested), so that the way back is exact.
+ * The custom property that carries a map colour of this theme, as `var(--map-…)`, or the colour itself where the
+ * palette does not hold it. No two names of a theme share a value (tested), so that the way back is exact.
  */
 export const asVariable = (theme: Theme, colour: string): string => {
   const name = Object.entries(PALETTES[theme].map).find(([, value]) => value === colour)?.[0];

@@ -143,7 +143,7 @@ const scene = (more: Partial<Scene>): Scene => ({
 const briefingOf = (...scenes: Scene[]): Briefing => ({ version: 1, title: '我的汇报', notice: '', scenes });
 
 describe('a briefing that somebody wrote', () => {
-  test('keeps the order of text and items, and says what finds no room, which goes to the notes whole', async () => {
+  test('keeps the order of text and items, and says what does not fit, which goes to the notes whole', async () => {
     const items = Array.from({ length: 60 }, (_, at) =>
       item(`第 ${at + 1} 项：${'很长的说明'.repeat(8)}`, { citation: '三(五)' }),
     );

@@ -66,7 +66,7 @@ describe('text on a page', () => {
     );
   });
 
-  test('takes the largest size that has room', () => {
+  test('takes the largest size that fits', () => {
     const some = (count: number): PageBlock[] =>
       Array.from({ length: count }, () => ({
         kind: 'item',
@@ -133,7 +133,7 @@ describe.each(['zh', 'en'] as const)('the pages of the default briefing, %s', (l
       ),
     );
 
-  test.each(['wide', 'a4'] as const)('have room for all that they say, %s', (paper) => {
+  test.each(['wide', 'a4'] as const)('hold all that they say, %s', (paper) => {
     const layout = pageLayout(PAGES[paper]);
     for (const scene of scenes) {
       const blocks = pageBlocks(atlas, scene, language);
