@@ -7,8 +7,8 @@ export interface Kept {
 }
 
 /**
- * `unavailable`: nothing can be kept here (a `file://` page in some browsers, private windows); `full`: the storage is full;
- * `overtaken`: another tab has saved since, so that nothing was written.
+ * `unavailable`: nothing can be kept here (a `file://` page in some browsers, private windows); `full`: the storage is
+ * full; `overtaken`: another tab has saved since, so that nothing was written.
  */
 export type Saved =
   { kind: 'saved'; revision: number } | { kind: 'unavailable' | 'full' } | { kind: 'overtaken'; kept: Kept };

@@ -95,8 +95,10 @@ export const useBriefingStore = defineStore('briefing', () => {
       (keeping.value !== 'saved' && (keeping.value !== 'default' || edited.value !== null))
     )
       return;
-    const kept = await loadKept(slot.value);
-    if (kept === null || kept.revision === revision || saving) return;
+    const [asked, before] = [slot.value, edited.value];
+    const kept = await loadKept(asked);
+    if (asked !== slot.value || before !== edited.value || saving) return;
+    if (kept === null || kept.revision === revision) return;
     [revision, lastField, keeping.value] = [kept.revision, '', 'saved'];
     edited.value = edited.value === null ? startHistory(kept.briefing) : record(edited.value, kept.briefing);
   }
