@@ -2,6 +2,9 @@ import type { Language } from '../language/language';
 import type { Role } from '../notice/types';
 import type { DutyBasis } from './questions/involvements';
 
+/** A body's roles in an assignment, the strongest first. */
+export const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
+
 /** What a body's roles in an assignment are called, on pages, in filters and in exported tables. */
 export const ROLE_NAMES: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   zh: { lead: '牵头', responsible: '负责', support: '配合' },

@@ -5,7 +5,7 @@ import { fitBounds } from '../map/picture/camera';
 import type { Camera, Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import type { Place } from '../places/types';
-import { asNotes, fitted, heading, item, layerRow, paragraph, scene, taskItem, type Context } from './blocks';
+import { asNotes, fitted, heading, item, layerRow, paragraph, scene, taskItem, type BriefingContext } from './blocks';
 import { LEGEND, SLIDE_HEIGHT, heightBesideMap, onPages } from './slideHeight';
 import { sceneView, type Block, type Scene } from './schema';
 
@@ -18,7 +18,7 @@ const MARGIN = 0.18;
 const PADDING = 180;
 
 /** A camera that shows an area in its surroundings: the seats of its counties, with a margin. */
-function cameraOf({ atlas }: Context, area: Place): Camera {
+function cameraOf({ atlas }: BriefingContext, area: Place): Camera {
   const seats = atlas.places.childrenOf(area.id).filter(({ level }) => level === 'county');
   const margin = seats.length === 0 ? ALONE : MARGIN;
   const points = [area, ...seats];
@@ -38,7 +38,7 @@ function cameraOf({ atlas }: Context, area: Place): Camera {
  * A place's programmes with their symbols, then the tasks that name it, then those that bind it: kept apart, as the
  * notice keeps them.
  */
-export function placeBlocks(context: Context, place: Place): Block[] {
+export function placeBlocks(context: BriefingContext, place: Place): Block[] {
   const { atlas, words } = context;
   const dossier = atlas.dossier(place.id);
   if (dossier === undefined) return [];
@@ -72,7 +72,7 @@ export function placeBlocks(context: Context, place: Place): Block[] {
  * A pin as the notice calls its programme, with the place inside the area where it stands; in English under its layer's
  * name.
  */
-function pinItem({ atlas, language, words }: Context, pin: Pin, area: Place): Block {
+function pinItem({ atlas, language, words }: BriefingContext, pin: Pin, area: Place): Block {
   const programme = atlas.programme(pin.programme);
   const layer = atlas.layers.find(({ id }) => id === pin.layer);
   const place = atlas.places.place(pin.place);
@@ -121,7 +121,7 @@ const MOST_PAGES = 3;
  * The page of one of the ten areas, near enough to see its counties; only the layers that it has a pin of are drawn.
  * Where the notice says more of it than fits on a slide, there are further pages.
  */
-export function areaScenes(context: Context, area: Place): Scene[] {
+export function areaScenes(context: BriefingContext, area: Place): Scene[] {
   const { atlas, language, words } = context;
   const blocks = placeBlocks(context, area);
   const own = new Set(atlas.dossier(area.id)?.pins.map(({ layer }) => layer));

@@ -9,7 +9,7 @@ import { SLIDE_HEIGHT, heightBesideMap } from './slideHeight';
 import type { BriefingWords } from './words';
 
 /** What every part of a briefing is made from. */
-export interface Context {
+export interface BriefingContext {
   atlas: Atlas;
   language: Language;
   words: BriefingWords;
@@ -50,7 +50,7 @@ export const item = (text: string, more: Partial<Block> = {}): Block => ({
 });
 
 /** A task as an item: its citation, its title, and the way to its first sentence. */
-export const taskItem = ({ atlas, language }: Context, task: Task, detail = ''): Block =>
+export const taskItem = ({ atlas, language }: BriefingContext, task: Task, detail = ''): Block =>
   item(titleIn(atlas, task.title, language), {
     detail,
     citation: atlas.citation(task.id),
@@ -58,7 +58,7 @@ export const taskItem = ({ atlas, language }: Context, task: Task, detail = ''):
   });
 
 /** A sentence in the notice's own words. */
-export const quote = ({ atlas }: Context, sentence: Sentence): Block => ({
+export const quote = ({ atlas }: BriefingContext, sentence: Sentence): Block => ({
   ...PLAIN,
   kind: 'quote',
   text: quotePassage(atlas.text, sentence.span).text,
@@ -77,7 +77,7 @@ export function layerRow(atlas: Atlas, layer: Layer, language: Language): string
 const CITED = 3;
 
 /** `三(四)、三(五)`: where several things stand in the notice. */
-export function citations({ atlas, language }: Context, tasks: readonly string[]): string {
+export function citations({ atlas, language }: BriefingContext, tasks: readonly string[]): string {
   const cited = [...new Set(tasks)].map((task) => atlas.citation(task));
   return `${joinList(cited.slice(0, CITED), language)}${cited.length > CITED ? '…' : ''}`.slice(0, CITATION_LENGTH);
 }

@@ -5,7 +5,7 @@ import type { ViewState } from '../state/viewState';
 import type { Size } from '../map/picture/types';
 import { displayName } from '../places/displayName';
 import { placeBlocks } from './areaScenes';
-import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, type Context } from './blocks';
+import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, type BriefingContext } from './blocks';
 import { sceneView, type Block, type Scene } from './schema';
 
 export interface Captured {
@@ -19,7 +19,11 @@ export interface Captured {
 }
 
 /** What is being looked at as a scene: the view with its camera, and in words what the page says beside the map. */
-export function captureScene(context: Context, state: ViewState, { id, title, filters, size }: Captured): Scene {
+export function captureScene(
+  context: BriefingContext,
+  state: ViewState,
+  { id, title, filters, size }: Captured,
+): Scene {
   const { atlas, words } = context;
   const blocks: Block[] = [
     ...(filters.length === 0 ? [] : [paragraph(words.filtered(filters))]),
@@ -35,12 +39,12 @@ export function captureScene(context: Context, state: ViewState, { id, title, fi
   });
 }
 
-function quoted(context: Context, id: string | null): Block[] {
+function quoted(context: BriefingContext, id: string | null): Block[] {
   const sentence = context.atlas.sentence(id ?? '');
   return sentence === undefined ? [] : [quote(context, sentence)];
 }
 
-function selected(context: Context, { selection }: ViewState): Block[] {
+function selected(context: BriefingContext, { selection }: ViewState): Block[] {
   const { atlas } = context;
   if (selection?.kind === 'place') {
     const place = atlas.places.place(selection.id);
@@ -51,7 +55,7 @@ function selected(context: Context, { selection }: ViewState): Block[] {
 }
 
 /** What the compared places share, then what each of them has alone. */
-function comparison(context: Context, ids: readonly string[]): Block[] {
+function comparison(context: BriefingContext, ids: readonly string[]): Block[] {
   const { atlas, language, words } = context;
   const compared = comparePlaces(atlas, ids);
   if (compared.kind === 'problem') return [];

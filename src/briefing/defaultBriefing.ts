@@ -5,7 +5,18 @@ import { bodyNameIn } from '../atlas/translations';
 import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
-import { asNotes, citations, fitted, item, layerRow, paragraph, quote, scene, taskItem, type Context } from './blocks';
+import {
+  asNotes,
+  citations,
+  fitted,
+  item,
+  layerRow,
+  paragraph,
+  quote,
+  scene,
+  taskItem,
+  type BriefingContext,
+} from './blocks';
 import { SLIDE_HEIGHT, heightOnPage, onPages } from './slideHeight';
 import { BRIEFING_VERSION, TITLE_LENGTH, sceneView, type Block, type Briefing, type Scene } from './schema';
 import { briefingWords } from './words';
@@ -16,7 +27,7 @@ import { briefingWords } from './words';
  * left out.
  */
 export function defaultBriefing(atlas: Atlas, language: Language): Briefing {
-  const context: Context = { atlas, language, words: briefingWords(language) };
+  const context: BriefingContext = { atlas, language, words: briefingWords(language) };
   const scenes = [
     cover(context),
     wholeMap(context),
@@ -31,7 +42,7 @@ export function defaultBriefing(atlas: Atlas, language: Language): Briefing {
   return { version: BRIEFING_VERSION, title, notice: title, scenes };
 }
 
-function cover({ atlas, words }: Context): Scene {
+function cover({ atlas, words }: BriefingContext): Scene {
   const { title, issuer, signedOn, publishedOn } = atlas.compiled.document;
   const date = signedOn ?? publishedOn;
   const lines = [issuer, date === null ? null : words.date(date), words.mapName].filter((line) => line !== null);
@@ -43,7 +54,7 @@ function cover({ atlas, words }: Context): Scene {
   );
 }
 
-function wholeMap(context: Context): Scene {
+function wholeMap(context: BriefingContext): Scene {
   const { atlas, language, words } = context;
   const { compiled, layers, pins } = atlas;
   const blocks = [
@@ -67,7 +78,7 @@ const onlyLayers = (atlas: Atlas, shown: readonly Layer[]) =>
   sceneView({ hidden: atlas.layers.filter((layer) => !shown.includes(layer)).map(({ id }) => id) });
 
 /** The sentences that some layers' pins come from, quoted, and who answers for them. */
-function evidence(context: Context, layers: readonly Layer[]): { quotes: Block[]; notes: string } {
+function evidence(context: BriefingContext, layers: readonly Layer[]): { quotes: Block[]; notes: string } {
   const { atlas, language, words } = context;
   const sentences = [...new Set(layers.flatMap(({ pins }) => pins.map(({ sentence }) => sentence)))].flatMap(
     (id) => atlas.sentence(id) ?? [],
@@ -83,7 +94,7 @@ function evidence(context: Context, layers: readonly Layer[]): { quotes: Block[]
   return { quotes: sentences.map((sentence) => quote(context, sentence)), notes: [...new Set(duties)].join('\n') };
 }
 
-function layerScenes(context: Context): Scene[] {
+function layerScenes(context: BriefingContext): Scene[] {
   const { atlas, language, words } = context;
   return atlas.layers
     .filter((layer) => layer.kind !== 'industrial-park')
@@ -104,7 +115,7 @@ function layerScenes(context: Context): Scene[] {
     });
 }
 
-function parks(context: Context): Scene[] {
+function parks(context: BriefingContext): Scene[] {
   const { atlas, language, words } = context;
   const layers = atlas.layers.filter(({ kind }) => kind === 'industrial-park');
   const pins = layers.flatMap((layer) => layer.pins);
@@ -129,7 +140,7 @@ function parks(context: Context): Scene[] {
 }
 
 /** Slides of a list; `head` stands on each. */
-function pages({ words }: Context, id: string, title: string, items: Block[], head: Block[] = []): Scene[] {
+function pages({ words }: BriefingContext, id: string, title: string, items: Block[], head: Block[] = []): Scene[] {
   if (items.length === 0) return [];
   const height = SLIDE_HEIGHT - head.reduce((sum, block) => sum + heightOnPage(block), 0);
   return onPages(items, height, heightOnPage).map((blocks, page, { length }) =>
@@ -143,7 +154,7 @@ function pages({ words }: Context, id: string, title: string, items: Block[], he
   );
 }
 
-function targets(context: Context): Scene[] {
+function targets(context: BriefingContext): Scene[] {
   const { atlas, words } = context;
   const items = atlas.compiled.targets.map((target) =>
     item(target.subject, {
@@ -155,7 +166,7 @@ function targets(context: Context): Scene[] {
   return pages(context, 'targets', words.targets, items);
 }
 
-function leaders(context: Context): Scene[] {
+function leaders(context: BriefingContext): Scene[] {
   const { atlas, language, words } = context;
   const led = atlas.compiled.tasks.flatMap((task) => {
     const leads = atlas.compiled.assignments
@@ -179,7 +190,7 @@ function leaders(context: Context): Scene[] {
   return pages(context, 'leaders', words.leaders, led, [paragraph(words.led(led.length, atlas.compiled.tasks.length))]);
 }
 
-function source({ atlas, words }: Context): Scene {
+function source({ atlas, words }: BriefingContext): Scene {
   const { document } = atlas.compiled;
   const rows: [string, string | null][] = [
     [words.document, document.title],

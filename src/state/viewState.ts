@@ -1,4 +1,8 @@
 import * as v from 'valibot';
+import { ROLES } from '../atlas/names';
+import { NO_FILTERS } from '../atlas/questions/filters';
+import { BASES } from '../atlas/questions/involvements';
+import { MEASURES } from '../atlas/questions/measures';
 import { TOOL_KINDS, fieldsAsked, fieldsOf, type FieldForms, type Tool, type ToolField } from '../atlas/spatial/tools';
 import { LANGUAGES } from '../language/language';
 
@@ -17,7 +21,6 @@ export const CameraSchema = v.object({
 
 /** In the order of their tabs. */
 export const PAGES = ['map', 'matrix', 'targets', 'bodies', 'compare', 'notice'] as const;
-export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
 /**
  * What stands at the left of the map: layers with the regions, filters with what they leave, measuring and spatial
  * questions.
@@ -33,14 +36,15 @@ export const SelectionSchema = v.variant('kind', [
   v.object({ kind: v.literal('programme'), id: Id }),
 ]);
 
+const list = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.readonly());
+/** The atlas's filters. */
 const FiltersSchema = v.object({
-  /** Areas, counties or curated regions; a task matches if it reaches any of them. */
-  regions: v.array(Id),
-  kinds: v.array(Id),
-  sections: v.array(Id),
-  bodies: v.array(Id),
-  roles: v.array(v.picklist(['lead', 'responsible', 'support'])),
-  bases: v.array(v.picklist(['named', 'collective', 'inferred'])),
+  regions: list(Id),
+  kinds: list(Id),
+  sections: list(Id),
+  bodies: list(Id),
+  roles: list(v.picklist(ROLES)),
+  bases: list(v.picklist(BASES)),
   withTarget: v.boolean(),
 });
 
@@ -115,21 +119,9 @@ export const ViewStateSchema = v.object({
 });
 
 export type ViewState = v.InferOutput<typeof ViewStateSchema>;
-export type Filters = v.InferOutput<typeof FiltersSchema>;
 export type Selection = v.InferOutput<typeof SelectionSchema>;
 export type Page = ViewState['page'];
 export type Panel = ViewState['panel'];
-export type Measure = (typeof MEASURES)[number];
-
-export const NO_FILTERS: Filters = {
-  regions: [],
-  kinds: [],
-  sections: [],
-  bodies: [],
-  roles: [],
-  bases: [],
-  withTarget: false,
-};
 
 /** The panel of a view that does not say one: where the answer to what it asks stands. */
 export function fittingPanel({ tool, filters }: Pick<ViewState, 'tool' | 'filters'>): Panel {

@@ -1,7 +1,8 @@
 import { measureAreas, type Measure } from '../atlas/questions/measures';
 import type { Atlas } from '../atlas/types';
 import type { Language } from '../language/language';
-import { NO_FILTERS, type ViewState } from '../state/viewState';
+import { NO_FILTERS } from '../atlas/questions/filters';
+import type { ViewState } from '../state/viewState';
 import { homeCamera } from '../map/picture/camera';
 import { classify } from '../map/picture/classify';
 import type { Choropleth, MapView, Size, Theme } from '../map/picture/types';

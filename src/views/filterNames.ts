@@ -1,6 +1,5 @@
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
-import type { ViewState } from '../state/viewState';
 import { isProgrammeKind, PROGRAMME_KINDS } from '../notice/programmeKinds';
 import { nameIn, type Language } from '../language/language';
 import { COLON, SEMICOLON, joinList } from '../language/punctuation';
@@ -70,17 +69,6 @@ function sectionName(atlas: Atlas, value: string, language: Language): string {
   const section = atlas.section(value);
   return section === undefined ? value : `${section.numeral}、${titleIn(atlas, section.title, language)}`;
 }
-
-/** Answers and the address share one form of filters; only the latter may be written to. */
-export const viewFilters = (filters: Filters): ViewState['filters'] => ({
-  regions: [...filters.regions],
-  kinds: [...filters.kinds],
-  sections: [...filters.sections],
-  bodies: [...filters.bodies],
-  roles: [...filters.roles],
-  bases: [...filters.bases],
-  withTarget: filters.withTarget,
-});
 
 /** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */
 export function filterText(atlas: Atlas, filters: Filters, language: Language): string {

@@ -5,17 +5,15 @@ import { matchingPins, matchingPlaces, matchingTasks } from '../../src/atlas/que
 import {
   activeFilters,
   FILTER_FIELDS,
-  NOTHING_ASKED,
+  NO_FILTERS,
   valuesOf,
   withoutValue,
   withValues,
   type Filters,
 } from '../../src/atlas/questions/filters';
-import type { Filters as LinkedFilters, Measure as LinkedMeasure } from '../../src/state/viewState';
-import { measureAreas } from '../../src/atlas/questions/measures';
 import { atlas, bodyNamed, cited, placeNamesOf } from './questionsAtlas';
 
-const asked = (filters: Partial<Filters>): Filters => ({ ...NOTHING_ASKED, ...filters });
+const asked = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
 const tasks = (filters: Partial<Filters>) => matchingTasks(atlas, asked(filters)).map(({ id }) => id);
 
 describe('questions of a planner, answered by hand from the text', () => {
@@ -82,7 +80,7 @@ describe('questions of a planner, answered by hand from the text', () => {
   });
 });
 
-const values = facets(atlas, NOTHING_ASKED);
+const values = facets(atlas, NO_FILTERS);
 const some = (field: Exclude<(typeof FILTER_FIELDS)[number], 'withTarget'>) =>
   fc.subarray(
     values[field].map(({ value }) => value),
@@ -191,23 +189,8 @@ describe('laws of filtering', () => {
           (rest, { field, value }) => withoutValue(rest, field, value),
           filters,
         );
-        expect(left).toEqual(NOTHING_ASKED);
+        expect(left).toEqual(NO_FILTERS);
       }),
     );
   });
-});
-
-test('filters and measures of a link are those of the atlas', () => {
-  const linked: LinkedFilters = {
-    regions: ['350900'],
-    kinds: [],
-    sections: [],
-    bodies: [],
-    roles: [],
-    bases: ['collective'],
-    withTarget: false,
-  };
-  const measures: LinkedMeasure[] = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'];
-  expect(matchingTasks(atlas, linked)).toHaveLength(5);
-  expect(measures.map((measure) => measureAreas(atlas, measure)['350900'])).toEqual([5, 0, 5, 0, 0, 8]);
 });

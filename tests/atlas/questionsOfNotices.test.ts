@@ -5,7 +5,7 @@ import { bodyProfiles } from '../../src/atlas/questions/bodies';
 import { comparePlaces } from '../../src/atlas/questions/compare';
 import { facets } from '../../src/atlas/questions/facets';
 import { matchingPins, matchingTasks } from '../../src/atlas/questions/filter';
-import { NOTHING_ASKED } from '../../src/atlas/questions/filters';
+import { NO_FILTERS } from '../../src/atlas/questions/filters';
 import { areaMatrix, bodyMatrix } from '../../src/atlas/questions/matrix';
 import { targetGroups } from '../../src/atlas/questions/targets';
 import { search } from '../../src/atlas/search/search';
@@ -31,18 +31,18 @@ describe.each(cases)('%s', (file) => {
   const atlas = compileAtlas(readFileSync(`tests/golden/${file}`, 'utf8').replace(/^\ufeff/, ''), CURATED);
 
   test('nothing asked leaves everything', () => {
-    expect(matchingTasks(atlas, NOTHING_ASKED)).toEqual(atlas.compiled.tasks);
-    expect(matchingPins(atlas, NOTHING_ASKED)).toEqual(atlas.pins);
+    expect(matchingTasks(atlas, NO_FILTERS)).toEqual(atlas.compiled.tasks);
+    expect(matchingPins(atlas, NO_FILTERS)).toEqual(atlas.pins);
   });
 
   test('the tasks of a region are those of its dossier; matrices and profiles count the same', () => {
     for (const { id } of atlas.areas) {
       const dossier = atlas.dossier(id);
-      expect(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id] })).toHaveLength(
+      expect(matchingTasks(atlas, { ...NO_FILTERS, regions: [id] })).toHaveLength(
         (dossier?.named.length ?? 0) + (dossier?.bound.length ?? 0),
       );
     }
-    const { regions, bodies } = facets(atlas, NOTHING_ASKED);
+    const { regions, bodies } = facets(atlas, NO_FILTERS);
     for (const { id, count } of areaMatrix(atlas).columns)
       expect(regions.find(({ value }) => value === id)?.count).toBe(count);
     for (const { id, count } of bodyMatrix(atlas).columns)

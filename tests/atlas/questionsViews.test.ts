@@ -3,7 +3,7 @@ import { compileAtlas } from '../../src/atlas/compileAtlas';
 import { bodyProfile, bodyProfiles } from '../../src/atlas/questions/bodies';
 import { comparePlaces } from '../../src/atlas/questions/compare';
 import { matchingTasks } from '../../src/atlas/questions/filter';
-import { NOTHING_ASKED } from '../../src/atlas/questions/filters';
+import { NO_FILTERS } from '../../src/atlas/questions/filters';
 import { areaMatrix, bodyMatrix, restrictMatrix, sortMatrix } from '../../src/atlas/questions/matrix';
 import { measureAreas } from '../../src/atlas/questions/measures';
 import { quotePassage } from '../../src/atlas/questions/quotation';
@@ -57,9 +57,9 @@ describe('matrices', () => {
     expect(bodies.rows).toHaveLength(27);
     expect(areas.columns).toHaveLength(10);
     for (const { id, count } of bodies.columns)
-      expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, bodies: [id] }).length);
+      expect(count).toBe(matchingTasks(atlas, { ...NO_FILTERS, bodies: [id] }).length);
     for (const { id, count } of areas.columns)
-      expect(count).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id] }).length);
+      expect(count).toBe(matchingTasks(atlas, { ...NO_FILTERS, regions: [id] }).length);
   });
 
   test('cells hold role and basis as the text has them', () => {
@@ -107,9 +107,9 @@ describe('measures', () => {
       measureAreas(atlas, 'programmes'),
     ];
     for (const { id } of atlas.areas) {
-      expect(named[id]).toBe(matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id], bases: ['named'] }).length);
+      expect(named[id]).toBe(matchingTasks(atlas, { ...NO_FILTERS, regions: [id], bases: ['named'] }).length);
       expect(duties[id]).toBe(
-        matchingTasks(atlas, { ...NOTHING_ASKED, regions: [id], bases: ['named', 'collective', 'inferred'] }).length,
+        matchingTasks(atlas, { ...NO_FILTERS, regions: [id], bases: ['named', 'collective', 'inferred'] }).length,
       );
       expect(programmes[id]).toBe(atlas.dossier(id)?.pins.length);
     }
@@ -203,5 +203,5 @@ test('a text that is no notice gives empty answers everywhere', () => {
   expect(areaMatrix(empty).columns.every(({ count }) => count === 0)).toBe(true);
   expect(Object.values(measureAreas(empty, 'duties')).every((value) => value === 0)).toBe(true);
   expect(targetGroups(empty)).toEqual([]);
-  expect(matchingTasks(empty, NOTHING_ASKED)).toEqual([]);
+  expect(matchingTasks(empty, NO_FILTERS)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../src/atlas/questions/facets';
-import { NOTHING_ASKED, type FilterField } from '../../src/atlas/questions/filters';
+import { NO_FILTERS, type FilterField } from '../../src/atlas/questions/filters';
 import { MOST_LINKED_POINTS, type Tool } from '../../src/atlas/spatial/tools';
 import { readAddress, writeAddress } from '../../src/state/address';
 import { PAGES, defaultView, type ViewState } from '../../src/state/viewState';
@@ -98,7 +98,7 @@ describe('the address', () => {
 
   test('holds everything that the built-in data can show at once in under 2 kB', () => {
     const atlas = noticeAtlas();
-    const counted = facets(atlas, NOTHING_ASKED);
+    const counted = facets(atlas, NO_FILTERS);
     const all = (field: FilterField) => counted[field].map(({ value }) => value);
     const layers = atlas.layers.map(({ id }) => id);
     const fullest: ViewState = {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { layOutManuscript, type Passage } from '../../src/views/reader/manuscript';
+import { layOutManuscript, type LinkedLeaf } from '../../src/views/reader/manuscript';
 import { noticeAtlas } from './noticeAtlas';
 
 const atlas = noticeAtlas();
 const blocks = layOutManuscript(atlas);
 const passages = blocks.flatMap((block) => block.passages);
-const textOf = (passage: Passage): string =>
+const textOf = (passage: LinkedLeaf): string =>
   passage.runs.flatMap((run) => run.pieces.map((piece) => piece.text)).join('');
 
 describe('the manuscript of the 2014 notice', () => {

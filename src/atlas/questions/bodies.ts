@@ -2,7 +2,7 @@ import type { Body, BodyId, Role, TaskId } from '../../notice/types';
 import type { PlaceId } from '../../places/types';
 import type { Atlas } from '../types';
 import { matchingPlaces } from './filter';
-import { NOTHING_ASKED } from './filters';
+import { NO_FILTERS } from './filters';
 import { passagesOf, type Passage } from './passages';
 
 /** What a body answers for, with whom and where. */
@@ -62,7 +62,7 @@ function profileOf(atlas: Atlas, body: Body): BodyProfile {
     partners: [...partners]
       .map(([id, tasks]) => ({ body: id, tasks: [...tasks] }))
       .sort((a, b) => b.tasks.length - a.tasks.length || order(a.body) - order(b.body)),
-    places: matchingPlaces(atlas, { ...NOTHING_ASKED, bodies: [body.id] }),
+    places: matchingPlaces(atlas, { ...NO_FILTERS, bodies: [body.id] }),
   };
 }
 

@@ -22,7 +22,7 @@ export interface Filters {
 export const FILTER_FIELDS = ['regions', 'kinds', 'sections', 'bodies', 'roles', 'bases', 'withTarget'] as const;
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
-export const NOTHING_ASKED: Filters = {
+export const NO_FILTERS: Filters = {
   regions: [],
   kinds: [],
   sections: [],

@@ -3,7 +3,8 @@ import type { Atlas } from '../types';
 import { involvementsOf } from './involvements';
 
 /** What a choropleth counts. */
-export type Measure = 'duties' | 'named' | 'collective' | 'inferred' | 'programmes' | 'bodies';
+export const MEASURES = ['duties', 'named', 'collective', 'inferred', 'programmes', 'bodies'] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /**
  * A count for each of the ten areas; an area without any has 0.

@@ -18,13 +18,13 @@ export interface Table {
 }
 
 /** What every table is written with. */
-export interface Context {
+export interface TableContext {
   atlas: Atlas;
   words: TableWords;
   language: Language;
 }
 
-export const contextOf = (atlas: Atlas, language: Language): Context => ({
+export const contextOf = (atlas: Atlas, language: Language): TableContext => ({
   atlas,
   words: tableWords(language),
   language,
@@ -34,31 +34,31 @@ export const contextOf = (atlas: Atlas, language: Language): Context => ({
 export const quoted = (atlas: Atlas, span: readonly [number, number]): string =>
   atlas.text.slice(...span).replace(/\s*[\r\n]\s*/g, '');
 
-export const sentenceText = ({ atlas }: Context, id: string): string => {
+export const sentenceText = ({ atlas }: TableContext, id: string): string => {
   const sentence = atlas.sentence(id);
   return sentence === undefined ? '' : quoted(atlas, sentence.span);
 };
 
-export const assignmentText = ({ atlas }: Context, id: string): string =>
+export const assignmentText = ({ atlas }: TableContext, id: string): string =>
   quoted(atlas, atlas.assignment(id)?.span ?? [0, 0]);
 
-export const placeName = ({ atlas, language }: Context, id: PlaceId): string => {
+export const placeCell = ({ atlas, language }: TableContext, id: PlaceId): string => {
   const place = atlas.places.place(id);
   return place === undefined ? id : displayName(place, language);
 };
 
-export const taskTitle = ({ atlas, language }: Context, id: TaskId): string => {
+export const taskTitle = ({ atlas, language }: TableContext, id: TaskId): string => {
   return titleIn(atlas, atlas.task(id)?.title ?? id, language);
 };
 
-export const list = ({ language }: Pick<Context, 'language'>, items: readonly string[]): string =>
+export const list = ({ language }: Pick<TableContext, 'language'>, items: readonly string[]): string =>
   joinList(items, language);
 
 /** Degrees with at most 4 decimals: the rule for showing coordinates. */
 export const degrees = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /** A place's code, longitude and latitude. */
-export const located = ({ atlas }: Context, id: PlaceId): Cell[] => {
+export const located = ({ atlas }: TableContext, id: PlaceId): Cell[] => {
   const place = atlas.places.place(id);
   return [id, place === undefined ? null : degrees(place.lng), place === undefined ? null : degrees(place.lat)];
 };

@@ -7,23 +7,23 @@ import type { DutyBasis, Involvement } from '../questions/involvements';
 import type { Result } from '../search/search';
 import type { Answer } from '../spatial/types';
 import type { Atlas, DossierEntry } from '../types';
-import type { Role } from '../../notice/types';
+import { ROLES } from '../names';
 import type { PlaceId } from '../../places/types';
 import {
   assignmentText,
   contextOf,
   list,
   located,
-  placeName,
+  placeCell,
   sentenceText,
   taskTitle,
   type Cell,
-  type Context,
+  type TableContext,
   type Table,
 } from './context';
 import { listWords, type ListWords } from './listWords';
 
-interface ListContext extends Context {
+interface ListContext extends TableContext {
   list: ListWords;
 }
 
@@ -31,7 +31,6 @@ const withWords = (atlas: Atlas, language: Language): ListContext => ({
   ...contextOf(atlas, language),
   list: listWords(language),
 });
-const ROLES: readonly Role[] = ['lead', 'responsible', 'support'];
 
 /** A place's dossier: what names it, what binds it, what holds for the whole province. Empty for an unknown place. */
 export function dossierTable(atlas: Atlas, place: PlaceId, language: Language): Table {
@@ -53,7 +52,7 @@ export function dossierTable(atlas: Atlas, place: PlaceId, language: Language): 
     list(context, [...new Set(duties.map(({ rule }) => context.words.rules[rule]))]),
     list(
       context,
-      through.map(({ id }) => placeName(context, id)),
+      through.map(({ id }) => placeCell(context, id)),
     ),
     list(
       context,
@@ -66,7 +65,7 @@ export function dossierTable(atlas: Atlas, place: PlaceId, language: Language): 
   );
   return {
     id: 'dossier',
-    title: context.list.dossier(placeName(context, place)),
+    title: context.list.dossier(placeCell(context, place)),
     columns: context.list.dossierColumns,
     rows,
   };
@@ -149,7 +148,7 @@ export function matrixTable(
         );
   };
   const nameOf = (id: string): string =>
-    shown.kind === 'areas' ? placeName(context, id) : (atlas.body(id)?.name ?? id);
+    shown.kind === 'areas' ? placeCell(context, id) : (atlas.body(id)?.name ?? id);
   const { columns, rows } = shown.matrix;
   return {
     id: `matrix-${shown.kind}`,
@@ -187,14 +186,14 @@ export function comparisonTable(
     title: context.list.comparison(
       list(
         context,
-        places.map((id) => placeName(context, id)),
+        places.map((id) => placeCell(context, id)),
       ),
     ),
     columns: [
       context.list.kind,
       context.list.number,
       context.list.name,
-      ...places.map((id) => placeName(context, id)),
+      ...places.map((id) => placeCell(context, id)),
       context.list.held,
     ],
     rows: [
@@ -247,10 +246,10 @@ export function placesTable(atlas: Atlas, ids: readonly PlaceId[], title: string
     const place = atlas.places.place(id);
     const area = atlas.places.areaOf(id);
     return [
-      placeName(context, id),
+      placeCell(context, id),
       ...located(context, id),
       place === undefined ? null : context.list.levels[place.level],
-      area === undefined || area.id === id ? null : placeName(context, area.id),
+      area === undefined || area.id === id ? null : placeCell(context, area.id),
       place?.today?.name ?? null,
     ];
   });
@@ -277,12 +276,12 @@ export function answerTables(
   };
   if (TOOLS[tool].measures !== null) return [numbers];
   const rows = found.map(({ place, metres, pins, nearestPilot, insidePilot, borderline }): Cell[] => [
-    placeName(context, place),
+    placeCell(context, place),
     ...located(context, place),
     metres === null ? null : Math.round(metres),
     pins.length,
-    nearestPilot === null ? null : placeName(context, nearestPilot),
-    insidePilot === null ? null : placeName(context, insidePilot),
+    nearestPilot === null ? null : placeCell(context, nearestPilot),
+    insidePilot === null ? null : placeCell(context, insidePilot),
     borderline ? context.list.yes : context.list.no,
   ]);
   return [{ id: 'found', title, columns: context.list.foundColumns, rows }, numbers];

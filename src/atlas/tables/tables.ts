@@ -5,11 +5,11 @@ import {
   contextOf,
   list,
   located,
-  placeName,
+  placeCell,
   quoted,
   sentenceText,
   type Cell,
-  type Context,
+  type TableContext,
   type Table,
 } from './context';
 
@@ -31,7 +31,7 @@ export function tablesOf(atlas: Atlas, options: TableOptions): (Table & { id: Ta
 
 type Keeps = (task: string) => boolean;
 
-function tasks(context: Context, keeps: Keeps): Table & { id: 'tasks' } {
+function tasks(context: TableContext, keeps: Keeps): Table & { id: 'tasks' } {
   const { atlas, words } = context;
   const rows = atlas.compiled.tasks
     .filter(({ id }) => keeps(id))
@@ -66,12 +66,12 @@ function tasks(context: Context, keeps: Keeps): Table & { id: 'tasks' } {
   return { id: 'tasks', title: words.tasks, columns: words.taskColumns, rows };
 }
 
-function duties(context: Context, keeps: Keeps): Table & { id: 'duties' } {
+function duties(context: TableContext, keeps: Keeps): Table & { id: 'duties' } {
   const { atlas, words } = context;
   const rows = atlas.compiled.duties
     .filter(({ task }) => keeps(task))
     .map((duty): Cell[] => [
-      placeName(context, duty.place),
+      placeCell(context, duty.place),
       duty.place,
       atlas.citation(duty.task),
       atlas.task(duty.task)?.title ?? '',
@@ -82,7 +82,7 @@ function duties(context: Context, keeps: Keeps): Table & { id: 'duties' } {
   return { id: 'duties', title: words.duties, columns: words.dutyColumns, rows };
 }
 
-function programmes(context: Context, keeps: Keeps): Table & { id: 'programmes' } {
+function programmes(context: TableContext, keeps: Keeps): Table & { id: 'programmes' } {
   const { atlas, words } = context;
   const rows = atlas.pins
     .filter(({ task }) => keeps(task))
@@ -93,7 +93,7 @@ function programmes(context: Context, keeps: Keeps): Table & { id: 'programmes' 
         layer === undefined ? pin.layer : nameIn(layer, context.language),
         programme?.name ?? '',
         programme?.verb ?? words.notStated,
-        placeName(context, pin.place),
+        placeCell(context, pin.place),
         ...located(context, pin.place),
         atlas.places.place(pin.place)?.accuracy ?? null,
         programme?.open === true ? words.open : words.closed,
@@ -105,7 +105,7 @@ function programmes(context: Context, keeps: Keeps): Table & { id: 'programmes' 
   return { id: 'programmes', title: words.programmes, columns: words.programmeColumns, rows };
 }
 
-function targets(context: Context, keeps: Keeps): Table & { id: 'targets' } {
+function targets(context: TableContext, keeps: Keeps): Table & { id: 'targets' } {
   const { atlas, words } = context;
   const rows = atlas.compiled.targets
     .filter(({ task }) => keeps(task))

@@ -7,7 +7,7 @@ import type { DeckWords } from './deckWords';
 import type { DeckOptions } from './deckOptions';
 import { isEmptyLegend, legendBeside } from './slideBlocks';
 import { drawPart } from './slideParts';
-import { MORE, notesOf, PAGES, pageLayout, sceneText, sourceSize, titleSize } from './slideLayout';
+import { MORE, notesOf, PAGE_SIZES, pageLayout, sceneText, sourceSize, titleSize } from './slideLayout';
 import { drawSlideLegend } from './slideLegend';
 import { creditsOf, drawSlideMap, FONT, PIXELS_PER_INCH } from './slideMap';
 import { langOf } from './slideText';
@@ -20,7 +20,7 @@ export interface SceneOptions extends DeckOptions {
   page: string;
 }
 
-const LAYOUT = pageLayout(PAGES.wide);
+const LAYOUT = pageLayout(PAGE_SIZES.wide);
 const INK = '1C272E';
 const QUIET = '5A6166';
 const PAPER = 'FBFAF5';

@@ -1,6 +1,6 @@
 import { textWidth } from '../../map/layout/textWidth';
 import type { PageBlock } from './slideBlocks';
-import { CELL, HEADING, lineOf, linesOf, PARAGRAPH_GAP, POINTS, SYMBOL, type Box } from './slideText';
+import { CELL, HEADING, lineOf, lineCount, PARAGRAPH_GAP, POINTS, SYMBOL, type TextBox } from './slideText';
 
 /** Inches between two parts of a column, and above a heading. */
 const GAP = 0.12;
@@ -8,8 +8,8 @@ const ABOVE_HEADING = 0.16;
 
 /** A run of a page's blocks: items make a table, a heading and a text with a symbol stand alone, all else is text. */
 export type Part =
-  | { kind: 'heading' | 'text'; blocks: PageBlock[]; box: Box; size: number }
-  | { kind: 'table'; blocks: PageBlock[]; box: Box; size: number; rows: number[]; columns: Columns };
+  | { kind: 'heading' | 'text'; blocks: PageBlock[]; box: TextBox; size: number }
+  | { kind: 'table'; blocks: PageBlock[]; box: TextBox; size: number; rows: number[]; columns: Columns };
 
 /** Widths of a table's columns in inches; 0 for one that is not there. `symbol` is the space in front of the text. */
 interface Columns {
@@ -20,7 +20,7 @@ interface Columns {
 }
 
 /** Beside a map a detail follows its text; on a page of its own it has a column. */
-export type Form = 'beside' | 'page';
+export type ColumnForm = 'beside' | 'page';
 
 export interface SetText {
   parts: Part[];
@@ -53,7 +53,7 @@ const widest = (texts: readonly string[], size: number): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, size, 600))) / POINTS;
 
 /** Some programs put a gap between ideographs and brackets, so the column of citations has an em to spare. */
-function columnsOf(blocks: readonly PageBlock[], width: number, size: number, form: Form): Columns {
+function columnsOf(blocks: readonly PageBlock[], width: number, size: number, form: ColumnForm): Columns {
   const citations = widest(
     blocks.map(({ citation }) => citation ?? ''),
     size,
@@ -83,15 +83,15 @@ function rowHeight({ text, detail }: PageBlock, size: number, columns: Columns):
   const inside = columns.text - 2 * CELL.wide - columns.symbol;
   const lines =
     columns.detail > 0
-      ? Math.max(linesOf(text, size, inside), linesOf(detail, size, columns.detail - 2 * CELL.wide))
-      : linesOf(detail === '' ? text : `${text}  ${detail}`, size, inside);
+      ? Math.max(lineCount(text, size, inside), lineCount(detail, size, columns.detail - 2 * CELL.wide))
+      : lineCount(detail === '' ? text : `${text}  ${detail}`, size, inside);
   return lines * lineOf(size) + 2 * CELL.high;
 }
 
 function textHeight({ text, citation, detail, icon }: PageBlock, size: number, width: number): number {
   const whole = [citation, text, detail].filter((part) => part !== null && part !== '').join('  ');
   return (
-    linesOf(whole, size, width - (icon === null ? 0 : (size * SYMBOL.advance) / POINTS)) * lineOf(size) +
+    lineCount(whole, size, width - (icon === null ? 0 : (size * SYMBOL.advance) / POINTS)) * lineOf(size) +
     PARAGRAPH_GAP / POINTS
   );
 }
@@ -103,7 +103,7 @@ function partKind(first: PageBlock | undefined): Part['kind'] {
 }
 
 /** Sets blocks at one size from the top of a column; gives what did not fit as `left`. A heading never stands last. */
-function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form: Form): SetText {
+function setColumn(blocks: readonly PageBlock[], column: TextBox, size: number, form: ColumnForm): SetText {
   const parts: Part[] = [];
   const bottom = column.y + column.h + 0.001;
   let y = column.y;
@@ -139,7 +139,13 @@ function setColumn(blocks: readonly PageBlock[], column: Box, size: number, form
 }
 
 /** Sets blocks in one or several columns side by side, the first one filled before the second. */
-function setColumns(blocks: readonly PageBlock[], box: Box, size: number, columns: number, form: Form): SetText {
+function setColumns(
+  blocks: readonly PageBlock[],
+  box: TextBox,
+  size: number,
+  columns: number,
+  form: ColumnForm,
+): SetText {
   const gap = 0.4;
   const width = (box.w - gap * (columns - 1)) / columns;
   const parts: Part[] = [];
@@ -153,10 +159,15 @@ function setColumns(blocks: readonly PageBlock[], box: Box, size: number, column
 }
 
 /** A size in points and a number of columns, the more readable one first. */
-export type Setting = readonly [size: number, columns: number];
+export type TextSetting = readonly [size: number, columns: number];
 
 /** The first of the settings in which all blocks fit; otherwise the last one, with the blocks that fit in it. */
-export function setText(blocks: readonly PageBlock[], box: Box, settings: readonly Setting[], form: Form): SetText {
+export function setText(
+  blocks: readonly PageBlock[],
+  box: TextBox,
+  settings: readonly TextSetting[],
+  form: ColumnForm,
+): SetText {
   let set: SetText = { parts: [], left: [...blocks] };
   for (const [size, columns] of settings) {
     set = setColumns(blocks, box, size, columns, form);

@@ -1,12 +1,12 @@
 import { wholeText } from '../../briefing/blocks';
 import type { Block, Scene } from '../../briefing/schema';
 import type { PageBlock } from './slideBlocks';
-import { setText, type Setting, type SetText } from './slideColumns';
-import { sizeFor, type Box } from './slideText';
+import { setText, type TextSetting, type SetText } from './slideColumns';
+import { sizeFor, type TextBox } from './slideText';
 
 /** Inches: the 16:9 slide of PowerPoint, and a landscape sheet of A4. */
-export const PAGES = { wide: { width: 13.333, height: 7.5 }, a4: { width: 11.693, height: 8.268 } } as const;
-export type Page = (typeof PAGES)[keyof typeof PAGES];
+export const PAGE_SIZES = { wide: { width: 13.333, height: 7.5 }, a4: { width: 11.693, height: 8.268 } } as const;
+export type PageSize = (typeof PAGE_SIZES)[keyof typeof PAGE_SIZES];
 
 const EDGE = 0.35;
 const TOP = 1.05;
@@ -15,22 +15,22 @@ const FOOT = 0.65;
 
 /** Where the parts of a scene stand on a page, inches. */
 export interface PageLayout {
-  title: Box;
-  map: Box;
-  legend: Box;
+  title: TextBox;
+  map: TextBox;
+  legend: TextBox;
   /** Beside map and legend, and beside a map that needs no legend. */
-  column: Box;
-  wideColumn: Box;
-  whole: Box;
-  cover: { title: Box; text: Box };
-  source: Box;
-  number: Box;
+  column: TextBox;
+  wideColumn: TextBox;
+  whole: TextBox;
+  cover: { title: TextBox; text: TextBox };
+  source: TextBox;
+  number: TextBox;
 }
 
-export function pageLayout({ width, height }: Page): PageLayout {
+export function pageLayout({ width, height }: PageSize): PageLayout {
   const map = { x: EDGE, y: TOP, w: width * 0.45, h: height - TOP - FOOT };
   const legend = { x: map.x + map.w + 0.15, y: TOP, w: 1.95, h: map.h };
-  const beside = (left: number): Box => ({ x: left, y: TOP, w: width - EDGE - left, h: map.h });
+  const beside = (left: number): TextBox => ({ x: left, y: TOP, w: width - EDGE - left, h: map.h });
   const foot = { y: height - FOOT + 0.1, h: 0.42 };
   return {
     title: { x: EDGE, y: 0.25, w: width - 2 * EDGE, h: 0.7 },
@@ -49,8 +49,8 @@ export function pageLayout({ width, height }: Page): PageLayout {
 }
 
 /** Beside a map there is one column; a page of text may have two. Points. */
-const BESIDE_MAP: readonly Setting[] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8].map((size) => [size, 1]);
-const ON_PAGE: readonly Setting[] = [
+const BESIDE_MAP: readonly TextSetting[] = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8].map((size) => [size, 1]);
+const ON_PAGE: readonly TextSetting[] = [
   [20, 1],
   [18, 1],
   [16, 1],
@@ -64,7 +64,7 @@ const ON_PAGE: readonly Setting[] = [
   [9, 2],
   [8, 2],
 ];
-const ON_COVER: readonly Setting[] = [
+const ON_COVER: readonly TextSetting[] = [
   [20, 1],
   [18, 1],
   [16, 1],
@@ -82,7 +82,7 @@ export function sceneText(
   blocks: readonly PageBlock[],
   page: PageLayout,
   withLegend: boolean,
-): SetText & { box: Box } {
+): SetText & { box: TextBox } {
   const places = {
     map: { box: withLegend ? page.column : page.wideColumn, settings: BESIDE_MAP },
     cover: { box: page.cover.text, settings: ON_COVER },

@@ -4,7 +4,7 @@ import type { Legend, Picture } from '../../map/picture/types';
 import type { DeckWords } from './deckWords';
 import { groupedName, level } from './slideGroups';
 import { drawSymbol, FONT, PIXELS_PER_INCH } from './slideMap';
-import { langOf, linesOf, type Box } from './slideText';
+import { langOf, lineCount, type TextBox } from './slideText';
 
 /** CSS pixels and inches of a symbol. */
 const SYMBOL = 16;
@@ -59,15 +59,20 @@ function rowsOf({ groups, choropleth }: Legend, openList: string): Row[] {
 const SIZES = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7];
 
 /** The legend of what the map shows, as a column: symbols as shapes, names and counts as text boxes, all one group. */
-export function drawSlideLegend(slide: PptxGenJS.Slide, { legend, theme }: Picture, box: Box, words: DeckWords): void {
+export function drawSlideLegend(
+  slide: PptxGenJS.Slide,
+  { legend, theme }: Picture,
+  box: TextBox,
+  words: DeckWords,
+): void {
   const rows = rowsOf(legend, words.openList);
   if (rows.length === 0) return;
   const widthOf = (row: Row) => box.w - (row.kind === 'head' ? 0 : LEFT);
   const spaceOver = (row: Row) => (row.kind === 'head' ? 0.09 : 0.03);
   const linesIn = (row: Row, size: number) => {
     const first = row.count === null ? row.text : `${row.text}  ${row.count}`;
-    const together = linesOf(`${first}${row.note}`, size, widthOf(row));
-    const apart = linesOf(first, size, widthOf(row)) + 1;
+    const together = lineCount(`${first}${row.note}`, size, widthOf(row));
+    const apart = lineCount(first, size, widthOf(row)) + 1;
     return row.note !== '' && together > 1 ? { broken: true, lines: apart } : { broken: false, lines: together };
   };
   const heightOf = (row: Row, size: number) => (linesIn(row, size).lines * size * PITCH) / 72 + spaceOver(row);

@@ -1,7 +1,7 @@
 import { simplify } from '@turf/turf';
 import type { Feature, Geometry, Position } from 'geojson';
 import { project, type ScreenPoint } from '../../map/picture/camera';
-import { clipRing, type Frame } from '../../map/svg/clip';
+import { clipRing, type ClipFrame } from '../../map/svg/clip';
 import type { Camera, Size } from '../../map/picture/types';
 import type { SubPath } from './pathPoints';
 
@@ -23,7 +23,7 @@ export function slidePaths(
   camera: Camera,
   size: Size,
 ): SubPath[] {
-  const frame: Frame = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const frame: ClipFrame = { left: 0, top: 0, right: size.width, bottom: size.height };
   const onPage = (positions: readonly Position[]): ScreenPoint[] =>
     positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));
   const ring = (positions: readonly Position[]): SubPath[] => {
@@ -74,7 +74,7 @@ function areaOf(ring: readonly Point[]): number {
  * The stretches of a line inside the frame. Liang and Barsky (1984), "A new concept and method for line clipping", for
  * each segment.
  */
-function cutLine(points: readonly Point[], { left, top, right, bottom }: Frame): Point[][] {
+function cutLine(points: readonly Point[], { left, top, right, bottom }: ClipFrame): Point[][] {
   const stretches: Point[][] = [];
   for (const [at, to] of points.entries()) {
     const from = points[at - 1];

@@ -1,7 +1,7 @@
 import { textWidth } from '../../map/layout/textWidth';
 
 /** Inches. */
-export interface Box {
+export interface TextBox {
   x: number;
   y: number;
   w: number;
@@ -34,7 +34,7 @@ export const lineOf = (size: number): number => (size * LEADING) / POINTS;
  * How many lines a text takes at a size in points in a width in inches: an upper estimate, for Chinese may not break
  * before a mark, Latin breaks at blanks, and some programs widen the joint between the two.
  */
-export function linesOf(text: string, size: number, width: number): number {
+export function lineCount(text: string, size: number, width: number): number {
   const available = width * POINTS;
   return text.split('\n').reduce((lines, line) => {
     const wide = textWidth(line, size);
@@ -45,4 +45,4 @@ export function linesOf(text: string, size: number, width: number): number {
 
 /** The largest of the sizes at which a text keeps to so many lines; the last one where none does. Points. */
 export const sizeFor = (text: string, sizes: readonly number[], width: number, lines: number): number =>
-  sizes.find((size) => linesOf(text, size, width) <= lines) ?? sizes.at(-1) ?? 12;
+  sizes.find((size) => lineCount(text, size, width) <= lines) ?? sizes.at(-1) ?? 12;

@@ -1,12 +1,12 @@
 import { extentOfCollection, type Collection } from './collections';
-import { FGB_TYPE, GEOJSON_TYPE, JSON_TYPE, OPENAPI_TYPE, written, type Address, type ServiceText } from './documents';
+import { FGB_TYPE, GEOJSON_TYPE, JSON_TYPE, OPENAPI_TYPE, jsonText, type Address, type ServiceText } from './documents';
 import { API, dataPath, LANDING, STATIC } from './ogcApi';
 
 export const CATALOGUE = 'catalog.json';
 const IANA = 'https://www.iana.org/assignments/media-types/';
 
 /** Bytes of the files that are offered, by their path. */
-export type Sizes = Readonly<Record<string, number>>;
+export type FileSizes = Readonly<Record<string, number>>;
 
 /**
  * The data catalogue: DCAT 3 (W3C) as JSON-LD. Says of every data set what it is, where it comes from,
@@ -15,7 +15,7 @@ export type Sizes = Readonly<Record<string, number>>;
 export function catalogue(
   collections: readonly Collection[],
   text: ServiceText,
-  sizes: Sizes,
+  sizes: FileSizes,
   address: Address,
 ): string {
   const here = (path: string) => ({ '@id': address(CATALOGUE, path) });
@@ -27,7 +27,7 @@ export function catalogue(
     'dcat:mediaType': { '@id': `${IANA}${mediaType}` },
     'dcat:byteSize': sizes[path] ?? 0,
   });
-  return written({
+  return jsonText({
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',

@@ -20,7 +20,7 @@ export const GEOJSON_TYPE = 'application/geo+json';
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 export const FGB_TYPE = 'application/flatgeobuf';
 
-/** The address of a file as it is written in another one. */
+/** The address of a file as it is jsonText in another one. */
 export type Address = (from: Path, to: Path) => string;
 
 /** From where the other file lies: the site works under any base path. */
@@ -46,7 +46,7 @@ export const linkWith =
     title,
   });
 
-export const written = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
+export const jsonText = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 
 /** A collection with a feature a line: a boundary has thousands of numbers, and none needs a line of its own. */
 export const writtenFeatures = ({ features, ...about }: { features: readonly unknown[] }): string => {

@@ -6,7 +6,7 @@ import {
   JSON_TYPE,
   linkWith,
   OPENAPI_TYPE,
-  written,
+  jsonText,
   writtenFeatures,
   type Address,
   type ServiceText,
@@ -54,7 +54,7 @@ export function ogcFiles(
   const link = linkWith(address);
   const described = `${text.description} ${STATIC}`;
   const files: Record<Path, string> = {
-    [LANDING]: written({
+    [LANDING]: jsonText({
       title: text.title,
       description: described,
       links: [
@@ -65,9 +65,9 @@ export function ogcFiles(
         link(LANDING, 'catalog.json', 'describedby', JSON_TYPE, '目录：许可与来源 · Catalogue: licences and sources'),
       ],
     }),
-    [CONFORMANCE]: written({ conformsTo: CLASSES, description: STATIC }),
-    [API]: written(openApi(collections, text, described)),
-    [COLLECTIONS]: written({
+    [CONFORMANCE]: jsonText({ conformsTo: CLASSES, description: STATIC }),
+    [API]: jsonText(openApi(collections, text, described)),
+    [COLLECTIONS]: jsonText({
       links: [
         link(COLLECTIONS, COLLECTIONS, 'self', JSON_TYPE, '本页 · This document'),
         link(COLLECTIONS, LANDING, 'home', JSON_TYPE, '首页 · Landing page'),
@@ -78,7 +78,7 @@ export function ogcFiles(
     }),
   };
   for (const collection of collections) {
-    files[collectionPath(collection.id)] = written(describe(collection, collectionPath(collection.id), link));
+    files[collectionPath(collection.id)] = jsonText(describe(collection, collectionPath(collection.id), link));
     files[itemsPath(collection.id)] = writtenFeatures(items(collection, link));
     for (const feature of collection.features)
       files[decodePath(itemPath(collection.id, feature))] = `${JSON.stringify(item(collection, feature, link))}\n`;

@@ -45,7 +45,7 @@ export interface Setting {
 /** The settings of a block by rank, the cheapest at 0; undefined beyond the last one. */
 export type Choices = (rank: number) => Setting | undefined;
 
-export interface Block {
+export interface LabelBlock {
   id: string;
   kind: BlockKind;
   place: string;

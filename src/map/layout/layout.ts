@@ -3,7 +3,7 @@ import { nameIn, type Language } from '../../language/language';
 import type { Place, PlaceId } from '../../places/types';
 import { worldPixels } from '../picture/camera';
 import { PROVINCE_BOUNDS } from '../picture/configuration';
-import type { Block, BlockKind } from './block';
+import type { LabelBlock, BlockKind } from './block';
 import { CONTEXT_NAMES, CONTEXT_SPACING } from './contextNames';
 import { placeTogether, placeWhereFree } from './placement';
 import type { Placed } from './placement';
@@ -76,7 +76,11 @@ const siteLines = (place: Place, language: Language, size: number, textScale: nu
     SITE_LINES,
   );
 
-const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, textScale = 1 }: LayoutRequest): Block => {
+const blockOf = (
+  place: Place,
+  pins: readonly Pin[],
+  { language, bucket, textScale = 1 }: LayoutRequest,
+): LabelBlock => {
   const sizes = sizesAt(bucket, textScale);
   const kind = kindOf(place);
   const name = mapName(place, language);
@@ -102,7 +106,7 @@ const blockOf = (place: Place, pins: readonly Pin[], { language, bucket, textSca
   };
 };
 
-const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean): Block => ({
+const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean): LabelBlock => ({
   id: place.id,
   kind: kindOf(place),
   place: place.id,
@@ -112,7 +116,7 @@ const nameBlock = (place: Place, language: Language, sizes: Sizes, far: boolean)
   choices: nameChoices(mapName(place, language), place.level === 'site' ? sizes.site : sizes.county, 0, far, ANYWHERE),
 });
 
-const contextBlocks = ({ language, bucket, textScale }: LayoutRequest): Block[] =>
+const contextBlocks = ({ language, bucket, textScale }: LayoutRequest): LabelBlock[] =>
   CONTEXT_NAMES.map((name) => {
     const text = { zh: name.chinese, en: name.english }[language];
     const choices = nameChoices(

@@ -1,5 +1,5 @@
 import { worldPixels } from '../picture/camera';
-import type { Block, Setting } from './block';
+import type { LabelBlock, Setting } from './block';
 import { APART, CLEARANCE, meetWhileGrowing } from './box';
 import type { Away } from './box';
 import { BUCKET_GROWTH } from './sizes';
@@ -7,7 +7,7 @@ import { DOT, lineMeets, linesCross } from './leaderLine';
 
 /** A block with the setting that was chosen for it. */
 export interface Placed {
-  block: Block;
+  block: LabelBlock;
   setting: Setting;
   anchor: Away;
 }
@@ -69,7 +69,7 @@ const awayFrom = (from: Away, to: Away): Away => ({ x: to.x - from.x, y: to.y - 
  * the first.
  */
 const bestSetting = (
-  block: Block,
+  block: LabelBlock,
   anchor: Away,
   others: readonly Placed[],
   limit = Infinity,
@@ -94,8 +94,8 @@ const bestSetting = (
 
 /** Each block in turn takes the best setting among the others, until none moves. */
 const settle = (
-  blocks: readonly Block[],
-  placed: Map<Block, Placed>,
+  blocks: readonly LabelBlock[],
+  placed: Map<LabelBlock, Placed>,
   fixed: readonly Placed[],
   zoom: number,
   bearing: number,
@@ -126,7 +126,7 @@ const ENOUGH = 2;
  * Lets one block have a better setting where the one or two in its way can move at less cost than it gains; this finds
  * what no single move would. True where something moved.
  */
-const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Placed[]): boolean => {
+const giveWay = (wishing: Placed, placed: Map<LabelBlock, Placed>, fixed: readonly Placed[]): boolean => {
   for (
     let rank = 0, setting = wishing.block.choices(0);
     setting !== undefined && rank < WISHES;
@@ -164,12 +164,12 @@ const giveWay = (wishing: Placed, placed: Map<Block, Placed>, fixed: readonly Pl
  * they are.
  */
 export const placeTogether = (
-  blocks: readonly Block[],
+  blocks: readonly LabelBlock[],
   fixed: readonly Placed[],
   zoom: number,
   bearing: number,
 ): Placed[] => {
-  const placed = new Map<Block, Placed>();
+  const placed = new Map<LabelBlock, Placed>();
   settle(blocks, placed, fixed, zoom, bearing);
   for (let round = 0; round < PASSES; round++) {
     const moved = blocks.some((block) => {
@@ -183,7 +183,7 @@ export const placeTogether = (
 
 /** Adds blocks one by one where they fit freely among what stands; the others are left out. */
 export const placeWhereFree = (
-  blocks: readonly Block[],
+  blocks: readonly LabelBlock[],
   standing: readonly Placed[],
   zoom: number,
   bearing: number,

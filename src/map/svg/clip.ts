@@ -1,7 +1,7 @@
 import type { ScreenPoint } from '../picture/camera';
 
 /** The part of the plane that is drawn, CSS pixels. */
-export interface Frame {
+export interface ClipFrame {
   left: number;
   top: number;
   right: number;
@@ -13,7 +13,7 @@ interface Edge {
   cross(from: ScreenPoint, to: ScreenPoint): ScreenPoint;
 }
 
-const edgesOf = ({ left, top, right, bottom }: Frame): Edge[] => {
+const edgesOf = ({ left, top, right, bottom }: ClipFrame): Edge[] => {
   const atX =
     (x: number) =>
     (a: ScreenPoint, b: ScreenPoint): ScreenPoint => ({ x, y: a.y + ((b.y - a.y) * (x - a.x)) / (b.x - a.x) });
@@ -28,14 +28,14 @@ const edgesOf = ({ left, top, right, bottom }: Frame): Edge[] => {
   ];
 };
 
-const isInside = (points: readonly ScreenPoint[], frame: Frame): boolean =>
+const isInside = (points: readonly ScreenPoint[], frame: ClipFrame): boolean =>
   points.every(({ x, y }) => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom);
 
 /**
  * The part of a ring inside the frame, as one ring (it may run along the frame, which lies outside of what is seen).
  * Sutherland and Hodgman (1974), "Reentrant polygon clipping". Empty where nothing is inside.
  */
-export const clipRing = (ring: readonly ScreenPoint[], frame: Frame): readonly ScreenPoint[] => {
+export const clipRing = (ring: readonly ScreenPoint[], frame: ClipFrame): readonly ScreenPoint[] => {
   if (isInside(ring, frame)) return ring;
   let points = ring;
   for (const edge of edgesOf(frame)) {
@@ -53,7 +53,7 @@ export const clipRing = (ring: readonly ScreenPoint[], frame: Frame): readonly S
 /**
  * The stretches of a line that may be seen: those segments are left out that lie wholly beyond one side of the frame.
  */
-export const clipLine = (line: readonly ScreenPoint[], frame: Frame): (readonly ScreenPoint[])[] => {
+export const clipLine = (line: readonly ScreenPoint[], frame: ClipFrame): (readonly ScreenPoint[])[] => {
   if (isInside(line, frame)) return [line];
   const edges = edgesOf(frame);
   const stretches: ScreenPoint[][] = [];

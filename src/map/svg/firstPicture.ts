@@ -12,7 +12,7 @@ import { element, pixels, unbroken } from './element';
 import { FONT_FAMILY, inkFor } from '../style/ink';
 import type { Ink } from '../style/ink';
 import { pathOf } from './path';
-import type { Paper } from './path';
+import type { PathSettings } from './path';
 import { textElement } from './text';
 import type { BandId, Geometries, MapView, Picture, Size, Surface } from '../picture/types';
 
@@ -143,7 +143,7 @@ function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language):
 }
 
 /** The circles of approximate sites, for boxes in which the sites stand for themselves. */
-const circlesOf = ({ surfaces }: Picture, paper: Paper, ink: Ink): string => {
+const circlesOf = ({ surfaces }: Picture, paper: PathSettings, ink: Ink): string => {
   const [fill, line] = (['site-accuracy-fill', 'site-accuracy-line'] as const).map((band) =>
     surfaces.find((surface) => surface.band === band),
   );

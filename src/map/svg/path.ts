@@ -3,7 +3,7 @@ import { project, unproject } from '../picture/camera';
 import type { ScreenPoint } from '../picture/camera';
 import type { Camera, Size } from '../picture/types';
 import { clipLine, clipRing } from './clip';
-import type { Frame } from './clip';
+import type { ClipFrame } from './clip';
 
 /** Beyond the edge of the picture, so that the outline of what is cut off there is not seen. CSS pixels. */
 const MARGIN = 12;
@@ -62,7 +62,7 @@ interface Extent {
 }
 
 /** Degrees that the frame covers, whichever way the map is turned. */
-const visibleExtent = (frame: Frame, camera: Camera, size: Size): Extent => {
+const visibleExtent = (frame: ClipFrame, camera: Camera, size: Size): Extent => {
   const corners = [
     [frame.left, frame.top],
     [frame.right, frame.top],
@@ -85,7 +85,7 @@ const touches = (positions: readonly Position[], extent: Extent): boolean => {
   return west <= extent.east && east >= extent.west && south <= extent.north && north >= extent.south;
 };
 
-export interface Paper {
+export interface PathSettings {
   camera: Camera;
   size: Size;
   /**
@@ -103,9 +103,9 @@ export interface Paper {
 export const pathOf = (
   features: readonly Feature<Geometry | null>[],
   kind: 'fill' | 'line',
-  { camera, size, detail = 0, steps = STEPS }: Paper,
+  { camera, size, detail = 0, steps = STEPS }: PathSettings,
 ): string => {
-  const frame: Frame = { left: -MARGIN, top: -MARGIN, right: size.width + MARGIN, bottom: size.height + MARGIN };
+  const frame: ClipFrame = { left: -MARGIN, top: -MARGIN, right: size.width + MARGIN, bottom: size.height + MARGIN };
   const extent = visibleExtent(frame, camera, size);
   const onScreen = (positions: readonly Position[]): ScreenPoint[] =>
     positions.map(([lng = 0, lat = 0]) => project(lng, lat, camera, size));

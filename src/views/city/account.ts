@@ -1,17 +1,15 @@
+import { BASES, type DutyBasis } from '../../atlas/questions/involvements';
 import type { Dossier, DossierEntry } from '../../atlas/types';
-import type { Duty } from '../../notice/types';
 import type { Range } from '../../ui/markedText';
 
 /**
  * How a task binds the place's government: the strongest of its duties, or `absent` where the text binds others
  * only.
  */
-export type EntryBasis = Duty['basis'] | 'absent';
-
-const STRENGTH: readonly Duty['basis'][] = ['named', 'collective', 'inferred'];
+export type EntryBasis = DutyBasis | 'absent';
 
 export const entryBasis = (entry: Pick<DossierEntry, 'duties'>): EntryBasis =>
-  STRENGTH.find((basis) => entry.duties.some((duty) => duty.basis === basis)) ?? 'absent';
+  BASES.find((basis) => entry.duties.some((duty) => duty.basis === basis)) ?? 'absent';
 
 /** The counts of a dossier's summary line: each equals the length of a list below it. */
 export interface DossierCount {

@@ -1,4 +1,9 @@
-import type { Box } from '../../io/export/slideText';
+import type { TextBox } from '../../io/export/slideText';
 
 /** The style that puts an element where `box` lies on the printed page. Inches. */
-export const placed = ({ x, y, w, h }: Box) => ({ left: `${x}in`, top: `${y}in`, width: `${w}in`, height: `${h}in` });
+export const placed = ({ x, y, w, h }: TextBox) => ({
+  left: `${x}in`,
+  top: `${y}in`,
+  width: `${w}in`,
+  height: `${h}in`,
+});

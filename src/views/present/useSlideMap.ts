@@ -9,7 +9,7 @@ import type { Geometries, Size } from '../../map/picture/types';
 import { withinEdges } from '../../map/picture/withinEdges';
 import { mapViewOf } from '../../stores/mapView';
 
-export interface SlideMap {
+export interface ShownMap {
   atlas: Atlas;
   scene: Pick<Scene, 'view' | 'frame'>;
   geometries: Geometries;
@@ -28,14 +28,14 @@ const PATIENCE = 400;
  */
 const DRAWN = new WeakMap<Atlas, WeakMap<SceneView, Map<string, string>>>();
 
-function drawnOf({ atlas, scene }: SlideMap): Map<string, string> {
+function drawnOf({ atlas, scene }: ShownMap): Map<string, string> {
   const ofAtlas = DRAWN.get(atlas) ?? new WeakMap<SceneView, Map<string, string>>();
   const ofView = ofAtlas.get(scene.view) ?? new Map<string, string>();
   DRAWN.set(atlas, ofAtlas.set(scene.view, ofView));
   return ofView;
 }
 
-function draw({ atlas, scene, geometries, size, theme, language }: SlideMap): string {
+function draw({ atlas, scene, geometries, size, theme, language }: ShownMap): string {
   const state = { ...scene.view, camera: sceneCamera(scene, size), tool: null };
   const view = { ...mapViewOf(atlas, state, { size, theme, language }), textScale: slideTextScale(size) };
   const drawn = drawSvg(withinEdges(picture(atlas, view)), geometries, {
@@ -50,7 +50,7 @@ function draw({ atlas, scene, geometries, size, theme, language }: SlideMap): st
  * The address of a slide's map as a picture; null until it is drawn, or where there is none. A map that is not at hand
  * is drawn once the page is at rest: in a presenter window, the show itself goes first. Only inside `setup`.
  */
-export function useSlideMap(wanted: () => SlideMap | null): Readonly<ShallowRef<string | null>> {
+export function useSlideMap(wanted: () => ShownMap | null): Readonly<ShallowRef<string | null>> {
   const map = shallowRef<string | null>(null);
   watch(
     wanted,

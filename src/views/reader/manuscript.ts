@@ -18,7 +18,7 @@ export interface LinkedRun {
   pieces: Piece[];
 }
 
-export interface Passage {
+export interface LinkedLeaf {
   kind: Leaf['kind'];
   span: Span;
   /** Id of the sentence or the assignment that the leaf is. */
@@ -29,15 +29,15 @@ export interface Passage {
 }
 
 /** A paragraph as printed: a heading, or a task's number, title and sentences run on. */
-export interface Block {
+export interface Paragraph {
   kind: 'title' | 'date' | 'salutation' | 'paragraph' | 'section' | 'task' | 'signature';
   /** Id of the section or task that begins here. */
   id: string | null;
   start: number;
-  passages: Passage[];
+  passages: LinkedLeaf[];
 }
 
-const OWN_BLOCK: Partial<Record<Leaf['kind'], Block['kind']>> = {
+const OWN_BLOCK: Partial<Record<Leaf['kind'], Paragraph['kind']>> = {
   title: 'title',
   date: 'date',
   salutation: 'salutation',
@@ -56,7 +56,7 @@ const OWN_BLOCK: Partial<Record<Leaf['kind'], Block['kind']>> = {
 const LONGEST_NOTED = 24;
 
 /** The notice in paragraphs, in the order of the text; every leaf stands in exactly one. */
-export const layOutManuscript = (atlas: Atlas): Block[] => {
+export const layOutManuscript = (atlas: Atlas): Paragraph[] => {
   const { compiled, text } = atlas;
   const taskAt = new Map(compiled.tasks.map((task) => [task.span[0], task.id]));
   const sectionAt = new Map(compiled.sections.map((section) => [section.span[0], section.id]));
@@ -67,12 +67,12 @@ export const layOutManuscript = (atlas: Atlas): Block[] => {
     .filter(({ span }) => span[1] - span[0] <= LONGEST_NOTED)
     .map((issue): Marked<Issue> => ({ range: issue.span, mark: issue }));
 
-  const blocks: Block[] = [];
+  const blocks: Paragraph[] = [];
   for (const leaf of atlas.leaves) {
     const [start, end] = leaf.span;
     const sentence = leaf.kind === 'sentence' ? sentenceAt.get(start) : undefined;
     const own = leaf.kind === 'task-number' ? taskLink(taskAt.get(start)) : [];
-    const passage: Passage = {
+    const passage: LinkedLeaf = {
       kind: leaf.kind,
       span: leaf.span,
       id: sentence?.id ?? (leaf.kind === 'assignment' ? (assignmentAt.get(start)?.id ?? null) : null),
@@ -105,7 +105,7 @@ export const layOutManuscript = (atlas: Atlas): Block[] => {
 const taskLink = (id: string | undefined): ReaderLink[] => (id === undefined ? [] : [{ kind: 'task', id }]);
 
 const idOf = (
-  kind: Block['kind'] | undefined,
+  kind: Paragraph['kind'] | undefined,
   start: number,
   tasks: ReadonlyMap<number, string>,
   sections: ReadonlyMap<number, string>,

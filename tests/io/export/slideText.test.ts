@@ -10,8 +10,8 @@ import {
   type PageBlock,
 } from '../../../src/io/export/slideBlocks';
 import { setText } from '../../../src/io/export/slideColumns';
-import { PAGES, pageLayout, sceneText, titleSize } from '../../../src/io/export/slideLayout';
-import { linesOf } from '../../../src/io/export/slideText';
+import { PAGE_SIZES, pageLayout, sceneText, titleSize } from '../../../src/io/export/slideLayout';
+import { lineCount } from '../../../src/io/export/slideText';
 import { defaultView } from '../../../src/state/viewState';
 import { picture } from '../../../src/map/picture/picture';
 import { mapViewOf } from '../../../src/stores/mapView';
@@ -95,10 +95,10 @@ describe('text on a page', () => {
   test('counts lines by what the widest of the usual fonts needs', () => {
     // 2 inches are 144 points: twelve ideographs of 12 points fill them to the edge, which is one too many.
     expect([
-      linesOf('一二三四五六七八九十一', 12, 2),
-      linesOf('一二三四五六七八九十一二', 12, 2),
-      linesOf('一\n二', 12, 2),
-      linesOf('', 12, 2),
+      lineCount('一二三四五六七八九十一', 12, 2),
+      lineCount('一二三四五六七八九十一二', 12, 2),
+      lineCount('一\n二', 12, 2),
+      lineCount('', 12, 2),
     ]).toEqual([1, 2, 2, 1]);
   });
 
@@ -134,7 +134,7 @@ describe.each(['zh', 'en'] as const)('the pages of the default briefing, %s', (l
     );
 
   test.each(['wide', 'a4'] as const)('hold all that they say, %s', (paper) => {
-    const layout = pageLayout(PAGES[paper]);
+    const layout = pageLayout(PAGE_SIZES[paper]);
     for (const scene of scenes) {
       const blocks = pageBlocks(atlas, scene, language);
       const withLegend = scene.layout === 'map' && !isEmptyLegend(legendBeside(pictureOf(scene).legend, blocks));

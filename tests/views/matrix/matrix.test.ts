@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../../src/atlas/questions/facets';
-import { NOTHING_ASKED, type Filters } from '../../../src/atlas/questions/filters';
+import { NO_FILTERS, type Filters } from '../../../src/atlas/questions/filters';
 import { shownTable } from '../../../src/views/matrix/cells';
 import { areaSentence, bodySentence } from '../../../src/views/matrix/cellSentence';
 import { shownAreas, shownBodies } from '../../../src/views/shownMatrix';
@@ -26,7 +26,7 @@ const sentenceText = (id: string | null): string => {
 
 describe('the matrix and the filters agree', () => {
   test.each(FILTERS)('a column counts the tasks that it would leave as a filter: %j', (asked) => {
-    const filters = { ...NOTHING_ASKED, ...asked };
+    const filters = { ...NO_FILTERS, ...asked };
     const counted = facets(atlas, filters);
     const areas = shownAreas(atlas, filters, AS_PRINTED);
     expect(areas.columns.length).toBeGreaterThan(0);
@@ -38,31 +38,31 @@ describe('the matrix and the filters agree', () => {
 
   test('regions leave the areas that they are or lie in; bodies leave themselves', () => {
     expect(
-      shownAreas(atlas, { ...NOTHING_ASKED, regions: ['min-north'] }, AS_PRINTED).columns.map(({ id }) => id),
+      shownAreas(atlas, { ...NO_FILTERS, regions: ['min-north'] }, AS_PRINTED).columns.map(({ id }) => id),
     ).toEqual(['350700']);
     expect(
-      shownAreas(atlas, { ...NOTHING_ASKED, regions: ['anxi-industrial-park', '350128'] }, AS_PRINTED).columns.map(
+      shownAreas(atlas, { ...NO_FILTERS, regions: ['anxi-industrial-park', '350128'] }, AS_PRINTED).columns.map(
         ({ id }) => id,
       ),
     ).toEqual(['350500', '350128']);
-    expect(shownBodies(atlas, { ...NOTHING_ASKED, bodies: [bodyNamed('省旅游局')] }, AS_PRINTED).columns).toEqual([
+    expect(shownBodies(atlas, { ...NO_FILTERS, bodies: [bodyNamed('省旅游局')] }, AS_PRINTED).columns).toEqual([
       { id: bodyNamed('省旅游局'), count: 1 },
     ]);
   });
 
   test('sorted by a line or by totals; a line that is not there sorts nothing', () => {
     const rows = (rowsBy: string) =>
-      shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, rowsBy }).rows.map(({ count }) => count);
+      shownAreas(atlas, NO_FILTERS, { ...AS_PRINTED, rowsBy }).rows.map(({ count }) => count);
     expect(rows('total')).toEqual([...rows('total')].sort((a, b) => b - a));
     expect(rows('total')).not.toEqual(rows('nobody'));
-    expect(shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, rowsBy: '350300' }).rows[0]?.id).toBe('3.5');
-    expect(shownAreas(atlas, NOTHING_ASKED, { ...AS_PRINTED, columnsBy: 'total' }).columns[0]?.id).toBe('350500');
+    expect(shownAreas(atlas, NO_FILTERS, { ...AS_PRINTED, rowsBy: '350300' }).rows[0]?.id).toBe('3.5');
+    expect(shownAreas(atlas, NO_FILTERS, { ...AS_PRINTED, columnsBy: 'total' }).columns[0]?.id).toBe('350500');
   });
 });
 
 describe('cells', () => {
   test('are words and a shape, and say in full what they shorten', () => {
-    const table = shownTable(atlas, NOTHING_ASKED, AS_PRINTED, 'zh');
+    const table = shownTable(atlas, NO_FILTERS, AS_PRINTED, 'zh');
     const cell = table.rows.find(({ id }) => id === '3.5')?.cells[table.columns.findIndex(({ id }) => id === '350300')];
     expect(cell).toMatchObject({ shape: 'inferred', text: '推得', named: true });
     expect(cell?.account).toContain('正文点名；推得：');
@@ -77,11 +77,11 @@ describe('cells', () => {
   });
 
   test('every filled cell of both tables leads to a sentence of its task', () => {
-    const areas = shownAreas(atlas, NOTHING_ASKED, AS_PRINTED);
+    const areas = shownAreas(atlas, NO_FILTERS, AS_PRINTED);
     for (const [task, row] of areas.cells)
       for (const area of row.keys())
         expect(atlas.sentence(areaSentence(atlas, task, area) ?? '')?.task, `${task} ${area}`).toBe(task);
-    const bodies = shownBodies(atlas, NOTHING_ASKED, AS_PRINTED);
+    const bodies = shownBodies(atlas, NO_FILTERS, AS_PRINTED);
     for (const [task, row] of bodies.cells)
       for (const body of row.keys())
         expect(atlas.sentence(bodySentence(atlas, task, body) ?? '')?.task, `${task} ${body}`).toBe(task);
