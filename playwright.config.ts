@@ -21,9 +21,9 @@ const [browser, headless] = [process.env.CHROME_PATH, process.env.HEADLESS_PATH]
  * Run through `npm run test:browser`, which finds or installs a browser and sets CHROME_PATH, HEADLESS_PATH and
  * BASE_URL.
  *
- * A test with the tag `@journey` has the whole browser with WebGL. The others have the headless shell: with WebGL where
- * MapLibre is their subject (`@maplibre`), and without it elsewhere. There the page draws the same map as SVG, and is
- * opened in a third of the processor time.
+ * A test has WebGL where MapLibre is its subject (`@maplibre`), and the whole browser where it is a journey as well
+ * (`@journey`). Everywhere else it has the headless shell without WebGL: there the page draws the same map as SVG, and
+ * is opened in a quarter of the processor time.
  */
 export default defineConfig({
   testDir: 'tests/browser',
@@ -45,7 +45,7 @@ export default defineConfig({
   projects: [
     {
       name: 'journeys',
-      grep: /@journey/,
+      grep: /(?=.*@journey)(?=.*@maplibre)/,
       use: { launchOptions: { executablePath: browser, args: [...WEBGL, ...QUIET] } },
     },
     {
@@ -56,7 +56,7 @@ export default defineConfig({
     },
     {
       name: 'drawn',
-      grepInvert: /@journey|@maplibre/,
+      grepInvert: /@maplibre/,
       use: { launchOptions: { executablePath: headless, args: [...NO_WEBGL, ...QUIET] } },
     },
   ],

@@ -107,7 +107,7 @@ async function converse(page: Page, map: FrameLocator): Promise<Heard[]> {
 
 test(
   'a page of another origin sets and gets the view and hears of picks',
-  { tag: '@journey' },
+  { tag: ['@maplibre', '@journey'] },
   async ({ page, baseURL }) => {
     const { map, faults } = await embed(page, `${baseURL}?embed=1&parent=${origin}`);
     const all = await converse(page, map);

@@ -24,38 +24,41 @@ const forPointer: Judge = async (page) => kinds(await smallTargets(page, 24, tru
 const forFinger: Judge = async (page) => kinds(await smallTargets(page, 44, false));
 const nothingLost: Judge = async (page) => [...new Set(await lost(page, SHORTENED))];
 
+type Theme = 'light' | 'dark';
 interface Walk {
   what: string;
-  window: readonly [width: number, height: number];
+  /** Every view is opened in the first one. The others have the same form of the page. */
+  windows: readonly (readonly [width: number, height: number])[];
   finger?: boolean;
-  looks: readonly (readonly [theme: 'light' | 'dark', language: 'zh' | 'en'])[];
+  looks: readonly (readonly [theme: Theme, language: 'zh' | 'en'])[];
   judges: readonly Judge[];
+  /** What is judged in the other theme as well: a theme changes colours and nothing else. */
+  otherTheme?: readonly Judge[];
 }
 const LIGHT = [
   ['light', 'zh'],
   ['light', 'en'],
 ] as const;
+const OTHER: Readonly<Record<Theme, Theme>> = { light: 'dark', dark: 'light' };
 
 const WALKS: readonly Walk[] = [
   {
+    what: 'axe finds nothing, nor in the colours of the other theme, and targets are 24 px wide and high or stand apart',
+    windows: [[1440, 900]],
+    looks: [['light', 'zh']],
+    judges: [axe, forPointer],
+    otherTheme: [colours],
+  },
+  {
+    // The dark colours of what is shown in English alone are judged on the phone.
     what: 'axe finds nothing, and targets are 24 px wide and high or stand apart',
-    window: [1440, 900],
-    looks: LIGHT,
+    windows: [[1440, 900]],
+    looks: [['light', 'en']],
     judges: [axe, forPointer],
   },
   {
-    // A theme changes colours and nothing else.
-    what: 'axe finds nothing in the colours of the dark theme',
-    window: [1440, 900],
-    looks: [
-      ['dark', 'zh'],
-      ['dark', 'en'],
-    ],
-    judges: [colours],
-  },
-  {
     what: 'on a phone axe finds nothing, and targets are 44 px wide and high',
-    window: [390, 844],
+    windows: [[390, 844]],
     finger: true,
     looks: [
       ['light', 'zh'],
@@ -65,30 +68,34 @@ const WALKS: readonly Walk[] = [
   },
   {
     what: 'on a tablet targets are 44 px wide and high',
-    window: [1024, 768],
+    windows: [[1024, 768]],
     finger: true,
     looks: LIGHT,
     judges: [forFinger],
   },
   {
-    what: 'nothing is lost on a screen of 1440 x 900 at 200 %',
-    window: [720, 450],
+    what: 'nothing is lost on a screen of 1440 x 900 at 200 %, in a window as wide as a phone and in 320 px',
+    windows: [
+      [720, 450],
+      [390, 844],
+      // The smallest window that WCAG 2.2, 1.4.10 asks for.
+      [320, 640],
+    ],
     looks: LIGHT,
     judges: [nothingLost],
   },
-  { what: 'nothing is lost in a window as wide as a phone', window: [390, 844], looks: LIGHT, judges: [nothingLost] },
-  // The smallest window that WCAG 2.2, 1.4.10 asks for.
-  { what: 'nothing is lost in 320 px', window: [320, 640], looks: LIGHT, judges: [nothingLost] },
 ];
 
-for (const { what, window, finger = false, looks, judges } of WALKS) {
+for (const { what, windows, finger = false, looks, judges, otherTheme = [] } of WALKS) {
   for (const [theme, language] of looks) {
     test(`${what}, ${theme}, ${language}`, async ({ browser, baseURL }) => {
       test.setTimeout(300_000);
-      const [width, height] = window;
+      const [first, ...further] = windows.map(([width, height]) => ({ width, height }));
+      if (first === undefined) throw new Error('a walk needs a window');
       const options: BrowserContextOptions = {
         baseURL: baseURL ?? '',
-        viewport: { width, height },
+        viewport: first,
+        colorScheme: theme,
         locale: 'zh-CN',
         hasTouch: finger,
         isMobile: finger,
@@ -97,13 +104,32 @@ for (const { what, window, finger = false, looks, judges } of WALKS) {
       const page = await context.newPage();
       page.setDefaultTimeout(20_000);
       const faults = watch(page, baseURL);
-      const look = `&theme=${theme}&language=${language}`;
+      // The theme is the system's.
+      const look = `&language=${language}`;
       await openMap(page, `#1${look}`);
       await closeNote(page);
-      await throughViews(page, { look, narrow: width < 900 }, async (name) => {
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-        await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
-        for (const judge of judges) faults.push(...(await judge(page)).map((fault) => `${name}: ${fault}`));
+      const html = page.locator('html');
+      await throughViews(page, { look, narrow: first.width < 900 }, async (name, { shows }) => {
+        const judged = async (all: readonly Judge[], where: string): Promise<void> => {
+          await expect(page.locator(shows).first(), where).toBeVisible();
+          for (const judge of all) faults.push(...(await judge(page)).map((fault) => `${where}: ${fault}`));
+        };
+        await expect(html).toHaveAttribute('data-theme', theme);
+        await expect(html).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
+        await judged(judges, name);
+        // The show has asked for the full screen, which has one size.
+        if (further.length > 0) await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
+        for (const size of further) {
+          await page.setViewportSize(size);
+          await judged(judges, `${name}, ${size.width} px`);
+        }
+        if (further.length > 0) await page.setViewportSize(first);
+        if (otherTheme.length === 0) return;
+        await page.emulateMedia({ colorScheme: OTHER[theme] });
+        await expect(html).toHaveAttribute('data-theme', OTHER[theme]);
+        await judged(otherTheme, `${name}, ${OTHER[theme]}`);
+        await page.emulateMedia({ colorScheme: theme });
+        await expect(html).toHaveAttribute('data-theme', theme);
       });
       await context.close();
       expect(faults).toEqual([]);

@@ -66,7 +66,7 @@ export function findBrowser(): string {
     console.log("No browser found: installing Debian's chromium");
     try {
       execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-      const packages = ['chromium', 'chromium-headless-shell', 'fonts-noto-cjk'];
+      const packages = ['chromium', 'chromium-headless-shell'];
       execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
         stdio: 'inherit',
         env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },

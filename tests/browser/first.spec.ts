@@ -22,7 +22,7 @@ const STEP = 1.25;
 test.describe('the first picture', () => {
   for (const [at, [width, height]] of WINDOWS.entries()) {
     const lookedAt = at < LOOKED_AT;
-    const tag = [...(lookedAt ? ['@maplibre'] : []), ...(at === 0 ? ['@journey'] : [])];
+    const tag = [...(lookedAt ? ['@maplibre'] : []), ...(at === 1 ? ['@journey'] : [])];
     test(`stands where the map will at ${width} x ${height}`, { tag }, async ({ browser, baseURL }) => {
       const phone = width < 500;
       const window = {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { preview } from 'vite';
+import { provide } from '../systems/programs';
 import { findBrowser, findHeadlessShell } from './findBrowser';
 
 /**
@@ -18,6 +19,8 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
+// Without a Chinese font every measured line has another width. Other systems bring one.
+if (process.platform === 'linux') for (const reason of provide(['Chinese font']).values()) console.warn(reason);
 const server = await preview({ configLoader: 'runner', logLevel: 'warn', preview: { host: '127.0.0.1', port: 0 } });
 const address = server.httpServer.address();
 if (address === null || typeof address === 'string') throw new Error('the preview server has no port');
