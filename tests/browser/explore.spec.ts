@@ -1,4 +1,5 @@
 import { expect, loseContexts, mapIdle, openMap, test } from './page';
+import { AREAS } from './views';
 
 test.describe('exploring', () => {
   test('a city chosen from the list shows its tasks, each with its sentence', async ({ watched: page }) => {
@@ -17,19 +18,7 @@ test.describe('exploring', () => {
     watched: page,
   }) => {
     await openMap(page);
-    const cities = [
-      '福州市',
-      '厦门市',
-      '莆田市',
-      '三明市',
-      '泉州市',
-      '漳州市',
-      '南平市',
-      '龙岩市',
-      '宁德市',
-      '平潭综合实验区',
-    ];
-    for (const city of cities) {
+    for (const city of AREAS) {
       await page.getByRole('navigation').getByRole('button', { name: city, exact: true }).click();
       const dossier = page.getByRole('complementary', { name: city });
       await expect(dossier).toContainText('建立政务全流程网上办理模式');

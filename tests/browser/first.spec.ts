@@ -1,5 +1,6 @@
 import { expect, mapIdle, test } from './page';
 import { difference, find } from './pixels';
+import { AREAS } from './views';
 
 /** Windows of a desk, an old projector and a phone; where the panels fold, where the sheet is short, and at 400 %. */
 const WINDOWS = [
@@ -141,18 +142,7 @@ test.describe('without script', () => {
       await expect(page.locator('.first__land')).toBeInViewport();
       const list = page.getByRole('main');
       await expect(list).toContainText('没有脚本');
-      for (const area of [
-        '福州市',
-        '厦门市',
-        '莆田市',
-        '三明市',
-        '泉州市',
-        '漳州市',
-        '南平市',
-        '龙岩市',
-        '宁德市',
-        '平潭综合实验区',
-      ]) {
+      for (const area of AREAS) {
         const section = list.locator('section').filter({ has: page.getByRole('heading', { name: area, exact: true }) });
         expect(await section.getByRole('listitem').count(), area).toBeGreaterThanOrEqual(5);
       }

@@ -1,6 +1,20 @@
 import type { Page } from '@playwright/test';
 import { expect } from './page';
 
+/** The ten areas of the notice's map, in the order of their codes. */
+export const AREAS = [
+  '福州市',
+  '厦门市',
+  '莆田市',
+  '三明市',
+  '泉州市',
+  '漳州市',
+  '南平市',
+  '龙岩市',
+  '宁德市',
+  '平潭综合实验区',
+] as const;
+
 export interface View {
   hash: string;
   /** What has to be on the screen before it is judged: a view that is not there cannot pass. */
