@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './page';
 
-/** The ten areas of the notice's map, in the order of their codes. */
+/** The ten areas, in the order of the list of regions. */
 export const AREAS = [
   '福州市',
   '厦门市',
