@@ -1,9 +1,8 @@
 import { comparePlaces } from '../atlas/questions/compare';
 import { nameIn } from '../language/language';
-import { titleIn } from '../atlas/translations';
+import { placeNameIn, titleIn } from '../atlas/translations';
 import type { ViewState } from '../state/viewState';
 import type { Size } from '../map/picture/types';
-import { displayName } from '../places/displayName';
 import { placeBlocks } from './areaScenes';
 import { asNotes, fitted, heading, item, paragraph, quote, scene, taskItem, type BriefingContext } from './blocks';
 import { sceneView, type Block, type Scene } from './schema';
@@ -59,10 +58,7 @@ function comparison(context: BriefingContext, ids: readonly string[]): Block[] {
   const { atlas, language, words } = context;
   const compared = comparePlaces(atlas, ids);
   if (compared.kind === 'problem') return [];
-  const names = compared.places.map((id) => {
-    const place = atlas.places.place(id);
-    return place === undefined ? id : displayName(place, language);
-  });
+  const names = compared.places.map((id) => placeNameIn(atlas, id, language));
   const rows = [
     ...compared.programmes.map((row) => {
       const layer = atlas.layers.find((one) => one.id === row.id);

@@ -1,7 +1,7 @@
 import type { Atlas, Layer } from '../atlas/types';
 import { nameIn, type Language } from '../language/language';
 import { joinList } from '../language/punctuation';
-import { bodyNameIn } from '../atlas/translations';
+import { bodyNameIn, placeNameIn } from '../atlas/translations';
 import { CONFIGURATION } from '../map/picture/configuration';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
@@ -123,7 +123,7 @@ function parks(context: BriefingContext): Scene[] {
   const { quotes, notes } = evidence(context, layers);
   const items = pins.map((pin): Block => {
     const place = atlas.places.place(pin.place);
-    return item(place === undefined ? pin.place : displayName(place, language), {
+    return item(placeNameIn(atlas, pin.place, language), {
       detail: place?.level === 'site' && place.accuracy > 0 ? words.approximate(place.accuracy / 1000) : '',
       layer: pin.layer,
       citation: atlas.citation(pin.task),

@@ -82,8 +82,8 @@ export function mapViewOf(atlas: Atlas, state: MappedState, { size, theme, langu
 }
 
 /**
- * The map of one of several compared places: it is selected, the others are highlighted, and the programmes that it has stand
- * in front, so that what it shares with another shows at both.
+ * The map of one of several compared places: it is selected, the others are highlighted, and the programmes that it
+ * has stand in front, so that what it shares with another shows at both.
  */
 export function comparedView(
   atlas: Atlas,

@@ -1,15 +1,10 @@
 import type { Atlas, Layer } from '../atlas/types';
 import { nameIn, type Language } from '../language/language';
 import { bodyNameIn } from '../atlas/translations';
-import type { PlaceId } from '../places/types';
-import { displayName } from '../places/displayName';
 import type { Assignment, Body, Role } from '../notice/types';
 
 /** Names that several views show alike. */
-export const placeName = (atlas: Atlas, id: PlaceId, language: Language): string => {
-  const place = atlas.places.place(id);
-  return place === undefined ? id : displayName(place, language);
-};
+export { placeNameIn as placeName } from '../atlas/translations';
 
 /** The name of a layer, or of a group of them. */
 export const layerName = (layer: Pick<Layer, 'name' | 'english'>, language: Language): string =>

@@ -11,6 +11,7 @@ import {
   withValues,
   type Filters,
 } from '../../src/atlas/questions/filters';
+import { MEASURES, measureAreas } from '../../src/atlas/questions/measures';
 import { atlas, bodyNamed, cited, placeNamesOf } from './questionsAtlas';
 
 const asked = (filters: Partial<Filters>): Filters => ({ ...NO_FILTERS, ...filters });
@@ -193,4 +194,9 @@ describe('laws of filtering', () => {
       }),
     );
   });
+});
+
+test('every measure of 宁德, which no text names', () => {
+  expect(matchingTasks(atlas, asked({ regions: ['350900'], bases: ['collective'] }))).toHaveLength(5);
+  expect(MEASURES.map((measure) => measureAreas(atlas, measure)['350900'])).toEqual([5, 0, 5, 0, 0, 8]);
 });

@@ -12,10 +12,10 @@ const camera = (page: Page): number[] => (/camera=([-\d.,]+)/.exec(page.url())?.
 test.describe('the map', { tag: '@maplibre' }, () => {
   test.use({ viewport: WINDOW });
 
-  test('eight lost WebGL contexts leave the picture as it was', async ({ watched: page, browser }) => {
+  test('twenty lost WebGL contexts leave the picture as it was', async ({ watched: page, browser }) => {
     await openMap(page, '#1&at=place:350300&shade=duties&hide=grid.collection-apart');
     const before = await settledPicture(page);
-    await loseContexts(page, 8);
+    await loseContexts(page, 20);
     expect(await difference(browser, before, await settledPicture(page))).toBe(0);
   });
 

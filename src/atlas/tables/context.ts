@@ -1,7 +1,6 @@
 import type { Language } from '../../language/language';
 import { joinList } from '../../language/punctuation';
-import { titleIn } from '../translations';
-import { displayName } from '../../places/displayName';
+import { placeNameIn, titleIn } from '../translations';
 import type { PlaceId } from '../../places/types';
 import type { TaskId } from '../../notice/types';
 import type { Atlas } from '../types';
@@ -42,10 +41,7 @@ export const sentenceText = ({ atlas }: TableContext, id: string): string => {
 export const assignmentText = ({ atlas }: TableContext, id: string): string =>
   quoted(atlas, atlas.assignment(id)?.span ?? [0, 0]);
 
-export const placeCell = ({ atlas, language }: TableContext, id: PlaceId): string => {
-  const place = atlas.places.place(id);
-  return place === undefined ? id : displayName(place, language);
-};
+export const placeCell = ({ atlas, language }: TableContext, id: PlaceId): string => placeNameIn(atlas, id, language);
 
 export const taskTitle = ({ atlas, language }: TableContext, id: TaskId): string => {
   return titleIn(atlas, atlas.task(id)?.title ?? id, language);

@@ -49,8 +49,10 @@ function plainList(atlas: Atlas): string {
     return `<section><h2>${escaped(area.name)}</h2><ul>${items.join('')}</ul></section>`;
   });
   return (
-    `<main class="plain" tabindex="0"><h1>${escaped(atlas.compiled.document.title)}</h1><p>没有脚本：这里是地图的静态图和各地任务的清单。启用 JavaScript 后可以点选、检索和汇报。` +
-    ` <span lang="en">Without script this page shows the still map and the tasks of every place.</span></p>${areas.join('')}</main>`
+    `<main class="plain" tabindex="0"><h1>${escaped(atlas.compiled.document.title)}</h1>` +
+    '<p>没有脚本：这里是地图的静态图和各地任务的清单。启用 JavaScript 后可以点选、检索和汇报。' +
+    ' <span lang="en">Without script this page shows the still map and the tasks of every place.</span></p>' +
+    `${areas.join('')}</main>`
   );
 }
 
@@ -63,18 +65,40 @@ const LAYERS = '@layer reset,tokens,base,components,views;';
  * Where the interface has its map (`views/frame/frame.css`, `ui/tokens.css`): a browser test holds the two to the same
  * place.
  */
-const PLACE =
-  '.first{position:fixed;z-index:1;pointer-events:none;--left:clamp(13.25rem,18.3vw,18.5rem);--right:clamp(18rem,26.8vw,32.5rem);inset:3.25rem min(var(--right),50vw - var(--left)) 0 var(--left);background:var(--map-sea)}' +
-  `.first__plate{position:absolute;left:.75rem;bottom:.75rem;max-width:calc(100% - 10rem);padding:.125rem .4375rem;box-sizing:border-box;background:var(--map-plate);background:color-mix(in srgb,var(--map-plate) 90%,transparent);font:.6875rem/1.4 ${FONT_FAMILY};color:var(--map-ink)}` +
-  '.first__plate p{margin:0}.first__plate .first__credits{font-size:.625rem;color:var(--map-quiet-ink)}.first__plate span{white-space:nowrap}' +
-  '@media(max-width:899.98px){.first{inset:6.4375rem 0 calc(min(26rem,52vh) + 3.25rem + env(safe-area-inset-bottom)) 0;bottom:calc(min(26rem,52dvh) + 3.25rem + env(safe-area-inset-bottom))}.first__plate{left:0;right:0;bottom:0;max-width:none;padding:.125rem .5rem}.first__plate .first__credits{line-height:1.25}}' +
-  '@media(max-width:899.98px) and (max-height:479.98px){.first{position:absolute;bottom:auto;height:calc(36rem - 6.4375rem - 15rem - 3.25rem - env(safe-area-inset-bottom))}}' +
+const PLACE = [
+  '.first{position:fixed;z-index:1;pointer-events:none;--left:clamp(13.25rem,18.3vw,18.5rem);',
+  '--right:clamp(18rem,26.8vw,32.5rem);inset:3.25rem min(var(--right),50vw - var(--left)) 0 var(--left);',
+  'background:var(--map-sea)}',
+  '.first__plate{position:absolute;left:.75rem;bottom:.75rem;max-width:calc(100% - 10rem);',
+  'padding:.125rem .4375rem;box-sizing:border-box;background:var(--map-plate);',
+  `background:color-mix(in srgb,var(--map-plate) 90%,transparent);font:.6875rem/1.4 ${FONT_FAMILY};`,
+  'color:var(--map-ink)}',
+  '.first__plate p{margin:0}.first__plate .first__credits{font-size:.625rem;color:var(--map-quiet-ink)}',
+  '.first__plate span{white-space:nowrap}',
+  '@media(max-width:899.98px){.first{',
+  'inset:6.4375rem 0 calc(min(26rem,52vh) + 3.25rem + env(safe-area-inset-bottom)) 0;',
+  'bottom:calc(min(26rem,52dvh) + 3.25rem + env(safe-area-inset-bottom))}',
+  '.first__plate{left:0;right:0;bottom:0;max-width:none;padding:.125rem .5rem}',
+  '.first__plate .first__credits{line-height:1.25}}',
+  '@media(max-width:899.98px) and (max-height:479.98px){.first{position:absolute;bottom:auto;',
+  'height:calc(36rem - 6.4375rem - 15rem - 3.25rem - env(safe-area-inset-bottom))}',
+  '}',
   // The list scrolls in a box of its own, since the interface's style lets no page scroll.
-  `.plain{position:fixed;z-index:2;inset:0 0 0 auto;width:clamp(18rem,26.8vw,32.5rem);overflow:auto;padding:1rem 1.25rem 3rem;box-sizing:border-box;background:var(--map-paper);color:var(--map-ink);font:.9375rem/1.6 ${FONT_FAMILY}}` +
-  '.plain h1{margin:0 0 .75rem;font-size:1.25rem;line-height:1.4;font-weight:700}.plain p{margin:0;padding:.5rem .75rem;border:1px solid var(--map-quiet-ink)}.plain h2{margin:1.5rem 0 .25rem;font-size:1.0625rem;font-weight:700}' +
-  '.plain ul{margin:0;padding:0;list-style:none}.plain li{padding:.5rem 0;border-top:1px solid var(--map-county-line)}.plain b{margin-right:.5em}.plain q{display:block;color:var(--map-quiet-ink)}' +
-  'body:has(.plain)>.first{inset:0 var(--right) 0 0}@media(max-width:899.98px){.plain{inset:50vh 0 0;width:auto}body:has(.plain)>.first{inset:0 0 50vh}}' +
-  '@media print{.plain{position:static;width:auto;overflow:visible}body:has(.plain)>.first{position:relative;inset:0;height:150mm}}';
+  '.plain{position:fixed;z-index:2;inset:0 0 0 auto;width:clamp(18rem,26.8vw,32.5rem);overflow:auto;',
+  'padding:1rem 1.25rem 3rem;box-sizing:border-box;background:var(--map-paper);color:var(--map-ink);',
+  `font:.9375rem/1.6 ${FONT_FAMILY}}`,
+  '.plain h1{margin:0 0 .75rem;font-size:1.25rem;line-height:1.4;font-weight:700}',
+  '.plain p{margin:0;padding:.5rem .75rem;border:1px solid var(--map-quiet-ink)}',
+  '.plain h2{margin:1.5rem 0 .25rem;font-size:1.0625rem;font-weight:700}',
+  '.plain ul{margin:0;padding:0;list-style:none}.plain li{padding:.5rem 0;',
+  'border-top:1px solid var(--map-county-line)}.plain b{margin-right:.5em}',
+  '.plain q{display:block;color:var(--map-quiet-ink)}',
+  'body:has(.plain)>.first{inset:0 var(--right) 0 0}@media(max-width:899.98px){.plain{inset:50vh 0 0;',
+  'width:auto}body:has(.plain)>.first{inset:0 0 50vh}}',
+  '@media print{.plain{position:static;width:auto;overflow:visible}',
+  'body:has(.plain)>.first{position:relative;inset:0;height:150mm}',
+  '}',
+].join('');
 
 /**
  * Draws the start view into the page at build time and hands over the hash of its style sheet for the
@@ -112,7 +136,8 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
           },
           CONFIGURATION,
         );
-        const css = `${LAYERS}:root{${variables('light')}}@media(prefers-color-scheme:dark){:root{${variables('dark')}}}${PLACE}${drawn.css}`;
+        const dark = `@media(prefers-color-scheme:dark){:root{${variables('dark')}}}`;
+        const css = `${LAYERS}:root{${variables('light')}}${dark}${PLACE}${drawn.css}`;
         const hash = createHash('sha256').update(css).digest('base64');
         return [
           {

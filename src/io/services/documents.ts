@@ -20,7 +20,7 @@ export const GEOJSON_TYPE = 'application/geo+json';
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 export const FGB_TYPE = 'application/flatgeobuf';
 
-/** The address of a file as it is jsonText in another one. */
+/** The address of a file as it is written in another one. */
 export type Address = (from: Path, to: Path) => string;
 
 /** From where the other file lies: the site works under any base path. */

@@ -177,8 +177,8 @@ export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] =
 };
 
 /**
- * Names of places that the zoom gives none, in the space that is left; nothing that stands is moved. `sought` is found a
- * place even at some distance, the others stand near theirs or not at all.
+ * Names of places that the zoom gives none, in the space that is left; nothing that stands is moved. `sought` is found
+ * a place even at some distance, the others stand near theirs or not at all.
  */
 export const askedNames = (
   atlas: MappedAtlas,

@@ -214,7 +214,9 @@ export const pinnedChoices = (
   });
 };
 
-/** Settings of a name alone, near its anchor; `far` for one that must be found a place. It stays within its clearance. */
+/**
+ * Settings of a name alone, near its anchor and within its clearance. `far`: for a name that must be found a place.
+ */
 export const nameChoices = (
   name: string,
   size: number,
