@@ -113,7 +113,8 @@ export function useToolDraft(atlas: () => Atlas) {
     }
     if (answer.kind === 'problem') {
       const text = w.value.problems[answer.code];
-      problem.value = `${answer.point === null || !('points' in tool) ? text : w.value.pointProblem(answer.point + 1, text)}${view.state.tool === null ? '' : ` ${w.value.kept}`}`;
+      const about = answer.point === null || !('points' in tool) ? text : w.value.pointProblem(answer.point + 1, text);
+      problem.value = view.state.tool === null ? about : `${about} ${w.value.kept}`;
       return;
     }
     problem.value = null;
