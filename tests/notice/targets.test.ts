@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTargets } from '../../src/notice/targets';
+import { readTargets } from '../../src/notice/relations/targets';
 
 const targets = (sentence: string) =>
   readTargets(sentence).map(

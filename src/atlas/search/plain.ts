@@ -1,5 +1,5 @@
 import type { Span } from '../../notice/types';
-import { isBlank, plainCode } from '../../notice/plainText';
+import { isBlank, plainCode } from '../../notice/text/plainText';
 
 /**
  * A text in the form that is searched, beside the original: `origin[i]` is the offset of its character `i` there

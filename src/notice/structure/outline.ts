@@ -1,10 +1,10 @@
-import { firstFrom } from './firstFrom';
+import { firstFrom } from '../text/firstFrom';
 import type { Heading, HeadingStyle } from './headings';
 import { endsComplete } from './headings';
 import { titleEnd, titlesHaveOwnLines, titleText } from './headingTitle';
-import type { IssueList } from './issueList';
-import type { PlainText } from './plainText';
-import { written } from './plainText';
+import type { IssueList } from '../text/issueList';
+import type { PlainText } from '../text/plainText';
+import { written } from '../text/plainText';
 
 /** Offsets are in the plain text. */
 export interface TaskOutline {

@@ -1,11 +1,12 @@
-import { firstFrom, within } from './firstFrom';
+import { GOES_ON, LEADS } from '../lexicon/verbs';
+import { firstFrom, within } from '../text/firstFrom';
 import type { MentionContext, MentionRead } from './mentionRead';
-import { isNoName } from './placeStems';
+import { isNoName } from '../lexicon/placeStems';
 
 /** What only a place can stand behind: 支持青云县开展…. */
-const BEFORE = '在|位于|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|落户|落地|、|和|及|与';
+const BEFORE = `在|位于|${LEADS}|落户|落地|、|和|及|与`;
 const FORM = new RegExp(
-  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|开展|建设|试点|创建|打造|率先|先行|推广|实施|启动|建立|智慧|国家|网格|社区|电子|信息|无线)`,
+  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线)`,
   'g',
 );
 const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;

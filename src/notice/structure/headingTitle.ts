@@ -1,6 +1,7 @@
+import { OPENS_SENTENCE } from '../lexicon/verbs';
 import type { Heading } from './headings';
 import { endsComplete } from './headings';
-import type { PlainText } from './plainText';
+import type { PlainText } from '../text/plainText';
 
 /** Longest title without a stop, and longest one that runs over a broken line, in characters. */
 const LONGEST_LINE = 60;
@@ -8,8 +9,7 @@ const LONGEST_BROKEN = 28;
 
 /** Longest rest of a broken title that begins with a verb, in characters. */
 const LONGEST_REST = 6;
-const SENTENCE_OPENS =
-  /^(?:完善|建立|建设|推进|推动|加快|加强|开展|实施|支持|鼓励|制定|健全|深化|推广|推行|整合|建成|构建|启动|落实|优化|提升|积极|大力|继续|全面|组织|依托|围绕|按照|通过|在|以|到|年)/;
+const SENTENCE_OPENS = new RegExp(`^(?:${OPENS_SENTENCE}|在|以|到|年)`);
 
 /**
  * End of a heading's title in the plain text, its stop included. A title ends at the first `。`; without one on its line

@@ -1,6 +1,6 @@
-import { writtenDates } from './writtenDates';
+import { writtenDates } from '../text/writtenDates';
 import type { Heading } from './headings';
-import type { Line, PlainText } from './plainText';
+import type { Line, PlainText } from '../text/plainText';
 
 /** Signature and date that close a letter. Line indices; `date` alone where the signature stands on the date's line. */
 export interface Signature {

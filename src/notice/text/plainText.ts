@@ -1,4 +1,4 @@
-import type { Span } from './types';
+import type { Span } from '../types';
 
 /**
  * The text without blanks and in one spelling, beside the original: what the rules read. `origin[i]` is the offset of

@@ -1,7 +1,7 @@
-import { writtenDates } from './writtenDates';
+import { writtenDates } from '../text/writtenDates';
 import { dateLine } from './envelope';
-import type { Line, PlainText } from './plainText';
-import type { Leaf } from './types';
+import type { Line, PlainText } from '../text/plainText';
+import type { Leaf } from '../types';
 
 /** A stretch of plain text with the part of the notice that it is. */
 export interface Stretch {

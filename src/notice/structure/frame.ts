@@ -1,11 +1,11 @@
 import { dateLine } from './envelope';
 import type { Envelope, Signature } from './envelope';
 import type { Heading } from './headings';
-import type { IssueList } from './issueList';
+import type { IssueList } from '../text/issueList';
 import type { LetterHead, Stretch } from './letterHead';
 import { issuerOf, readLetterHead } from './letterHead';
-import type { PlainText } from './plainText';
-import { written } from './plainText';
+import type { PlainText } from '../text/plainText';
+import { written } from '../text/plainText';
 
 /**
  * What surrounds the outline: title, dates, salutation, preamble, covering letter, signature. Offsets in the plain

@@ -1,11 +1,11 @@
 import type { AssignmentPlace } from './assignments';
 import { findAssignments } from './assignments';
-import type { Brackets } from './brackets';
-import { matchBrackets } from './brackets';
-import type { IssueList } from './issueList';
+import type { Brackets } from '../text/brackets';
+import { matchBrackets } from '../text/brackets';
+import type { IssueList } from '../text/issueList';
 import type { TaskOutline } from './outline';
-import { firstFrom } from './firstFrom';
-import type { PlainText } from './plainText';
+import { firstFrom } from '../text/firstFrom';
+import type { PlainText } from '../text/plainText';
 import type { SentencePlace } from './sentences';
 import { splitSentences } from './sentences';
 

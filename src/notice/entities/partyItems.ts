@@ -1,7 +1,7 @@
-import { LABEL_OPENS, OTHER_LABEL, labelStarts } from './assignments';
-import type { Brackets } from './brackets';
-import { opensBracket } from './brackets';
-import type { Role } from './types';
+import { LABEL_OPENS, OTHER_LABEL, labelStarts } from '../structure/assignments';
+import type { Brackets } from '../text/brackets';
+import { opensBracket } from '../text/brackets';
+import type { Role } from '../types';
 
 /** One name of an assignment's list, with the role that the words around it give. Offsets in the plain text. */
 export interface PartyItem {

@@ -1,4 +1,4 @@
-import { ordinalValue } from './numerals';
+import { ordinalValue } from '../text/numerals';
 
 /** A place in a sentence that a programme may take. Offsets in the plain text. */
 export interface ListedPlace {

@@ -1,5 +1,5 @@
-import type { PlaceId } from './types';
-import type { PlaceUnit } from './vocabulary';
+import type { PlaceId } from '../types';
+import type { PlaceUnit } from '../vocabulary';
 
 /** A word that means a whole area: 全省, 我省, 海西; offsets in the plain text. */
 export interface ScopeWord {

@@ -1,11 +1,11 @@
-import type { MentionRead } from './mentionRead';
-import type { ListedPlace } from './placeLists';
-import { firstFrom } from './firstFrom';
+import type { MentionRead } from '../entities/mentionRead';
+import type { ListedPlace } from '../entities/placeLists';
+import { firstFrom } from '../text/firstFrom';
 import type { ProgrammeRead } from './programmes';
 import { readProgrammes, verbBefore } from './programmes';
 import type { ProgrammeWords } from './programmeWords';
-import type { TaskParts } from './taskParts';
-import type { PlaceId, ProgrammeKind } from './types';
+import type { TaskParts } from '../structure/taskParts';
+import type { PlaceId, ProgrammeKind } from '../types';
 
 /** A programme of the notice; `sentence` is the index in its task. */
 export interface PlacedProgramme {

@@ -1,10 +1,10 @@
-import { placeGroup } from './bodyNames';
-import type { IssueList } from './issueList';
-import type { MentionRead } from './mentionRead';
-import type { PartyRead } from './parties';
-import { firstFrom } from './firstFrom';
-import type { Duty, DutyRule, PlaceId } from './types';
-import type { PlaceUnit } from './vocabulary';
+import { placeGroup } from '../entities/bodyNames';
+import type { IssueList } from '../text/issueList';
+import type { MentionRead } from '../entities/mentionRead';
+import type { PartyRead } from '../entities/parties';
+import { firstFrom } from '../text/firstFrom';
+import type { Duty, DutyRule, PlaceId } from '../types';
+import type { PlaceUnit } from '../vocabulary';
 
 /** Divisions as the rules of duty need them. */
 export interface Divisions {

@@ -1,8 +1,9 @@
-import { withoutAsides } from './asides';
-import type { Brackets } from './brackets';
-import { opensBracket } from './brackets';
-import type { ListedPlace, PlaceList } from './placeLists';
-import { readPlaceLists } from './placeLists';
+import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
+import { withoutAsides } from '../entities/asides';
+import type { Brackets } from '../text/brackets';
+import { opensBracket } from '../text/brackets';
+import type { ListedPlace, PlaceList } from '../entities/placeLists';
+import { readPlaceLists } from '../entities/placeLists';
 import type { ProgrammeWords } from './programmeWords';
 import {
   actAtStart,
@@ -15,12 +16,10 @@ import {
   readsAsProgramme,
   tellsExperience,
   verbBeforeAttribute,
-  verbsAtEnd,
-  verbsAtStart,
   standsAlone,
   withoutTogether,
 } from './programmeWords';
-import type { ProgrammeKind } from './types';
+import type { ProgrammeKind } from '../types';
 
 /** A programme as read in a sentence; `mentions` are indices of the places that have it. */
 export interface ProgrammeRead {

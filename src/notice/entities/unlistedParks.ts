@@ -1,5 +1,5 @@
 import type { NameMatch } from './placeNames';
-import { verbsAtStart } from './programmeWords';
+import { VERB, verbsAtStart } from '../lexicon/verbs';
 
 /** A park that the gazetteer does not list, read from the form of its name: 数字福建（晋江）产业园. Offsets in the plain text. */
 interface UnlistedPark {
@@ -16,6 +16,7 @@ const MOST_SHORT_FORMS = 50;
 
 const ENDING =
   /^）([\u4e00-\u9fff]{0,14}?(?:产业园区?|科技园区?|工业园区?|软件园|物流园|创业园|园区|产业基地|示范区|集中区|数据中心|云计算中心|研究院|基地))/;
+const UNTIL_NAME = new RegExp(`^.*(?:${VERB}|[我全本][省市县区]|在|将|以|和|与|及|对|的)`);
 const HEAD = /[\u4e00-\u9fff]{2,12}$/;
 
 /** Parks with a division in the brackets of their names. `names` are all matches of the text, in order. */
@@ -40,10 +41,7 @@ function findUnlistedParks(plain: string, names: readonly NameMatch[]): Unlisted
 
 /** 重点产业开展数字福建 -> 数字福建: what follows the last verb or function word. */
 function afterVerbs(head: string): string {
-  let name = head.replace(
-    /^.*(?:开展|推动|推进|加快|建设|支持|实施|启动|完善|打造|引导|鼓励|[我全本][省市县区]|在|将|以|和|与|及|对|的)/,
-    '',
-  );
+  let name = head.replace(UNTIL_NAME, '');
   name = name.slice(verbsAtStart(name).length);
   return name;
 }

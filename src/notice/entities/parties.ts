@@ -1,11 +1,11 @@
-import type { Brackets } from './brackets';
+import type { Brackets } from '../text/brackets';
 import { BODY_SUFFIX, isBareGroup, isCollective } from './bodyNames';
 import { isOperator, operatorNames } from './operators';
 import { readPartyItems } from './partyItems';
 import type { NameIndex, NameMatch } from './placeNames';
-import { firstFrom } from './firstFrom';
-import type { PlaceId, Role } from './types';
-import { isNoName } from './placeStems';
+import { firstFrom } from '../text/firstFrom';
+import type { PlaceId, Role } from '../types';
+import { isNoName } from '../lexicon/placeStems';
 
 /** A party as read: offsets in the plain text, name completed by what the list shares. */
 export interface PartyRead {

@@ -1,6 +1,6 @@
 import type { PlainText } from './plainText';
 import { originalSpan } from './plainText';
-import type { Issue, IssueCode, IssueSeverity } from './types';
+import type { Issue, IssueCode, IssueSeverity } from '../types';
 
 /** So that a damaged text of megabytes does not answer with megabytes of issues. */
 const MOST_OF_A_CODE = 500;

@@ -1,34 +1,13 @@
-import { ordinalValue } from './numerals';
-import { plainForm } from './plainText';
-import type { ProgrammeKind } from './types';
-import type { NoticeVocabulary } from './vocabulary';
+import { ACTS, MANNERS, verbsAtStart } from '../lexicon/verbs';
+import { ordinalValue } from '../text/numerals';
+import { plainForm } from '../text/plainText';
+import type { ProgrammeKind } from '../types';
+import type { NoticeVocabulary } from '../vocabulary';
 
-/** Verbs that act on a programme, after a list of places: 在福州等地开展…, 鼓励泉州等地开展…. */
-const ACTS =
-  '开展|建设|推广|推行|实施|试点|试行|试验|建立|创建|打造|培育|建成|新建|启动|设立|发展|推进|部署|布局|构建|探索|搭建|举办|引进|落实|形成|争创|申报|创新|先行先试|先试|参加|参与|列入|入选|纳入|成为|争当';
-const MANNER =
-  '要|应当|应|须|加快|积极|大力|重点|继续|全面|着力|率先|先行|规划|组织|联合|共同|深入|稳步|有序|进一步|抓紧|逐步|统筹|优先|扎实|深化';
-/** Verbs that move a place to act: 支持泉州等地…. */
-const MOVES =
-  '支持|鼓励|推动|引导|指导|促进|协调|扶持|帮助|争取|选择|选取|选定|确定|完善|做好|抓好|强化|加强|提升|拓展|扩大|完成|编制';
-
-const VERB = `(?:${ACTS}|${MANNER}|${MOVES})`;
-const VERBS_AT_END = new RegExp(`${VERB}+$`);
-const VERBS_AT_START = new RegExp(`^${VERB}+`);
-const ACT_AT_START = new RegExp(`^(?:${MANNER})*(?:${ACTS})(?:${ACTS})*`);
+const ACT_AT_START = new RegExp(`^${MANNERS}*${ACTS}+`);
 /** 列为, 为: what a place is made. */
 const MADE_INTO =
   /^被?((?:列|确定|选|评|定|认定|命名|作|建设成|打造成)?为(?!主|先|本|民|重|核心|中心|契机|抓手|支撑|目标|依托|基础))/;
-
-/** 加快培育 at the end of the words before a list; empty where there is none. */
-export function verbsAtEnd(words: string): string {
-  return VERBS_AT_END.exec(words.slice(-40))?.[0] ?? '';
-}
-
-/** 推进 at the start of some words. */
-export function verbsAtStart(words: string): string {
-  return VERBS_AT_START.exec(words.slice(0, 40))?.[0] ?? '';
-}
 
 /** 试点建设, 开展: what follows a list of places that acts; empty where the words name something instead. */
 export function actAtStart(words: string): string {
@@ -38,7 +17,7 @@ export function actAtStart(words: string): string {
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
 const OF_WHOM = new RegExp(
-  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=(?:${MANNER})*(?:开展|建设|打造|推广|推行|实施|建立|创建|搭建|参加|发展|申报|争创|试点).{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=(?:${ACTS}).{2})`,
+  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=${MANNERS}*${ACTS}.{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=${ACTS}.{2})`,
 );
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
@@ -115,7 +94,7 @@ export function isResult(name: string): boolean {
 
 /** 等3个城市, 各区 between a list of places and what they do. */
 const TOGETHER = new RegExp(
-  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=(?:${MANNER})*(?:${ACTS}))`,
+  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=${MANNERS}*${ACTS})`,
 );
 
 const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)/;

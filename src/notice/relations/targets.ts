@@ -1,6 +1,6 @@
-import type { Quantity } from './quantities';
-import { findQuantities } from './quantities';
-import { verbsAtStart } from './programmeWords';
+import type { Quantity } from '../text/quantities';
+import { findQuantities } from '../text/quantities';
+import { BUILDS, HELPS, MAKES, YIELDS, verbsAtStart } from '../lexicon/verbs';
 
 /** A target as read in a sentence; `start` and `end` are offsets in the sentence. */
 export interface TargetRead {
@@ -18,13 +18,11 @@ const REACHES =
 /** 用户占80%. */
 const SHARE = /(占)到?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES =
-  '推广应用|拥有|新装|加装|新建|改建|建成|建设|新增|增加|完成|培育|培养|打造|引进|扶持|推广|改造|发展|组织|举办|部署|开通|建立|创建|实施|接入|开展|形成|实现|认定|扩建|续建|选取|选择|遴选|培训|安装|发放|制定|出台|覆盖|吸引|带动|启动|推出|投放|采购|配备|设立|办好|办理|惠及|创造|争取|孵化|评选|征集|布设|铺设|架设|设置|配置|配备|引入|签约|发布|开放|归集|汇聚|入库|安排|投入|筹集|上线|开设|增设|资助|整治|支持|推动|引导|指导|扶持|帮助';
-const MAKES_DIRECTLY = new RegExp(`(?:${MAKES})(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
-const MAKES_SUBJECT = new RegExp(`(?:${MAKES})(?!.*(?:${MAKES}))([^，；。：]{2,24})$`);
+const MAKES_DIRECTLY = new RegExp(`${MAKES}(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
+const MAKES_SUBJECT = new RegExp(`${MAKES}(?!.*${MAKES})([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
-const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*(?:${MAKES})+$`);
-const HELPS = /(?:支持|推动|引导|指导|扶持|帮助)$/;
+const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*${MAKES}+$`);
+const ENDS_IN_HELP = new RegExp(`${HELPS}$`);
 const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
 const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
 const AFTER = /^(以上|以内|以下|左右)/;
@@ -42,7 +40,7 @@ const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2
 const ONLY_A_THING =
   /^(?:其中)?((?!其中|现有|已有|原有|现状|每|平均|涉及|目前|约|近|共|第|如|单|户均|人均|补助|奖励|占)[\u4e00-\u9fff]{2,12})$/;
 /** … behind a clause that says what is done. */
-const WORKS = /建设|新建|改造|建成|打造|部署|铺设|推广|开通|接入|开设|安装|更新/;
+const WORKS = new RegExp(BUILDS);
 const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
 const TAIL =
@@ -51,7 +49,7 @@ const TIME =
   /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
-const MADE = /^(?:发放|布设|培训|引进|培育|完成|新增|新建|改建|扩建|部署|安装|配备|建成|改造)+(?=.{2})/;
+const MADE = new RegExp(`^${YIELDS}+(?=.{2})`);
 /** 建设用地, 发展规模: here the verb belongs to the noun. */
 const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
 /** A target in the same clause, up to the separator behind it: 比例达50%以上、. */
@@ -179,7 +177,7 @@ function readQuantity(
   if (card !== null && quantity.counts && edgeAfter(rest, after)) return draft(card[0], null);
   if (MAKES_DIRECTLY.test(clause)) {
     // 推动500人以上企业上云: which ones.
-    if (HELPS.test(clause) && after !== null && !/[家户个]$/.test(quantity.unit)) return null;
+    if (ENDS_IN_HELP.test(clause) && after !== null && !/[家户个]$/.test(quantity.unit)) return null;
     const makes = quantity.counts || (after === null && /[%元人次亩米里]$/.test(quantity.unit));
     return makes
       ? draft(

@@ -1,4 +1,4 @@
-import type { BodyKind } from './types';
+import type { BodyKind } from '../types';
 
 const KINDS: readonly { kind: BodyKind; form: RegExp }[] = [
   { kind: 'government', form: /政府(?:办公厅|办公室|办)?$/ },

@@ -1,5 +1,5 @@
-import { ordinalValue } from './numerals';
-import type { Line, PlainText } from './plainText';
+import { ordinalValue } from '../text/numerals';
+import type { Line, PlainText } from '../text/plainText';
 
 /** `一、` opens a section; the others open a task, or a sub-item of one: `（一）`, `1.` or `1、`, `（1）` or `1）`. */
 export type HeadingStyle = 'section' | 'han' | 'digit' | 'bracket';

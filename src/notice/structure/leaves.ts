@@ -1,7 +1,7 @@
-import type { PlainText } from './plainText';
-import { originalSpan } from './plainText';
+import type { PlainText } from '../text/plainText';
+import { originalSpan } from '../text/plainText';
 import type { Stretch } from './letterHead';
-import type { Leaf } from './types';
+import type { Leaf } from '../types';
 
 /**
  * Divides the whole text into leaves: the given stretches (offsets in the plain text, in any order), and `other` for

@@ -1,6 +1,7 @@
-import { plainForm } from './plainText';
-import type { PlaceId } from './types';
-import type { NoticeVocabulary, PlaceName, PlaceUnit } from './vocabulary';
+import { GOES_ON as ACTS_OR_MANNER, LEADS } from '../lexicon/verbs';
+import { plainForm } from '../text/plainText';
+import type { PlaceId } from '../types';
+import type { NoticeVocabulary, PlaceName, PlaceUnit } from '../vocabulary';
 
 /** A name found in the plain text. */
 export interface NameMatch {
@@ -144,11 +145,12 @@ export function findNames(plain: string, index: NameIndex): NameMatch[] {
 const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
 
 /** What only a place stands behind, and what a place does or is given. */
-const LED_IN = /(?:在|支持|鼓励|指导|引导|推动|推进|加快|选择|选取|选定|确定|争取|将|福建)$/;
+const LED_IN = new RegExp(`(?:${LEADS}|在|将|福建)$`);
 /** 数字东山, 智慧云霄: an undertaking of a place. */
 const UNDERTAKEN = /(?:数字|智慧)$/;
-const GOES_ON =
-  /^(?:等(?!于|级|同|价)|县城|城区|开展|创建|打造|建设|建立|试点|实施|推广|率先|先行|启动|列入|纳入|成为|争创|申报|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)/;
+const GOES_ON = new RegExp(
+  `^(?:等(?!于|级|同|价)|县城|城区|(?!发展)${ACTS_OR_MANNER}|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)`,
+);
 
 const PROGRAMME_FOLLOWS =
   /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;

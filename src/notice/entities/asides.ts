@@ -1,4 +1,4 @@
-import type { Brackets } from './brackets';
+import type { Brackets } from '../text/brackets';
 import type { ListedPlace } from './placeLists';
 
 /**

@@ -1,5 +1,5 @@
-import type { Brackets } from './brackets';
-import { opensBracket } from './brackets';
+import type { Brackets } from '../text/brackets';
+import { opensBracket } from '../text/brackets';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
 export interface AssignmentPlace {

@@ -1,5 +1,5 @@
 import type { AssignmentPlace } from './assignments';
-import type { Brackets } from './brackets';
+import type { Brackets } from '../text/brackets';
 
 /**
  * A sentence of a task, in the plain text; `assignment` is the index of the assignment whose scope covers it, or -1.

@@ -1,8 +1,8 @@
-import type { AssignmentPlace } from './assignments';
-import type { IssueList } from './issueList';
+import type { AssignmentPlace } from '../structure/assignments';
+import type { IssueList } from '../text/issueList';
 import type { PartyRead } from './parties';
 import type { NameIndex } from './placeNames';
-import type { MentionRole, PlaceId } from './types';
+import type { MentionRole, PlaceId } from '../types';
 
 /** A mention as read; offsets in the plain text, `sentence` and `programme` are indices or -1. */
 export interface MentionRead {

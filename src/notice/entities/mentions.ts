@@ -1,10 +1,10 @@
 import type { NameMatch } from './placeNames';
-import { firstFrom, within } from './firstFrom';
+import { firstFrom, within } from '../text/firstFrom';
 import { shortenedName } from './placeNames';
 import type { MentionContext, MentionRead } from './mentionRead';
 import type { ScopeWord } from './scopeWords';
 import { unknownPlaces } from './unknownPlaces';
-import type { PlaceId } from './types';
+import type { PlaceId } from '../types';
 
 /** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
 const BODY_FOLLOWS =
