@@ -8,7 +8,7 @@ import { createIssueList, inOrder } from './text/issueList';
 import { divideIntoLeaves } from './structure/leaves';
 import { isUndertaking, readMentions } from './entities/mentions';
 import { readOutline } from './structure/outline';
-import { readParties } from './entities/parties';
+import { firstLeadsFrom, readAssignment } from './entities/readAssignment';
 import type { NameIndex } from './entities/placeNames';
 import { findNames, indexNames } from './entities/placeNames';
 import type { PlainText } from './text/plainText';
@@ -78,10 +78,9 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       Math.min(plain.length, 40),
     );
   const issuer = issuingUnit(frame, index);
-  const parties = tasks.map((task) =>
-    task.assignments.map(({ contentStart, contentEnd }) =>
-      readParties(plain, contentStart, contentEnd, task.brackets, names, index),
-    ),
+  const firstLeads = firstLeadsFrom(plain);
+  const assigned = tasks.map((task) =>
+    task.assignments.map((assignment) => readAssignment(plain, assignment, task.brackets, names, index, firstLeads)),
   );
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
   const mentions = readMentions(
@@ -93,13 +92,13 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       issues,
       sentences: tasks.flatMap((task) => task.sentences),
       assignments: tasks.flatMap((task) => task.assignments),
-      parties: parties.flat(2),
+      parties: assigned.flat().flatMap(({ parties }) => parties),
       titles: [...sections, ...tasks.map(({ outline }) => outline)]
         .map(({ start, titleEnd }) => ({ start, end: titleEnd }))
         .sort((a, b) => a.start - b.start),
     },
   );
-  const programmes = placeProgrammes(plain, tasks, mentions, words);
+  const programmes = placeProgrammes(plain, tasks, mentions, words, issues);
   findTextDefects(plainText, issues);
   reportBrokenLines(
     plainText,
@@ -113,7 +112,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const { assignments, bodies, duties } = writeAssignments(
     plainText,
     tasks,
-    parties,
+    assigned,
     mentions,
     divisions,
     issuer,

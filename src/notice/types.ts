@@ -66,6 +66,8 @@ export interface Party {
   body: BodyId;
   role: Role;
   span: Span;
+  /** Divisions that the assignment leaves out of a group: 各设区市（不含厦门）. Only where it leaves some out. */
+  except?: PlaceId[];
 }
 
 export interface Assignment {
@@ -76,6 +78,16 @@ export interface Assignment {
   /** The text that it covers: from the end of the previous assignment of the task (or of the title). */
   scope: Span;
   parties: Party[];
+  /** By when it is to be done. Only where the assignment says so. */
+  deadline?: Deadline;
+}
+
+export interface Deadline {
+  /** As written: 2015年底前. */
+  text: string;
+  span: Span;
+  /** The last day of what it names, as an ISO date; null where it names no year. */
+  date: string | null;
 }
 
 export interface Body {
@@ -171,6 +183,9 @@ export type IssueCode =
   | 'unknown-body'
   | 'inferred-place'
   | 'undefined-collective'
+  | 'unread-exclusion'
+  | 'denied'
+  | 'unpaired-list'
   | 'no-signature'
   | 'bad-date';
 

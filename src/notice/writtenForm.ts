@@ -1,17 +1,18 @@
-import { bodyKind, isCollective } from './entities/bodyNames';
+import { bodyKind, isCollective } from './entities/collectives';
 import type { Divisions } from './relations/duties';
 import { readDuties } from './relations/duties';
 import type { IssueList } from './text/issueList';
 import type { Stretch } from './structure/letterHead';
 import type { MentionRead } from './entities/mentionRead';
 import type { SectionOutline } from './structure/outline';
-import type { PartyRead } from './entities/parties';
+import type { AssignmentRead, PartyRead } from './entities/parties';
+import { deadlineDate } from './entities/deadlines';
 import type { PlacedProgramme } from './relations/placeProgrammes';
 import type { PlainText } from './text/plainText';
-import { originalSpan, spelled } from './text/plainText';
+import { originalSpan, spelled, written } from './text/plainText';
 import { readTargets } from './relations/targets';
 import type { TaskParts } from './structure/taskParts';
-import type { Assignment, Body, Duty, Mention, Programme, Section, Sentence, Target, Task } from './types';
+import type { Assignment, Body, Deadline, Duty, Mention, Programme, Section, Sentence, Target, Task } from './types';
 import type { PlaceUnit } from './vocabulary';
 
 const sentenceId = (task: string, at: number) => `${task}.s${at + 1}`;
@@ -110,7 +111,7 @@ export function writeMentions(
 export function writeAssignments(
   text: PlainText,
   tasks: readonly TaskParts[],
-  parties: readonly PartyRead[][][],
+  assigned: readonly AssignmentRead[][],
   mentions: readonly MentionRead[],
   divisions: Divisions,
   issuer: PlaceUnit | null,
@@ -138,7 +139,7 @@ export function writeAssignments(
     for (const [number, place] of places.entries()) {
       const id = assignmentId(outline.id, number);
       const scope = scopes[number] ?? [place.start, place.start];
-      const read = parties[at]?.[number] ?? [];
+      const { parties: read, deadline, denied, loose } = assigned[at]?.[number] ?? NOTHING_ASSIGNED;
       assignments.push({
         id,
         task: outline.id,
@@ -148,8 +149,11 @@ export function writeAssignments(
           body: bodyOf(party),
           role: party.role,
           span: originalSpan(text, party.start, party.end),
+          ...(party.except.length > 0 && { except: party.except }),
         })),
+        ...(deadline !== null && { deadline: writeDeadline(text, deadline) }),
       });
+      reportUnread(text.plain, read, denied, loose, issues);
       for (const duty of readDuties(
         { id, task: outline.id, scope, parties: read },
         mentions,
@@ -161,6 +165,34 @@ export function writeAssignments(
     }
   }
   return { assignments, bodies: [...bodies.values()], duties };
+}
+
+const NOTHING_ASSIGNED: AssignmentRead = { parties: [], deadline: null, denied: [], loose: [] };
+
+function writeDeadline(text: PlainText, { start, end }: { start: number; end: number }): Deadline {
+  return {
+    text: written(text, start, end),
+    span: originalSpan(text, start, end),
+    date: deadlineDate(text.plain.slice(start, end)),
+  };
+}
+
+/** What an assignment says and is not understood, or says that somebody has nothing to do. */
+function reportUnread(
+  plain: string,
+  parties: readonly PartyRead[],
+  denied: AssignmentRead['denied'],
+  loose: AssignmentRead['loose'],
+  issues: IssueList,
+): void {
+  for (const { unread } of parties) if (unread !== null) reportExclusion(plain, unread, issues);
+  for (const exclusion of loose) reportExclusion(plain, exclusion, issues);
+  for (const { start, end } of denied)
+    issues.add('denied', 'info', `“${plain.slice(start, end)}”写的是不负责，不计入责任`, start, end);
+}
+
+function reportExclusion(plain: string, { start, end }: { start: number; end: number }, issues: IssueList): void {
+  issues.add('unread-exclusion', 'warning', `“${plain.slice(start, end)}”排除了谁未能读出，这一组不计责任`, start, end);
 }
 
 export function leafStretches(

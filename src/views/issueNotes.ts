@@ -45,6 +45,18 @@ const NOTES: Readonly<Record<IssueCode, { zh: (quoted: string) => string; en: (q
     en: (q) => `What “${q}” means is inferred from the text before it`,
   },
   'undefined-collective': { zh: (q) => `“${q}”没有列出名单`, en: (q) => `“${q}” comes without a list` },
+  'unread-exclusion': {
+    zh: (q) => `“${q}”排除了谁未能读出，不计责任`,
+    en: (q) => `Whom “${q}” leaves out was not understood; nobody is bound by it`,
+  },
+  denied: {
+    zh: (q) => `“${q}”写的是没有或不再，不计入`,
+    en: (q) => `“${q}” says that something is not so; nothing is read from it`,
+  },
+  'unpaired-list': {
+    zh: (q) => `“${q}”里“分别”两边的个数不等，没有落图`,
+    en: (q) => `The two lists of “${q}” differ in number; they are not paired`,
+  },
   'no-signature': { zh: () => '没有落款', en: () => 'There is no signature' },
   'bad-date': { zh: (q) => `日期“${q}”读不通`, en: (q) => `“${q}” is no date` },
 };

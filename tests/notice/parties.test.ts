@@ -150,6 +150,6 @@ describe('duties', () => {
       '350305',
       '350322',
     ]);
-    expect(duties('建设（各县（市、区）政府负责）。')).toHaveLength(84);
+    expect(duties('建设（各县（市、区）政府负责）。')).toHaveLength(83);
   });
 });

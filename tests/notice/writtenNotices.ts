@@ -267,7 +267,9 @@ function dutiesOf(id: string, pieces: readonly PartyPiece[], places: readonly st
   }
   for (const city of pieces.some(({ group }) => group === 'all') ? cities : []) bonds.set(city, 'collective');
   const counties = divisions
-    .filter(({ level, parent }) => level === 'county' && (issuer === '350000' || parent === issuer))
+    .filter(
+      ({ id, level, parent }) => level === 'county' && id !== '350527' && (issuer === '350000' || parent === issuer),
+    )
     .map((unit) => unit.id);
   for (const county of pieces.some(({ group }) => group === 'counties') ? counties : [])
     bonds.set(county, 'collective');

@@ -136,6 +136,7 @@ function reportAmbiguous(mention: MentionRead, match: NameMatch, { plain, issues
 function isParty(mention: MentionRead, { parties, plain }: MentionContext): boolean {
   const party = parties[firstFrom(parties, mention.start + 1) - 1];
   if (party === undefined || party.end < mention.end) return false;
+  if (mention.place !== null && party.except.includes(mention.place)) return false;
   if (party.start === mention.start) return party.place !== null;
   return /[（含及和]$/.test(plain.slice(party.start, mention.start));
 }

@@ -1,20 +1,46 @@
+import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, endsAsBody } from '../lexicon/bodies';
+import { JOINS } from '../lexicon/connectives';
+import { NAMES_MEMBERS } from '../lexicon/denials';
 import type { Brackets } from '../text/brackets';
-import { BODY_SUFFIX, isBareGroup, isCollective } from './bodyNames';
-import { isOperator, operatorNames } from './operators';
-import { readPartyItems } from './partyItems';
-import type { NameIndex, NameMatch } from './placeNames';
 import { firstFrom } from '../text/firstFrom';
 import type { PlaceId, Role } from '../types';
+import { BODY_SUFFIX, isBareGroup, isCollective, startsAsCollective } from './collectives';
+import { COUNTIES } from '../lexicon/collectives';
+import type { Exclusion } from './exclusions';
+import { isOperator, operatorNames } from './operators';
+import type { PartyItem } from './partyItems';
+import { readPartyItems } from './partyItems';
+import type { NameIndex, NameMatch } from './placeNames';
 import { isNoName } from '../lexicon/placeStems';
 
-/** A party as read: offsets in the plain text, name completed by what the list shares. */
-export interface PartyRead {
+/** Offsets in the plain text. */
+interface Stretch {
   start: number;
   end: number;
+}
+
+/** A party as read; its name is completed by what the list shares. */
+export interface PartyRead extends Stretch {
   role: Role;
   name: string;
   /** The division whose government or office it is; null for any other body. */
   place: PlaceId | null;
+  /** The division whose counties the group means: 福州市 in 福州市各县（市、区）政府. */
+  within: PlaceId | null;
+  /** Divisions that an exclusion leaves out of the group. */
+  except: PlaceId[];
+  /** What else an exclusion leaves out and is neither a place nor a body: nobody knows whom the group still binds. */
+  unread: Stretch | null;
+}
+
+/** What an assignment says: who, by when, and who not. */
+export interface AssignmentRead {
+  parties: PartyRead[];
+  deadline: Stretch | null;
+  /** What says that somebody does not answer for it. */
+  denied: Stretch[];
+  /** Exclusions without a group. */
+  loose: Stretch[];
 }
 
 interface Draft {
@@ -26,16 +52,59 @@ interface Draft {
   match: NameMatch | null;
 }
 
-/** 县（市、区） in 泰宁、将乐、永安县（市、区）政府, which says what each of them is. */
-const SHARED_LEVELS = /^[县市区]（[县市区、]+）/;
+/** 县（市、区） in 泰宁、将乐、永安县（市、区）政府, 两市 in 福州、厦门两市政府: each is what its own name says. */
+const SHARED_LEVELS = /^(?:[县市区]（[县市区、]+）|[两二三四五六七八九十](?:市|县|区|地)(?=人民政府|政府|$))/;
 const NOTHING = /^$/;
 
-const OFFICE_OF_ANY_NAME = /^(?:$|(?:人民)?政府|管委会|管理委员会|数字办|[市县区]委)/;
-const OFFICE_OF_FULL_NAME = /(?:局|委|办|办公室|委员会|领导小组|中心|主管部门)$/;
-const DEPARTMENT = /(?:厅|局|委|办|办公室|委员会|中心|法院|检察院)(?:（[^（）]*）)?$/;
+const OFFICE_OF_ANY_NAME = new RegExp(`^(?:$|(?:人民)?政府|${ZONE_COMMITTEE}|数字办|[市县区]委)`);
+const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$`);
+const DEPARTMENT = new RegExp(`${SHARING_END}(?:（[^（）]*）)?$`);
 /** Bodies that stand for themselves, whatever stands before them in the list. */
 const OWN_STANDING =
-  /^(?:[省市县区]|各|有关|相关|其他|中国|中共|中央|国家|国网|全国|人行|人民银行|驻|武警|福建|数字福建)/;
+  /^(?:[省市县区](?!场|政[设工公]|容|民[卡服])|各|有关|相关|其他|中国|中共|中央|国家|国务院|国网|全国|人行|人民银行|银保监|证监|团[中省市县区]|共青团|驻|武警|福建|数字福建)/;
+/** 财政部, 市场监管总局: bodies of the state, which share nothing with what follows. */
+const OF_THE_STATE = /(?:^国家|部|总局|总署)$|^(?:国家|国务院|中央|中国|全国)/;
+
+/** The words of an item, without the phrases in them that leave something out. */
+function wordsWithout(plain: string, { start, end, except }: PartyItem): string {
+  let words = '';
+  let from = start;
+  for (const exclusion of except) {
+    if (exclusion.start < from || exclusion.end > end) continue;
+    words += plain.slice(from, exclusion.start);
+    from = exclusion.end;
+  }
+  return words + plain.slice(from, end);
+}
+
+const JOINED = new RegExp(`${JOINS}|等`);
+const ITS_COUNTIES = /^(?:所辖|下辖|所属|下属|各|的)+(?:县|区|市)/;
+
+/** What an exclusion leaves out: places by name, other bodies, or something that is neither. */
+function leftOut(
+  plain: string,
+  { from, to }: Exclusion,
+  names: readonly NameMatch[],
+  { units }: NameIndex,
+): { places: PlaceId[]; unread: Stretch | null } {
+  const places: PlaceId[] = [];
+  let unread: Stretch | null = null;
+  let at = from;
+  for (const part of plain.slice(from, to).split(JOINED)) {
+    const start = plain.indexOf(part, at);
+    at = start + part.length;
+    if (part === '') continue;
+    const match = names[firstFrom(names, start)];
+    const place = match !== undefined && match.start === start && match.end <= at ? onlyPlace(match) : null;
+    if (place !== null && match !== undefined && isDivision(match)) {
+      // 厦门市所辖区: what lies in it.
+      if (ITS_COUNTIES.test(plain.slice(match.end, at)))
+        for (const { id, parent } of units.values()) if (parent === place) places.push(id);
+      places.push(place);
+    } else if (!endsAsBody(part) && !isCollective(part) && NAMES_MEMBERS.test(part)) unread = { start: from, end: to };
+  }
+  return { places, unread };
+}
 
 /** The parties between two offsets. Coordination shares prefixes (省数字办、财政厅) and suffixes (福州市、长乐市政府). */
 export function readParties(
@@ -45,18 +114,42 @@ export function readParties(
   brackets: Brackets,
   names: readonly NameMatch[],
   index: NameIndex,
-): PartyRead[] {
-  const drafts = readPartyItems(plain, start, end, brackets).map((item): Draft => {
+): AssignmentRead {
+  const { items, deadline, denied, loose } = readPartyItems(plain, start, end, brackets, endsOf(names, start, end));
+  const drafts = items.map((item): Draft => {
     const match = names[firstFrom(names, item.start)];
     const own = match !== undefined && match.start === item.start && match.end <= item.end && isDivision(match);
-    return { ...item, words: plain.slice(item.start, item.end), match: own ? match : null };
+    return { ...item, words: wordsWithout(plain, item), match: own ? match : null };
   });
-  const parties: PartyRead[] = [];
+  const parties = completeNames(drafts, index).map((party, at): PartyRead => {
+    const out = (items[at]?.except ?? []).map((exclusion) => leftOut(plain, exclusion, names, index));
+    return {
+      ...party,
+      except: out.flatMap(({ places }) => places),
+      unread: out.find(({ unread }) => unread !== null)?.unread ?? null,
+    };
+  });
+  return { parties, deadline, denied, loose };
+}
+
+/** Whether the name of a division ends at an offset between two others. */
+function endsOf(names: readonly NameMatch[], start: number, end: number): (offset: number) => boolean {
+  const ends = new Set<number>();
+  for (let at = firstFrom(names, start); (names[at]?.end ?? Infinity) <= end; at += 1) ends.add(names[at]?.end ?? 0);
+  return (offset) => ends.has(offset);
+}
+
+type Named = Omit<PartyRead, 'except' | 'unread'>;
+
+/** Behind a division's name: its counties. */
+const OWN_COUNTIES = new RegExp(`^各${COUNTIES}`);
+
+function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
+  const parties: Named[] = [];
   const suffixes = sharedSuffixes(drafts);
   const levels = sharedLevels(drafts);
   const operators = operatorNames(drafts.map(({ words }) => words));
-  let prefix = '';
-  let prefixPlace: PlaceId | null = null;
+  let shared: Shared = NOTHING_SHARED;
   for (const [at, draft] of drafts.entries()) {
     const whole = draft.match === null ? '' : draft.words.slice(draft.match.end - draft.start);
     const rest = draft.match?.name.short === true ? whole.replace(SHARED_LEVELS, '') : whole;
@@ -66,15 +159,9 @@ export function readParties(
     const suffix = suffixes[at] ?? '';
     if (suffix !== '')
       name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
-    else if (
-      prefix !== '' &&
-      draft.match === null &&
-      DEPARTMENT.test(name) &&
-      !OWN_STANDING.test(name) &&
-      !isCollective(name)
-    ) {
-      name = prefix + name;
-      office = prefixPlace;
+    else if (draft.match === null && sharesPrefix(name, shared)) {
+      name = (shared.party !== '' && PARTY_ORGAN.test(name) ? shared.party : shared.prefix) + name;
+      office = shared.place;
     } else if (rest === '' && place !== null && levels[at] === true) name = index.units.get(place)?.name ?? name;
     const before = drafts[at - 1]?.words ?? '';
     const which = /^(?:各|有关|相关)/.exec(before)?.[0] ?? '';
@@ -84,17 +171,45 @@ export function readParties(
       name = (parties.at(-1)?.name ?? '').replace(/党?委$/, '') + name;
       office = parties.at(-1)?.place ?? null;
     }
-    if (isOperator(draft.words)) name = operators?.[at]?.(prefix) ?? name;
-    parties.push({ start: draft.start, end: draft.end, role: draft.role, name, place: office });
-    if (draft.match !== null && !draft.match.name.short && rest !== '' && DEPARTMENT.test(rest)) {
-      prefix = draft.words.slice(0, draft.match.end - draft.start);
-      prefixPlace = place;
-    } else if (/^[省市县区]/.test(draft.words) && !isCollective(draft.words) && !isBareGroup(groupPart(draft.words))) {
-      prefix = draft.words.charAt(0);
-      prefixPlace = null;
-    }
+    if (isOperator(draft.words)) name = operators?.[at]?.(shared.prefix) ?? name;
+    parties.push({
+      start: draft.start,
+      end: draft.end,
+      role: draft.role,
+      name,
+      place: office,
+      within: OWN_COUNTIES.test(rest) ? place : null,
+    });
+    shared = sharedBy(draft, rest, place, shared);
   }
   return parties;
+}
+
+/** What a list has shared so far with the names behind it. */
+interface Shared {
+  /** 省, 市 or a place. */
+  prefix: string;
+  place: PlaceId | null;
+  /** 省委, where an organ of the party committee has stood. */
+  party: string;
+}
+const NOTHING_SHARED: Shared = { prefix: '', place: null, party: '' };
+
+/** True for a name that lacks the 省, 市 or place that its list shares. */
+function sharesPrefix(name: string, { prefix, party }: Shared): boolean {
+  if (prefix === '') return false;
+  if (party !== '' && PARTY_ORGAN.test(name)) return true;
+  return DEPARTMENT.test(name) && !OWN_STANDING.test(name) && !OF_THE_STATE.test(name) && !isCollective(name);
+}
+
+function sharedBy({ words, match }: Draft, rest: string, place: PlaceId | null, before: Shared): Shared {
+  if (match !== null && !match.name.short && rest !== '' && DEPARTMENT.test(rest))
+    return { prefix: words.slice(0, words.length - rest.length), place, party: '' };
+  const own = /^[省市县区](?=委.)?/.test(words) && !NO_PREFIX.test(words);
+  if (own && !isCollective(words) && !isBareGroup(groupPart(words)))
+    return { prefix: words.charAt(0), place: null, party: /^[省市县区]委(?=.)(?!员)/.exec(words)?.[0] ?? '' };
+  if (before.party !== '' && PARTY_ORGAN.test(words)) return before;
+  return OF_THE_STATE.test(words) && !startsAsCollective(words) ? NOTHING_SHARED : before;
 }
 
 /** 乡镇, 街道办事处: share the 各 before them. */

@@ -1,4 +1,7 @@
+import { BETWEEN_PLACES } from '../lexicon/connectives';
+import { firstFrom } from '../text/firstFrom';
 import { ordinalValue } from '../text/numerals';
+import type { Exclusion } from './exclusions';
 
 /** A place in a sentence that a programme may take. Offsets in the plain text. */
 export interface ListedPlace {
@@ -22,7 +25,7 @@ export interface PlaceList {
   open: boolean;
 }
 
-const BETWEEN = /^(?:[、和与及]|以及)$/;
+const BETWEEN = new RegExp(`^${BETWEEN_PLACES}$`);
 const OPEN =
   /^等(?:(?!智慧|国家)[\u4e00-\u9fff]{2,8}?(?:县（[市区、]+）|市（[县区、]+）)|(?:沿海|山区|内陆|重点|试点|闽[东南西北中])?(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市(?![民场政容])|地区(?!域)|地|市县(?!区)|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块])))?/;
 /** 等5个设区市 after five names: the list is complete. */
@@ -33,16 +36,20 @@ const TOWN =
   /^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[、和与及等]|\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)/;
 
 /** Groups the places of a clause, in order, into lists. */
-export function readPlaceLists(plain: string, places: readonly ListedPlace[], end: number): PlaceList[] {
+export function readPlaceLists(
+  plain: string,
+  places: readonly ListedPlace[],
+  end: number,
+  without: readonly Exclusion[],
+): PlaceList[] {
   const lists: PlaceList[] = [];
   for (const place of places) {
     const list = lists.at(-1);
     if (
       list !== undefined &&
-      !list.open &&
       list.places[0]?.site === place.site &&
-      place.start - list.nameEnd <= 2 &&
-      BETWEEN.test(plain.slice(list.nameEnd, place.start))
+      place.start - list.end <= 2 &&
+      BETWEEN.test(plain.slice(list.end, place.start))
     ) {
       list.places.push(place);
       list.nameEnd = place.end;
@@ -52,11 +59,14 @@ export function readPlaceLists(plain: string, places: readonly ListedPlace[], en
     }
     const last = lists.at(-1);
     if (last === undefined) continue;
-    last.nameEnd += TOWN.exec(plain.slice(place.end, Math.min(end, place.end + 10)))?.[0].length ?? 0;
+    const out = without[firstFrom(without, last.nameEnd)];
+    if (out?.bracketed === true && out.start === last.nameEnd) last.nameEnd = out.end;
+    last.nameEnd += TOWN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 10)))?.[0].length ?? 0;
     last.end = last.nameEnd;
     const open = OPEN.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 12)));
     const count = COMPLETE.exec(plain.slice(last.nameEnd, Math.min(end, last.nameEnd + 6)))?.[1];
-    last.open = open !== null && (count === undefined || countOf(count) !== last.places.length);
+    // 莆田、漳州等地和龙岩市: open as a whole.
+    last.open ||= open !== null && (count === undefined || countOf(count) !== last.places.length);
     last.end = last.nameEnd + (open?.[0].length ?? 0);
   }
   return lists;

@@ -1,4 +1,4 @@
-import { placeGroup } from '../entities/bodyNames';
+import { placeGroup } from '../entities/collectives';
 import type { IssueList } from '../text/issueList';
 import type { MentionRead } from '../entities/mentionRead';
 import type { PartyRead } from '../entities/parties';
@@ -14,11 +14,17 @@ export interface Divisions {
   counties: ReadonlyMap<PlaceId, readonly PlaceId[]>;
 }
 
+/**
+ * 金门县 stands in GB/T 2260 under 泉州市, but neither the province nor the city administers it: 各县（市、区） never binds it.
+ */
+const NOT_ADMINISTERED: ReadonlySet<PlaceId> = new Set(['350527']);
+
 export function readDivisions(units: ReadonlyMap<PlaceId, PlaceUnit>): Divisions {
   const all = [...units.values()];
   const cities = all.filter(({ level }) => level === 'city').map(({ id }) => id);
   const counties = new Map<PlaceId, PlaceId[]>(cities.map((id) => [id, []]));
-  for (const { id, level, parent } of all) if (level === 'county' && parent !== null) counties.get(parent)?.push(id);
+  for (const { id, level, parent } of all)
+    if (level === 'county' && parent !== null && !NOT_ADMINISTERED.has(id)) counties.get(parent)?.push(id);
   return { units, cities, counties };
 }
 
@@ -48,21 +54,25 @@ export function readDuties(
   issues: IssueList,
 ): Duty[] {
   const bonds = new Map<PlaceId, Bond>();
-  const bind = (place: PlaceId, basis: Duty['basis'], rule: DutyRule) => {
-    const known = bonds.get(place);
-    if (known === undefined || ORDER.indexOf(basis) < ORDER.indexOf(known.basis)) bonds.set(place, { basis, rule });
-  };
   for (const party of assignment.parties) {
+    if (party.unread !== null) continue;
+    const left = new Set(party.except);
+    const bind = (place: PlaceId, basis: Duty['basis'], rule: DutyRule) => {
+      const known = bonds.get(place);
+      if (left.has(place)) return;
+      if (known === undefined || ORDER.indexOf(basis) < ORDER.indexOf(known.basis)) bonds.set(place, { basis, rule });
+    };
     if (party.place !== null) {
       bind(party.place, NAMED.basis, NAMED.rule);
       continue;
     }
-    const group = placeGroup(party.name);
+    const group = party.within === null ? placeGroup(party.name) : 'all-counties';
     if (group === null) continue;
     if (group === 'all-cities' || group === 'all-cities-and-counties')
       for (const city of divisions.cities) bind(city, 'collective', 'all-cities');
     if (group === 'all-counties' || group === 'all-cities-and-counties')
-      for (const county of countiesOf(issuer, divisions)) bind(county, 'collective', 'all-counties');
+      for (const county of countiesOf(party.within ?? issuer?.id ?? null, divisions))
+        bind(county, 'collective', 'all-counties');
     if (group === 'related-cities' || group === 'related-counties') {
       const places = inScope(assignment.scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county');
       for (const place of places) bind(place, 'inferred', 'cities-in-scope');
@@ -75,8 +85,9 @@ export function readDuties(
   return [...bonds].map(([place, bond]) => ({ place, task: assignment.task, assignment: assignment.id, ...bond }));
 }
 
-function countiesOf(issuer: PlaceUnit | null, { counties }: Divisions): PlaceId[] {
-  const own = issuer === null ? undefined : counties.get(issuer.id);
+/** The counties of a city, else of the province. */
+function countiesOf(division: PlaceId | null, { counties }: Divisions): PlaceId[] {
+  const own = division === null ? undefined : counties.get(division);
   return own === undefined ? [...counties.values()].flat() : [...own];
 }
 

@@ -1,6 +1,10 @@
 import type { MentionRead } from '../entities/mentionRead';
 import type { ListedPlace } from '../entities/placeLists';
-import { firstFrom } from '../text/firstFrom';
+import { firstFrom, within } from '../text/firstFrom';
+import type { IssueList } from '../text/issueList';
+import type { Denial } from '../entities/denials';
+import { findDenials } from '../entities/denials';
+import { findExclusions } from '../entities/exclusions';
 import type { ProgrammeRead } from './programmes';
 import { readProgrammes, verbBefore } from './programmes';
 import type { ProgrammeWords } from './programmeWords';
@@ -38,6 +42,7 @@ export function placeProgrammes(
   tasks: readonly TaskParts[],
   mentions: MentionRead[],
   words: ProgrammeWords,
+  issues: IssueList,
 ): PlacedProgramme[] {
   const programmes: PlacedProgramme[] = [];
   for (const { outline, sentences, brackets } of tasks) {
@@ -45,16 +50,32 @@ export function placeProgrammes(
     const parks = new Set<PlaceId>();
     for (const [number, sentence] of sentences.entries()) {
       const places: ListedPlace[] = [];
+      const without = findExclusions(plain, sentence.start, sentence.end);
+      const denials = findDenials(plain, sentence.start, sentence.end, brackets);
+      const denied = new Set<Denial>();
       for (let at = firstFrom(mentions, sentence.start); at < mentions.length; at += 1) {
         const mention = mentions[at];
         if (mention === undefined || mention.start >= sentence.end) break;
-        if (!mention.free) continue;
+        if (!mention.free || within(without, mention.start) >= 0) continue;
+        const denial = denials[within(denials, mention.start)];
+        if (denial !== undefined) {
+          if (denial.denied) denied.add(denial);
+          continue;
+        }
         places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });
         const park = parkProgramme(plain, mention, at, parks, words);
         if (park !== null) place(park, number);
       }
-      for (const programme of readProgrammes(plain, sentence.start, sentence.end, places, brackets, words))
-        place(programme, number);
+      for (const { start, end } of denied)
+        issues.add(
+          'denied',
+          'info',
+          `“${plain.slice(start, Math.min(end, start + 40))}”写的是没有或不再，不计入`,
+          start,
+          end,
+        );
+      const text = { plain, start: sentence.start, end: sentence.end, brackets, without, issues };
+      for (const programme of readProgrammes(text, places, words)) place(programme, number);
     }
 
     /** 在福州、厦门先行先试: pilots of what another clause names. */

@@ -1,6 +1,9 @@
+import { BETWEEN_PLACES } from '../lexicon/connectives';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import { withoutAsides } from '../entities/asides';
+import type { Exclusion } from '../entities/exclusions';
 import type { Brackets } from '../text/brackets';
+import type { IssueList } from '../text/issueList';
 import { opensBracket } from '../text/brackets';
 import type { ListedPlace, PlaceList } from '../entities/placeLists';
 import { readPlaceLists } from '../entities/placeLists';
@@ -43,15 +46,23 @@ const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国
 const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于)(?:在|于|到)?$/;
 const SEPARATOR = /(?:以及|[、和与及并])(?=[^、和与及并]*$)/;
 
+/** A sentence with what was found in it; offsets in the plain text. */
+export interface SentenceText {
+  plain: string;
+  start: number;
+  end: number;
+  brackets: Brackets;
+  /** What leaves places out. */
+  without: readonly Exclusion[];
+  issues: IssueList;
+}
+
 /**
  * The programmes of a sentence. `places` are the mentions in it that may have one, in order; offsets in the plain text.
  */
 export function readProgrammes(
-  plain: string,
-  start: number,
-  end: number,
+  { plain, start, end, brackets, without, issues }: SentenceText,
   places: readonly ListedPlace[],
-  brackets: Brackets,
   words: ProgrammeWords,
 ): ProgrammeRead[] {
   const found: ProgrammeRead[] = [];
@@ -69,9 +80,10 @@ export function readProgrammes(
     const read = readClause(
       plain,
       clause,
-      readPlaceLists(plain, inside, clause.end),
+      readPlaceLists(plain, inside, clause.end, without),
       goesOn ? chain : { end: -1, verb: '', waiting: [] },
       words,
+      issues,
     );
     for (const programme of read.found) found.push(programme);
     chain = read.chain;
@@ -120,6 +132,7 @@ function readClause(
   lists: readonly PlaceList[],
   chain: Chain,
   words: ProgrammeWords,
+  issues: IssueList,
 ): { found: ProgrammeRead[]; chain: Chain } {
   const found: ProgrammeRead[] = [];
   const last = lists.at(-1);
@@ -142,9 +155,17 @@ function readClause(
       continue;
     }
     const chained = lists.length > 1 || chain.verb !== '';
-    const programmes = givesNothing(before)
+    const programmes = givesNothing(before.replace(RESPECTIVE, '$1'))
       ? []
-      : readList(plain, list, before, following, { verb, chained, trial: chained && trial, waiting, words, end });
+      : readList(plain, list, before, following, {
+          verb,
+          chained,
+          trial: chained && trial,
+          waiting,
+          words,
+          end,
+          issues,
+        });
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
     const joins =
@@ -194,7 +215,53 @@ interface Context {
   words: ProgrammeWords;
   /** End of the clause. */
   end: number;
+  issues: IssueList;
 }
+
+/** 分别在, 分别支持: the sign of a pairing in front of the places. */
+const RESPECTIVE = /分别(在|于|支持|鼓励|推动|指导|依托|选择|确定)?$/;
+
+/**
+ * A、B、C分别建设X、Y、Z: each place has the thing that stands where it stands. Null where there is one thing, which each
+ * has; where the numbers differ, nothing is read, and an issue says so.
+ */
+function respectively(
+  plain: string,
+  list: PlaceList,
+  before: string,
+  rest: string,
+  context: Context,
+): ProgrammeRead[] | null {
+  const act = actAtStart(rest);
+  const things = thingsIn(rest.slice(act.length), list.places.length);
+  if (things.length < 2) return null;
+  if (things.length !== list.places.length || list.open) {
+    const [start, end] = [list.start, Math.min(context.end, list.end + rest.length + 4)];
+    const message = `“分别”一边有${list.places.length}个地方，一边有${things.length}项，对不上，没有落图`;
+    context.issues.add('unpaired-list', 'warning', message, start, end);
+    return [];
+  }
+  const verb = verbBefore(before) || context.verb || act.replace(/^(?:被|要|应当|应|须)/, '');
+  let from = list.end;
+  return things.flatMap((thing, at): ProgrammeRead[] => {
+    const { name } = programmeName(thing, true);
+    const start = plain.indexOf(name, from);
+    from = start + name.length;
+    const mention = list.places[at]?.mention;
+    if (name.length < 2 || mention === undefined || isResult(name)) return [];
+    const kind = context.words.kindOf(thing);
+    return [{ name, start, kind, verb: verb === '' ? null : verb, open: false, mentions: [mention] }];
+  });
+}
+
+/** The things of a list: parted at 、 and at what joins, so that there are as many as places, if there is a way. */
+function thingsIn(words: string, count: number): string[] {
+  const fine = words.split(THING_JOINS).filter((thing) => thing !== '');
+  const coarse = words.split('、');
+  return fine.length !== count && coarse.length === count ? coarse : fine;
+}
+
+const THING_JOINS = new RegExp(BETWEEN_PLACES);
 
 function readList(
   plain: string,
@@ -207,7 +274,12 @@ function readList(
   if (arrives !== null) return arriving(plain, list, before.slice(0, arrives.index), arrives[0], context);
   if (before.endsWith('（')) return bracketed(plain, list, before.slice(0, -1), following, context);
   if (/^(?:）|”|[至到—-])/.test(following)) return [];
-  const rest = withoutTogether(following, list.places.length);
+  const together = withoutTogether(following, list.places.length);
+  const rest = together.replace(/^分别/, '');
+  if (rest !== together || RESPECTIVE.test(before)) {
+    const paired = respectively(plain, list, before.replace(RESPECTIVE, '$1'), rest, context);
+    if (paired !== null) return paired;
+  }
   if (bringsTo(before, rest)) return arriving(plain, list, before.slice(0, -1), rest, context);
   if (
     before.endsWith('以') &&

@@ -1,5 +1,7 @@
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
+import { ANY_END } from '../lexicon/bodies';
+import { ASSIGNS, LABELLED, LABELLED_SENTENCE, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
 export interface AssignmentPlace {
@@ -9,33 +11,12 @@ export interface AssignmentPlace {
   contentEnd: number;
 }
 
-const LABEL =
-  '(?:(?:主要|相关|共同)?(?:牵头)?(?:责任|牵头|配合|协作|负责|主办|协办|参与)(?:单位|部门|科室|处室)|(?:牵头|负责|配合)(?=：))';
-/** `责任单位：` and its like, at the start of an assignment or of a part of one. */
-export const LABEL_OPENS = new RegExp(`^[（〔]?(${LABEL})[）〕]?(?:：|为(?!主))?`);
-const LABELLED = new RegExp(`^(?:${LABEL})`);
-/** 【责任单位】 in front of what it labels. */
-const ONLY_A_LABEL = new RegExp(`^(?:${LABEL})$`);
-const LABELLED_SENTENCE = new RegExp(`(?:${LABEL})：`, 'g');
-const HOLDS = /负责(?!人|同志)|牵头|配合/;
+const HOLDS = new RegExp(ASSIGNS);
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
 const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
 
-/** Labels of what is no body: 完成时限：2015年12月. */
-export const OTHER_LABEL =
-  '(?:完成时[限间]|时间(?:要求|节点|安排)|时限|进度(?:安排|要求)?|责任领导|分管领导|牵头领导|责任人|联系人|工作目标|备注)：';
-const ANY_LABEL = new RegExp(`(?:${LABEL})：|〔(?:${LABEL})〕|${OTHER_LABEL}`, 'g');
-
 /** Longest assignment without a closing bracket that is still taken for one. */
 const LONGEST_UNCLOSED = 300;
-
-const NOWHERE: ReadonlySet<number> = new Set();
-
-/** Where labels with a colon stand between two offsets, of bodies and of others. */
-export function labelStarts(plain: string, start: number, end: number): ReadonlySet<number> {
-  const words = plain.slice(start, end);
-  return /[：〔]/.test(words) ? new Set(Array.from(words.matchAll(ANY_LABEL), ({ index }) => start + index)) : NOWHERE;
-}
 
 /** True where the text of a bracket, without brackets inside it, assigns a task to somebody. */
 function assigns(content: string): boolean {
@@ -202,13 +183,13 @@ function labelledSentences(
     addOrExtend(found, opens, closes, plain);
     LABELLED_SENTENCE.lastIndex = closes - start;
   }
-  return found;
+  // 完成时限：… alone assigns nothing.
+  return found.filter(({ start: from, end: to }) => NAMES_A_PARTY.test(plain.slice(from, to)));
 }
 
 /** What a list of bodies breaks before, or cannot end in. */
 const CONTINUES = /^(?:[、，；）〕]|人民政府|政府|管委会|数字办|等有关|负责|牵头|配合)/;
-const ENDS =
-  /(?:政府|厅|局|委|办|办公室|中心|公司|集团|大学|学院|银行|支行|管委会|委员会|部门|单位|企业|运营商|高校|院校|[市县区镇乡院所部社台会）。；])$/;
+const ENDS = new RegExp(`(?:${ANY_END}|[市县区镇乡）。；])$`);
 
 /** True where a labelled list runs over the break before a line: 各设区市人民⏎政府. */
 function goesOn(plain: string, opens: number, next: number): boolean {

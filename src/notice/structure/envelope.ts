@@ -1,3 +1,4 @@
+import { SIGNING_END } from '../lexicon/bodies';
 import { writtenDates } from '../text/writtenDates';
 import type { Heading } from './headings';
 import type { Line, PlainText } from '../text/plainText';
@@ -18,8 +19,7 @@ export interface Envelope {
   signature: Signature | null;
 }
 
-const SIGNER =
-  /^[\u4e00-\u9fff（）、〔〕 ]{2,40}(?:政府|办公厅|办公室|委员会|领导小组|管委会|党组|厅|局|委|办|部|中心|院)$/;
+const SIGNER = new RegExp(`^[\\u4e00-\\u9fff（）、〔〕 ]{2,40}${SIGNING_END}$`);
 const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办|（?此件|（联系人|责任编辑)/;
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));

@@ -1,4 +1,6 @@
+import { PARTY_LABEL } from '../lexicon/labels';
 import { OPENS_SENTENCE } from '../lexicon/verbs';
+import { ASSIGNS } from './labels';
 import type { Heading } from './headings';
 import { endsComplete } from './headings';
 import type { PlainText } from '../text/plainText';
@@ -50,7 +52,9 @@ export function titlesHaveOwnLines({ plain, lines }: PlainText, headings: readon
 }
 
 /** One bracket inside the bracket is allowed: 各县（市、区）政府. */
-const ASSIGNMENT_OPENS = /[（〔](?=(?:[^（）〔〕]|[（〔][^（）〔〕]{0,20}[）〕]){0,300}?(?:负责|牵头|配合|责任单位))/;
+const ASSIGNMENT_OPENS = new RegExp(
+  `[（〔](?=${PARTY_LABEL}|(?:[^（）〔〕]|[（〔][^（）〔〕]{0,20}[）〕]){0,300}?${ASSIGNS})`,
+);
 
 /** A title without a stop ends where its assignment opens. */
 function assignmentOnLine(plain: string, start: number, end: number): number | null {

@@ -30,7 +30,8 @@ export function writtenDates(plain: string, start: number, end: number): Written
   }));
 }
 
-function isoDate(year: number | null, month: number | null, day: number | null): string | null {
+/** An ISO date; null where a part is missing or no such day exists. */
+export function isoDate(year: number | null, month: number | null, day: number | null): string | null {
   if (
     year === null ||
     month === null ||
@@ -38,13 +39,14 @@ function isoDate(year: number | null, month: number | null, day: number | null):
     month < 1 ||
     month > 12 ||
     day < 1 ||
-    day > daysOf(year, month)
+    day > daysOfMonth(year, month)
   )
     return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-function daysOf(year: number, month: number): number {
+/** Days of a month, 1 to 12. */
+export function daysOfMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

@@ -1,0 +1,82 @@
+import { DENIAL, EVALUATED, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
+import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
+import type { Brackets } from '../text/brackets';
+import { opensBracket } from '../text/brackets';
+
+/** A stretch of the plain text of which a word says that it is not so. */
+export interface Denial {
+  start: number;
+  end: number;
+  /** False where it only is told that something was evaluated, which denies nothing and gives nothing. */
+  denied: boolean;
+}
+
+const DENIED = new RegExp(DENIAL, 'g');
+const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replace(/\$$/, '')}`);
+const CLAUSE_ENDS = '，；：。！？';
+
+/**
+ * What a sentence denies, in order: a clause, or the part of it up to 并 and its like, that holds a word such as 不再,
+ * 尚未 or 取消, in front of or behind what it denies.
+ */
+export function findDenials(plain: string, start: number, end: number, brackets: Brackets): Denial[] {
+  if (!WORTH_A_LOOK.test(plain.slice(start, end))) return [];
+  const denials: Denial[] = [];
+  for (const clause of clausesOf(plain, start, end, brackets)) {
+    for (const part of partsOf(plain, clause.start, clause.end)) {
+      const words = plain.slice(part.start, part.end);
+      if (denies(words)) denials.push({ ...part, denied: true });
+      else if (EVALUATED.test(words)) denials.push({ ...part, denied: false });
+    }
+  }
+  return denials;
+}
+
+/** True where a word of some words denies what else they say. */
+export function denies(words: string): boolean {
+  for (const { index, 0: whole, 1: word } of words.matchAll(DENIED)) {
+    if (word === undefined) continue;
+    const before = words.slice(Math.max(0, index - 12), index);
+    const behind = words.slice(index + whole.length);
+    // 开展取消药品加成试点: what the pilot is about.
+    if (MAY_BE_NAMED.test(word) && /(?:开展|推进|实施|推行|探索|深化|启动|试行)$/.test(verbsAtEnd(before))) continue;
+    if (!isAttribute(behind)) return true;
+  }
+  return false;
+}
+
+/** 未纳入国家试点的三明市: says which, where something is done by it or to it afterwards. */
+function isAttribute(behind: string): boolean {
+  const of = /^[^的]{0,16}的(?=.{2})/.exec(behind)?.[0];
+  if (of === undefined) return false;
+  const rest = behind.slice(of.length);
+  return (
+    /[市县区镇乡]$|^[\u4e00-\u9fff]{2,6}[市县区镇乡]/.test(rest) || ACTS_LATER.test(rest) || verbsAtStart(rest) !== ''
+  );
+}
+
+const ACTS_LATER = /开展|建设|实施|推进|推广|打造|创建|启动/;
+
+function clausesOf(plain: string, start: number, end: number, brackets: Brackets): { start: number; end: number }[] {
+  const clauses: { start: number; end: number }[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const close = opensBracket(plain.charAt(at)) ? brackets.closing.get(at) : undefined;
+    if (close !== undefined && close < end) {
+      at = close;
+      continue;
+    }
+    if (at < end && !CLAUSE_ENDS.includes(plain.charAt(at))) continue;
+    if (at > from) clauses.push({ start: from, end: at });
+    from = at + 1;
+  }
+  return clauses;
+}
+
+/** A clause in the parts that each say something: 取消泉州试点 | 并在莆田开展试点. */
+function partsOf(plain: string, start: number, end: number): { start: number; end: number }[] {
+  const turn = TURNS.exec(plain.slice(start + 1, end));
+  if (turn === null) return [{ start, end }];
+  const at = start + 1 + turn.index;
+  return [{ start, end: at }, ...partsOf(plain, at, end)];
+}

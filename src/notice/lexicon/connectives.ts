@@ -1,0 +1,16 @@
+import { anyOf, wordsOf } from './words';
+
+/** What joins two of a kind without being a mark: each of these makes a list of what stands on its sides. */
+const CONNECTIVES = wordsOf('以及 和 与 及 暨 或 或者 会同 联合 并 / ／');
+
+/** Every connective and 、, as a group of a regular expression. */
+export const JOINS = anyOf(CONNECTIVES, ['、']);
+/** Connectives alone. */
+export const CONNECTIVE = anyOf(CONNECTIVES.filter((word) => word !== '并'));
+/** What joins two places in a list; a clause goes on behind 并. */
+export const BETWEEN_PLACES = anyOf(
+  CONNECTIVES.filter((word) => !['会同', '联合', '并'].includes(word)),
+  ['、'],
+);
+/** One sign of a list, for a class of characters. */
+export const JOIN_SIGNS = '、和与及';

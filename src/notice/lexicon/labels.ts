@@ -1,0 +1,40 @@
+import type { Role } from '../types';
+import { anyOf, wordsOf } from './words';
+
+/** What a label in front of a colon says of what stands behind it. */
+export type LabelMeaning = Role | 'deadline' | 'other';
+
+/** Words for what a body does, by the role that they give; with 单位 or 部门 behind them they are a label. */
+const ROLE_WORDS: readonly (readonly [Role, string])[] = [
+  ['lead', '牵头 主办 第一责任'],
+  ['support', '配合 协作 协同 协办 参与 参加 协助 支持'],
+  ['responsible', '责任 负责 承办 落实 实施'],
+];
+const ALL_ROLES = anyOf(...ROLE_WORDS.map(([, words]) => wordsOf(words)));
+const WHO = anyOf(wordsOf('单位 部门 科室 处室 机构'));
+
+/** Labels of what is no body. */
+const OTHERS: readonly (readonly ['deadline' | 'other', string])[] = [
+  [
+    'deadline',
+    '完成时限 完成时间 完成期限 办结时限 时限要求 时间要求 时间节点 时间安排 时间进度 进度时限 时限 期限 进度安排 进度要求 进度',
+  ],
+  [
+    'other',
+    '适用范围 实施范围 责任领导 分管领导 牵头领导 责任人 联系人 联系电话 工作目标 预期目标 备注 政策依据 依据 实施主体',
+  ],
+];
+
+/** 牵头责任单位, 配合部门, 主办：; as a group of a regular expression without a capture. */
+export const PARTY_LABEL = `(?:(?:主要|相关|共同|具体)?(?:牵头|协同|配合)?${ALL_ROLES}(?:责任)?${WHO}|(?:牵头|负责|配合|主办|协办|承办)(?=：))`;
+/** 完成时限, 适用范围; as PARTY_LABEL. */
+export const OTHER_LABEL = anyOf(...OTHERS.map(([, words]) => wordsOf(words)));
+
+/** What a label says, with its colon or brackets or without. A 相关责任单位 supports. */
+export function labelMeaning(label: string): LabelMeaning {
+  const words = label.replace(/[〔〕：]/g, '');
+  const other = OTHERS.find(([, list]) => wordsOf(list).includes(words))?.[0];
+  if (other !== undefined) return other;
+  if (words.startsWith('相关') || words.startsWith('协同')) return 'support';
+  return ROLE_WORDS.find(([, list]) => wordsOf(list).some((word) => words.includes(word)))?.[0] ?? 'responsible';
+}

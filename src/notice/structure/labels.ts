@@ -1,0 +1,30 @@
+import { ANY_END } from '../lexicon/bodies';
+import { OTHER_LABEL, PARTY_LABEL } from '../lexicon/labels';
+
+/** `责任单位：` and its like, at the start of an assignment or of a part of one. */
+export const LABEL_OPENS = new RegExp(`^[（〔]?(${PARTY_LABEL})[）〕]?(?:：|为(?!主))?`);
+export const LABELLED = new RegExp(`^${PARTY_LABEL}`);
+/** 【责任单位】 in front of what it labels. */
+export const ONLY_A_LABEL = new RegExp(`^${PARTY_LABEL}$`);
+/** Any label with its colon, where it opens a line or a sentence. */
+export const LABELLED_SENTENCE = new RegExp(`(?:${PARTY_LABEL}|${OTHER_LABEL})：`, 'g');
+export const NAMES_A_PARTY = new RegExp(`${PARTY_LABEL}：`);
+/** 完成时限：2015年12月 at the start of a part. */
+export const OTHER_OPENS = new RegExp(`^(?:〔${OTHER_LABEL}〕：?|${OTHER_LABEL}：)`);
+/** What makes the text of a bracket an assignment, where no label opens it. */
+export const ASSIGNS = `(?:负责(?!人|同志)|牵头|配合|${ANY_END}(?:主办|承办|协办)(?=[，；。）〕]|$))`;
+const ANY_LABEL = new RegExp(`${PARTY_LABEL}：|〔(?:${PARTY_LABEL}|${OTHER_LABEL})〕|${OTHER_LABEL}：`, 'g');
+
+/** 列第一位者为牵头单位，下同: the order of a list says who leads; 下同 says so for what follows as well. */
+export const FIRST_LEADS =
+  /(?:列|排|排列)在?(?:第一|首)位(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|作为)(?:总)?牵头(?:责任)?(?:单位|部门)?/;
+/** It says so for what follows as well. */
+export const FROM_HERE_ON = /^(?:，|、)?(?:下同|以下同)/;
+
+const NOWHERE: ReadonlySet<number> = new Set();
+
+/** Where labels with a colon stand between two offsets of the plain text, of bodies and of others. */
+export function labelStarts(plain: string, start: number, end: number): ReadonlySet<number> {
+  const words = plain.slice(start, end);
+  return /[：〔]/.test(words) ? new Set(Array.from(words.matchAll(ANY_LABEL), ({ index }) => start + index)) : NOWHERE;
+}
