@@ -9,10 +9,10 @@ import { divideIntoLeaves } from './structure/leaves';
 import { isUndertaking, readMentions } from './entities/mentions';
 import { readOutline } from './structure/outline';
 import { firstLeadsFrom, readAssignment } from './entities/readAssignment';
-import type { NameIndex } from './entities/placeNames';
+import { namesThatCount, readJurisdiction } from './entities/jurisdiction';
 import { findNames, indexNames } from './entities/placeNames';
 import type { PlainText } from './text/plainText';
-import { isBlank, plainForm, readPlainText } from './text/plainText';
+import { isBlank, readPlainText } from './text/plainText';
 import { placeProgrammes } from './relations/placeProgrammes';
 import { programmeWords } from './relations/programmeWords';
 import { findScopeWords } from './entities/scopeWords';
@@ -21,7 +21,7 @@ import { readTaskParts } from './structure/taskParts';
 import { findBrokenLines, findTextDefects } from './text/textDefects';
 import type { CompiledNotice, Leaf } from './types';
 import { withUnlistedParks } from './entities/unlistedParks';
-import type { NoticeVocabulary, PlaceUnit } from './vocabulary';
+import type { NoticeVocabulary } from './vocabulary';
 import {
   leafStretches,
   writeAssignments,
@@ -49,10 +49,12 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const issues = createIssueList(plainText);
   const index = indexNames(vocabulary);
   const divisions = readDivisions(index.units);
-  const names = withUnlistedParks(plain, findNames(plain, index));
   const headings = findHeadings(plainText);
   const envelope = readEnvelope(plainText, headings);
   const frame = readFrame(plainText, headings, envelope, issues);
+  const jurisdiction = readJurisdiction(frame, index);
+  const issuer = jurisdiction.kind === 'own' ? jurisdiction.unit : null;
+  const names = namesThatCount(withUnlistedParks(plain, findNames(plain, index)), jurisdiction, index);
   const sections = readOutline(plainText, headings, frame.outlineStart, frame.outlineEnd, issues);
   const words = programmeWords(vocabulary);
   const namesProgramme = (start: number, end: number): boolean => {
@@ -77,7 +79,6 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       0,
       Math.min(plain.length, 40),
     );
-  const issuer = issuingUnit(frame, index);
   const firstLeads = firstLeadsFrom(plain);
   const assigned = tasks.map((task) =>
     task.assignments.map((assignment) => readAssignment(plain, assignment, task.brackets, names, index, firstLeads)),
@@ -85,7 +86,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
   const mentions = readMentions(
     names,
-    findScopeWords(plain, issuer, index.units, province.length === 1 ? (province[0]?.id ?? null) : null),
+    findScopeWords(plain, issuer, index.units, issuer === null ? null : (province[0]?.id ?? null)),
     {
       plain,
       index,
@@ -115,7 +116,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
     assigned,
     mentions,
     divisions,
-    issuer,
+    jurisdiction,
     issues,
   );
   const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
@@ -143,19 +144,6 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       issues: inOrder(issues.issues),
     },
   };
-}
-
-/**
- * The division that issues the notice, or the province: the place at the head of the issuing body's name, else the one
- * that the title names.
- */
-function issuingUnit({ issuer, title }: { issuer: string | null; title: string }, index: NameIndex): PlaceUnit | null {
-  const head = issuer === null ? null : index.find(plainForm(issuer), 0);
-  if (head !== null) return head.name.places.length === 1 ? (index.units.get(head.name.places[0] ?? '') ?? null) : null;
-  const named = findNames(plainForm(title), index).find(
-    ({ name }) => name.places.length === 1 && name.level !== 'site' && name.level !== 'province',
-  );
-  return issuer !== null || named === undefined ? null : (index.units.get(named.name.places[0] ?? '') ?? null);
 }
 
 function countCharacters(text: string, start: number, end: number): number {

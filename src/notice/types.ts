@@ -186,6 +186,8 @@ export type IssueCode =
   | 'unread-exclusion'
   | 'denied'
   | 'unpaired-list'
+  | 'no-issuer'
+  | 'other-jurisdiction'
   | 'no-signature'
   | 'bad-date';
 

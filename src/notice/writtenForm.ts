@@ -6,6 +6,7 @@ import type { Stretch } from './structure/letterHead';
 import type { MentionRead } from './entities/mentionRead';
 import type { SectionOutline } from './structure/outline';
 import type { AssignmentRead, PartyRead } from './entities/parties';
+import type { Jurisdiction } from './entities/jurisdiction';
 import { deadlineDate } from './entities/deadlines';
 import type { PlacedProgramme } from './relations/placeProgrammes';
 import type { PlainText } from './text/plainText';
@@ -13,7 +14,6 @@ import { originalSpan, spelled, written } from './text/plainText';
 import { readTargets } from './relations/targets';
 import type { TaskParts } from './structure/taskParts';
 import type { Assignment, Body, Deadline, Duty, Mention, Programme, Section, Sentence, Target, Task } from './types';
-import type { PlaceUnit } from './vocabulary';
 
 const sentenceId = (task: string, at: number) => `${task}.s${at + 1}`;
 const assignmentId = (task: string, at: number) => `${task}.a${at + 1}`;
@@ -114,7 +114,7 @@ export function writeAssignments(
   assigned: readonly AssignmentRead[][],
   mentions: readonly MentionRead[],
   divisions: Divisions,
-  issuer: PlaceUnit | null,
+  jurisdiction: Jurisdiction,
   issues: IssueList,
 ): { assignments: Assignment[]; bodies: Body[]; duties: Duty[] } {
   const assignments: Assignment[] = [];
@@ -158,7 +158,7 @@ export function writeAssignments(
         { id, task: outline.id, scope, parties: read },
         mentions,
         divisions,
-        issuer,
+        jurisdiction,
         issues,
       ))
         duties.push(duty);

@@ -57,6 +57,14 @@ const NOTES: Readonly<Record<IssueCode, { zh: (quoted: string) => string; en: (q
     zh: (q) => `“${q}”里“分别”两边的个数不等，没有落图`,
     en: (q) => `The two lists of “${q}” differ in number; they are not paired`,
   },
+  'no-issuer': {
+    zh: (q) => `没有写明发文机关，“${q}”指哪里的不能确定，不计责任`,
+    en: (q) => `Nobody is named as the issuer, so whose “${q}” it is stays open; nobody is bound by it`,
+  },
+  'other-jurisdiction': {
+    zh: (q) => `“${q}”不在发文机关的辖区之内，不计责任`,
+    en: (q) => `“${q}” lies outside what the issuer governs; nobody is bound by it`,
+  },
   'no-signature': { zh: () => '没有落款', en: () => 'There is no signature' },
   'bad-date': { zh: (q) => `日期“${q}”读不通`, en: (q) => `“${q}” is no date` },
 };

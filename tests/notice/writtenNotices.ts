@@ -265,7 +265,8 @@ function dutiesOf(id: string, pieces: readonly PartyPiece[], places: readonly st
     const city = unit?.level === 'city' ? place : (unit?.parent ?? '');
     if (cities.includes(city)) bonds.set(city, 'inferred');
   }
-  for (const city of pieces.some(({ group }) => group === 'all') ? cities : []) bonds.set(city, 'collective');
+  const all = issuer === '350000' && pieces.some(({ group }) => group === 'all');
+  for (const city of all ? cities : []) bonds.set(city, 'collective');
   const counties = divisions
     .filter(
       ({ id, level, parent }) => level === 'county' && id !== '350527' && (issuer === '350000' || parent === issuer),

@@ -124,10 +124,11 @@ function resolveShortened(
 
 function reportAmbiguous(mention: MentionRead, match: NameMatch, { plain, issues, index }: MentionContext): void {
   const candidates = match.name.places.map((place) => index.units.get(place)?.name ?? place).join('、');
+  const written = plain.slice(mention.start, mention.end);
   issues.add(
     'ambiguous-place',
     'warning',
-    `“${plain.slice(mention.start, mention.end)}”可指${candidates}`,
+    candidates === '' ? `“${written}”别处也有同名，没有写明是本省的` : `“${written}”可指${candidates}`,
     mention.start,
     mention.end,
   );

@@ -118,18 +118,34 @@ export function readParties(
   const { items, deadline, denied, loose } = readPartyItems(plain, start, end, brackets, endsOf(names, start, end));
   const drafts = items.map((item): Draft => {
     const match = names[firstFrom(names, item.start)];
-    const own = match !== undefined && match.start === item.start && match.end <= item.end && isDivision(match);
+    const own =
+      match !== undefined &&
+      match.start === item.start &&
+      match.end <= item.end &&
+      isDivision(match) &&
+      match.name.places.length > 0;
     return { ...item, words: wordsWithout(plain, item), match: own ? match : null };
   });
+  // 各设区市政府负责，厦门市不参与: the group without it.
+  const deniedPlaces = denied.flatMap((stretch) => placesIn(stretch, names));
   const parties = completeNames(drafts, index).map((party, at): PartyRead => {
     const out = (items[at]?.except ?? []).map((exclusion) => leftOut(plain, exclusion, names, index));
+    const without = party.place === null ? [...out.flatMap(({ places }) => places), ...deniedPlaces] : [];
     return {
       ...party,
-      except: out.flatMap(({ places }) => places),
+      except: [...new Set(without)],
       unread: out.find(({ unread }) => unread !== null)?.unread ?? null,
     };
   });
   return { parties, deadline, denied, loose };
+}
+
+/** Divisions named between two offsets. */
+function placesIn({ start, end }: Stretch, names: readonly NameMatch[]): PlaceId[] {
+  return names
+    .slice(firstFrom(names, start), firstFrom(names, end))
+    .filter(isDivision)
+    .flatMap((match) => onlyPlace(match) ?? []);
 }
 
 /** Whether the name of a division ends at an offset between two others. */

@@ -1,3 +1,4 @@
+import { CITIES, PROVINCES } from '../lexicon/outside';
 import { GOES_ON, LEADS } from '../lexicon/verbs';
 import { firstFrom, within } from '../text/firstFrom';
 import type { MentionContext, MentionRead } from './mentionRead';
@@ -11,16 +12,11 @@ const FORM = new RegExp(
 );
 const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
 
-/** Well-known places outside the province, where nothing else can be meant: 上海 is none in 海上海事. */
-const PROVINCES =
-  '浙江|广东|江西|江苏|湖南|湖北|四川|安徽|贵州|山东|河南|河北|海南|台湾|宁夏|甘肃|西藏|新疆|青海|内蒙古|广西|云南|陕西|山西|吉林|辽宁|黑龙江';
-const CITIES =
-  '北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|宁波|温州|武汉|成都|西安|长沙|南昌|青岛|沈阳|郑州|贵阳|昆明|香港|澳门|珠海|汕头|潮州|赣州|上饶|抚州|衢州|丽水|台州|台北|高雄';
 /** 衢州 behind 浙江. */
 const ITS_CITY =
   '(?!合作|经验|做法|开展|建设|创建|打造|推广|先进|模式|地区|企业|同胞|等地|等省)[\\u4e00-\\u9fff]{2}(?:市|县|州|地区)?(?:[\\u4e00-\\u9fff]{2,3}[县区市])?';
 const OUTSIDE = new RegExp(
-  `(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:(?:${PROVINCES})省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`,
+  `(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:${PROVINCES}省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`,
   'g',
 );
 

@@ -1,6 +1,8 @@
+import type { PlaceGroup } from '../entities/collectives';
 import { placeGroup } from '../entities/collectives';
 import type { IssueList } from '../text/issueList';
 import type { MentionRead } from '../entities/mentionRead';
+import type { Jurisdiction } from '../entities/jurisdiction';
 import type { PartyRead } from '../entities/parties';
 import { firstFrom } from '../text/firstFrom';
 import type { Duty, DutyRule, PlaceId } from '../types';
@@ -50,7 +52,7 @@ export function readDuties(
   assignment: BindingAssignment,
   mentions: readonly MentionRead[],
   divisions: Divisions,
-  issuer: PlaceUnit | null,
+  jurisdiction: Jurisdiction,
   issues: IssueList,
 ): Duty[] {
   const bonds = new Map<PlaceId, Bond>();
@@ -68,11 +70,15 @@ export function readDuties(
     }
     const group = party.within === null ? placeGroup(party.name) : 'all-counties';
     if (group === null) continue;
+    const members = membersOf(group, party.within, jurisdiction, divisions);
+    if (members === null) {
+      reportForeign(party, jurisdiction, issues);
+      continue;
+    }
     if (group === 'all-cities' || group === 'all-cities-and-counties')
-      for (const city of divisions.cities) bind(city, 'collective', 'all-cities');
+      for (const city of members.cities) bind(city, 'collective', 'all-cities');
     if (group === 'all-counties' || group === 'all-cities-and-counties')
-      for (const county of countiesOf(party.within ?? issuer?.id ?? null, divisions))
-        bind(county, 'collective', 'all-counties');
+      for (const county of members.counties) bind(county, 'collective', 'all-counties');
     if (group === 'related-cities' || group === 'related-counties') {
       const places = inScope(assignment.scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county');
       for (const place of places) bind(place, 'inferred', 'cities-in-scope');
@@ -85,10 +91,27 @@ export function readDuties(
   return [...bonds].map(([place, bond]) => ({ place, task: assignment.task, assignment: assignment.id, ...bond }));
 }
 
-/** The counties of a city, else of the province. */
-function countiesOf(division: PlaceId | null, { counties }: Divisions): PlaceId[] {
-  const own = division === null ? undefined : counties.get(division);
-  return own === undefined ? [...counties.values()].flat() : [...own];
+/**
+ * Whom 各设区市 and 各县（市、区） mean in a notice of this jurisdiction; null where they are no places of ours: in a notice of
+ * another province, of the state, of nobody, or of a city that names cities.
+ */
+function membersOf(
+  group: PlaceGroup,
+  within: PlaceId | null,
+  jurisdiction: Jurisdiction,
+  { cities, counties }: Divisions,
+): { cities: readonly PlaceId[]; counties: readonly PlaceId[] } | null {
+  if (within !== null) return { cities: [], counties: counties.get(within) ?? [] };
+  if (jurisdiction.kind !== 'own') return null;
+  const { id, level } = jurisdiction.unit;
+  if (level === 'province') return { cities, counties: [...counties.values()].flat() };
+  if (group.startsWith('related')) return { cities, counties: [] };
+  return group === 'all-cities' || level !== 'city' ? null : { cities: [], counties: counties.get(id) ?? [] };
+}
+
+function reportForeign({ name, start, end }: PartyRead, { kind }: Jurisdiction, issues: IssueList): void {
+  if (kind === 'unknown') issues.add('no-issuer', 'warning', `没有写明发文机关，“${name}”指哪里的不能确定`, start, end);
+  else issues.add('other-jurisdiction', 'info', `“${name}”不在发文机关的辖区之内`, start, end);
 }
 
 function mentionsBetween(mentions: readonly MentionRead[], start: number, end: number): readonly MentionRead[] {

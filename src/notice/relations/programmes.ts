@@ -233,7 +233,10 @@ function respectively(
   context: Context,
 ): ProgrammeRead[] | null {
   const act = actAtStart(rest);
-  const things = thingsIn(rest.slice(act.length), list.places.length);
+  const things = rest
+    .slice(act.length)
+    .split(THING_JOINS)
+    .filter((thing) => thing !== '');
   if (things.length < 2) return null;
   if (things.length !== list.places.length || list.open) {
     const [start, end] = [list.start, Math.min(context.end, list.end + rest.length + 4)];
@@ -252,13 +255,6 @@ function respectively(
     const kind = context.words.kindOf(thing);
     return [{ name, start, kind, verb: verb === '' ? null : verb, open: false, mentions: [mention] }];
   });
-}
-
-/** The things of a list: parted at 、 and at what joins, so that there are as many as places, if there is a way. */
-function thingsIn(words: string, count: number): string[] {
-  const fine = words.split(THING_JOINS).filter((thing) => thing !== '');
-  const coarse = words.split('、');
-  return fine.length !== count && coarse.length === count ? coarse : fine;
 }
 
 const THING_JOINS = new RegExp(BETWEEN_PLACES);

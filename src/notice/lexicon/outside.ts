@@ -1,0 +1,26 @@
+import { anyOf, wordsOf } from './words';
+
+/** Provinces other than 福建, without 省, 自治区 or 市. */
+export const PROVINCES = anyOf(
+  wordsOf('浙江 广东 江西 江苏 湖南 湖北 四川 安徽 贵州 山东 河南 河北 海南 台湾'),
+  wordsOf('宁夏 甘肃 西藏 新疆 青海 内蒙古 广西 云南 陕西 山西 吉林 辽宁 黑龙江'),
+);
+/** Well-known cities outside the province, where nothing else can be meant, and the cities that are provinces. */
+export const CITIES = anyOf(
+  wordsOf(
+    '北京 上海 天津 重庆 广州 深圳 杭州 南京 苏州 宁波 温州 武汉 成都 西安 长沙 南昌 青岛 沈阳 郑州 贵阳 昆明 香港 澳门 珠海 汕头 潮州',
+  ),
+  wordsOf('赣州 上饶 抚州 衢州 丽水 台州 台北 高雄'),
+);
+/** How the bodies of the state begin, which issue for every province. */
+export const STATE = anyOf(
+  wordsOf(
+    '国务院 国家 中共中央 中央 全国 中国人民银行 最高人民 工业和信息化部 教育部 科技部 科学技术部 公安部 民政部 财政部',
+  ),
+  wordsOf(
+    '人力资源社会保障部 人力资源和社会保障部 自然资源部 生态环境部 住房城乡建设部 住房和城乡建设部 交通运输部 水利部',
+  ),
+  wordsOf(
+    '农业部 农业农村部 商务部 文化部 文化和旅游部 应急管理部 市场监管总局 海关总署 税务总局 中国银保监会 中国证监会',
+  ),
+);
