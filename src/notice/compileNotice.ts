@@ -119,6 +119,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
     jurisdiction,
     issues,
   );
+  const targets = writeTargets(plainText, tasks, issues);
   const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
   return {
     leaves,
@@ -139,7 +140,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       bodies,
       mentions: writeMentions(plainText, tasks, mentions),
       programmes: writeProgrammes(plainText, programmes),
-      targets: writeTargets(plainText, tasks),
+      targets,
       duties,
       issues: inOrder(issues.issues),
     },

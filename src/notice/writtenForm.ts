@@ -65,11 +65,20 @@ export function writeSentences(text: PlainText, tasks: readonly TaskParts[]): Se
   );
 }
 
-export function writeTargets(text: PlainText, tasks: readonly TaskParts[]): Target[] {
+export function writeTargets(text: PlainText, tasks: readonly TaskParts[], issues: IssueList): Target[] {
   const targets: Target[] = [];
   for (const { outline, sentences } of tasks) {
     for (const [at, { start, end }] of sentences.entries()) {
-      for (const target of readTargets(text.plain.slice(start, end))) {
+      const read = readTargets(text.plain.slice(start, end));
+      for (const { start: from, end: to, subjects, quantities } of read.unpaired)
+        issues.add(
+          'unpaired-list',
+          'warning',
+          `“分别”一边有${subjects}项，一边有${quantities}个数，对不上`,
+          start + from,
+          start + to,
+        );
+      for (const target of read.targets) {
         targets.push({
           id: `q${targets.length + 1}`,
           task: outline.id,

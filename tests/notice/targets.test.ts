@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readTargets } from '../../src/notice/relations/targets';
 
 const targets = (sentence: string) =>
-  readTargets(sentence).map(
+  readTargets(sentence).targets.map(
     ({ subject, comparator, quantity, multiplier, unit }) =>
       `${subject} ${comparator ?? '-'} ${multiplier === null ? '' : `${multiplier}×`}${quantity} ${unit}`,
   );
@@ -15,10 +15,10 @@ describe('targets', () => {
     ],
     [
       '农村、乡镇、城区分别具备12M以上、20M以上和50M以上接入能力。',
-      ['农村 以上 12 M', '乡镇 以上 20 M', '城区 以上 50 M'],
+      ['农村接入能力 以上 12 M', '乡镇接入能力 以上 20 M', '城区接入能力 以上 50 M'],
     ],
     ['省到市带宽扩容至2×150M，市到县带宽扩容至2×100M。', ['省到市带宽 至 2×150 M', '市到县带宽 至 2×100 M']],
-    ['实现省超算中心300万亿次/秒运算能力', ['省超算中心 - 300 万亿次/秒']],
+    ['实现省超算中心300万亿次/秒运算能力', ['省超算中心运算能力 - 300 万亿次/秒']],
     ['新建2条高速公路长下坡预警系统。', ['高速公路长下坡预警系统 - 2 条']],
     [
       '全省固定宽带家庭普及率达到70%以上，行政村光纤通达率95%以上。',

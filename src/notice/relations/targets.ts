@@ -1,5 +1,6 @@
-import type { Quantity } from '../text/quantities';
-import { findQuantities } from '../text/quantities';
+import type { Quantity } from './quantities';
+import { findQuantities } from './quantities';
+import { CAPACITY, SHARED_MEASURE } from '../lexicon/measures';
 import { BUILDS, HELPS, MAKES, YIELDS, verbsAtStart } from '../lexicon/verbs';
 
 /** A target as read in a sentence; `start` and `end` are offsets in the sentence. */
@@ -24,7 +25,6 @@ const MAKES_SUBJECT = new RegExp(`${MAKES}(?!.*${MAKES})([^，；。：]{2,24})$
 const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*${MAKES}+$`);
 const ENDS_IN_HELP = new RegExp(`${HELPS}$`);
 const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
-const CAPACITY = /^(?:以上|以内)?的?[^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平)/;
 const AFTER = /^(以上|以内|以下|左右)/;
 /** 20Mbps及以上用户: which users. */
 const BOUND = /^及以[上下](?![，；。：、）]|$)/;
@@ -46,7 +46,7 @@ const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 const TAIL =
   /(?:扩容|扩大|扩(?=$)|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
 const TIME =
-  /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年)(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+  /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年(?=[底末内前]))(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
 const MADE = new RegExp(`^${YIELDS}+(?=.{2})`);
@@ -54,10 +54,20 @@ const MADE = new RegExp(`^${YIELDS}+(?=.{2})`);
 const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
 /** A target in the same clause, up to the separator behind it: 比例达50%以上、. */
 const FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及](?!以[上下])(?=.{2})/;
+/** 年均增长7%以上、 in front of 突破3.2万亿元: the next comparison of the same subject. */
+const ONLY_FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及并]$/;
 /** 系统100%上云: a rate with what it is the rate of before it, and what is done behind it. */
 const RATE_OF = /^(?:上云|覆盖|接入|开通|联网|达标|入网|公开|办理|实现|完成|通过|共享|迁移)/;
 /** 由2×150M in 由2×150M提高到2×500M. */
 const FROM = /(?:由|从)[^，；。]{0,12}\d[^，；。]{0,16}$/;
+
+/** 甲、乙、丙分别达到…和…: as many subjects and quantities as are named, which differ; offsets in the sentence. */
+export interface Unpaired {
+  start: number;
+  end: number;
+  subjects: number;
+  quantities: number;
+}
 
 interface Draft extends TargetRead {
   /** Words before the first quantity of its list, for 分别. */
@@ -66,6 +76,8 @@ interface Draft extends TargetRead {
   reaches: string | null;
   /** True where things are counted. */
   counted: boolean;
+  /** True where the subject is to have what stands behind the quantities: 接入能力. */
+  held: boolean;
 }
 
 /**
@@ -74,7 +86,7 @@ interface Draft extends TargetRead {
  * 一), where something is to have a capacity (具备12M以上…能力), or where a rate states it. A quantity that only describes is
  * none: 250马力以上渔船, 五类信息, 三年行动计划, 4G.
  */
-export function readTargets(words: string): TargetRead[] {
+export function readTargets(words: string): { targets: TargetRead[]; unpaired: Unpaired[] } {
   const found: Draft[] = [];
   // What a title of a document says is no target: 《…十条措施》.
   const sentence = words.replace(/《[^《》]{1,80}》/g, (title) => `《${'…'.repeat(title.length - 2)}》`);
@@ -94,7 +106,8 @@ export function readTargets(words: string): TargetRead[] {
     });
     if (draft !== null) found.push(draft);
   }
-  return share(found).map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({
+  const { shared, unpaired } = share(found, sentence);
+  const targets = shared.map(({ start, end, subject, comparator, quantity, multiplier, unit }) => ({
     start,
     end,
     subject,
@@ -103,6 +116,7 @@ export function readTargets(words: string): TargetRead[] {
     multiplier,
     unit,
   }));
+  return { targets, unpaired };
 }
 
 /** The target before, as far as the next one leans on it. */
@@ -137,12 +151,13 @@ function readQuantity(
     leading,
     reaches: null,
     counted: quantity.counts,
+    held: false,
   });
   if (BOUND.test(rest)) return null;
   const reached = REACHES.exec(clause) ?? (/[%‰]/.test(quantity.unit) ? SHARE.exec(clause) : null);
   if (isGeneration(quantity, reached !== null || after !== null)) return null;
   if (reached !== null) {
-    const words = clause.slice(0, reached.index).replace(FROM, '').replace(FULL, '');
+    const words = clause.slice(0, reached.index).replace(FROM, '').replace(ONLY_FULL, '').replace(FULL, '');
     const leading = ONLY_MAKES.test(words) ? '' : words;
     return {
       ...draft(subjectOf(leading) || following(rest) || lastSubject, reached[1] ?? null, leading),
@@ -157,6 +172,7 @@ function readQuantity(
         previous.leading,
       ),
       reaches: previous.reaches,
+      held: previous.held,
     };
   if (counted && quantity.counts) return draft(following(rest) || quantity.unit, null);
   if (/^[%‰]$/.test(quantity.unit) && /^(?:以上)?的/.test(rest) && clause.replace(TIME, '') === '')
@@ -166,7 +182,7 @@ function readQuantity(
     const leading = clause.slice(0, holds.index);
     const descriptive =
       after === null && !quantity.counts && !CAPACITY.test(rest) && !(quantity.unit === '%' && following(rest) !== '');
-    return descriptive ? null : draft(subjectOf(leading) || following(rest), null, leading);
+    return descriptive ? null : { ...draft(subjectOf(leading) || following(rest), null, leading), held: true };
   }
   const covers = /(?:覆盖|惠及)$/.exec(clause);
   if (covers !== null && quantity.unit === '%')
@@ -189,7 +205,7 @@ function readQuantity(
       : null;
   }
   const held = HOLDS_SUBJECT.exec(clause);
-  if (held !== null && CAPACITY.test(rest)) return draft(subjectOf(held[1] ?? ''), null);
+  if (held !== null && CAPACITY.test(rest)) return { ...draft(subjectOf(held[1] ?? ''), null), held: true };
   if (quantity.han) return null;
   const edge = edgeAfter(rest, after);
   const changed = CHANGES_SUBJECT.exec(clause);
@@ -243,26 +259,51 @@ function following(rest: string): string {
     );
 }
 
-/** 农村、乡镇、城区分别具备12M以上、20M以上和50M以上: each quantity of the list has the subject at its place. */
-function share(drafts: readonly Draft[]): Draft[] {
+/**
+ * 农村、乡镇、城区分别具备12M以上、20M以上和50M以上接入能力: each quantity of the list has the subject at its place, and what is
+ * measured stands with each.
+ */
+function share(drafts: readonly Draft[], sentence: string): { shared: Draft[]; unpaired: Unpaired[] } {
   const shared: Draft[] = [];
+  const unpaired: Unpaired[] = [];
   for (let at = 0; at < drafts.length;) {
     const first = drafts[at];
     let end = at + 1;
     while (end < drafts.length && drafts[end]?.leading === first?.leading && first?.leading !== '') end += 1;
     const list = drafts.slice(at, end);
-    const subjects =
-      first !== undefined && /分别|各/.test(first.leading)
-        ? subjectOf(first.leading.replace(/(?:分别|各).*$/, '')).split(/[、和及与]/)
-        : [];
-    for (const [index, draft] of list.entries()) {
-      shared.push(
-        subjects.length === list.length && list.length > 1
-          ? { ...draft, subject: subjects[index] ?? draft.subject }
-          : draft,
-      );
-    }
+    const subjects = first !== undefined && /分别|各/.test(first.leading) ? subjectsOf(first.leading) : [];
+    const last = list.at(-1);
+    const behind = last === undefined ? '' : sentence.slice(last.end, last.end + 30);
+    const capacity = (last?.held === true && CAPACITY.exec(behind)?.[1]) || '';
+    if (
+      first !== undefined &&
+      last !== undefined &&
+      subjects.length > 1 &&
+      list.length > 1 &&
+      subjects.length !== list.length
+    )
+      unpaired.push({ start: first.start, end: last.end, subjects: subjects.length, quantities: list.length });
+    else
+      for (const [index, draft] of list.entries()) {
+        const paired = subjects.length === list.length && list.length > 1;
+        const subject = (paired ? subjects[index] : undefined) ?? draft.subject;
+        shared.push({ ...draft, subject: SHARED_MEASURE.test(subject) ? subject : subject + capacity });
+      }
     at = end;
   }
-  return shared;
+  return { shared, unpaired };
+}
+
+/** The subjects in front of 分别, each whole: 水稻、马铃薯机械化率 are 水稻机械化率 and 马铃薯机械化率. */
+function subjectsOf(leading: string): string[] {
+  const subjects = subjectOf(leading.replace(/(?:分别|各).*$/, '')).split(/[、和与及]/);
+  const last = subjects.at(-1) ?? '';
+  const before = subjects.slice(0, -1);
+  const lengths = new Set(before.map(({ length }) => length));
+  // 福州、厦门、泉州数字经济规模: names of one length in front of what they share.
+  const even = before.length > 1 && lengths.size === 1 ? last.slice(before[0]?.length) : '';
+  const measure = SHARED_MEASURE.exec(last)?.[0] ?? '';
+  const whose = measure.length < last.length && (measure.length > 2 || /率$/.test(measure)) ? measure : '';
+  const tail = SHARED_MEASURE.test(even) ? even : whose;
+  return [...before.map((subject) => (SHARED_MEASURE.test(subject) ? subject : subject + tail)), last];
 }

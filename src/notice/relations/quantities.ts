@@ -1,4 +1,5 @@
-import { hanNumber } from './numerals';
+import { COUNTERS, HAN_UNIT, LONG_COUNTERS, UNIT } from '../lexicon/measures';
+import { hanNumber } from '../text/numerals';
 
 /** A number with its unit, in a sentence; offsets in the sentence. */
 export interface Quantity {
@@ -14,16 +15,17 @@ export interface Quantity {
   counts: boolean;
 }
 
-const COUNTERS = '份户家人个项条座处件种套台辆艘部所间名位场门枚支颗宗笔例张路对组架栋幢册株头块节';
 const HAN_DIGITS = '一二三四五六七八九十百千零';
 const NUMBER =
   '(?<![\\dA-Za-z.第])(?:(\\d{1,12}) ?[×xX*] ?)?(\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?)(?:[—~～-]\\d{1,9}(?:\\.\\d{1,6})?)?(?![\\d])';
 const HAN_NUMBER =
   '(?<![一二两三四五六七八九十百千万亿第〇零])([二两三四五六七八九十百千][一二三四五六七八九十百千零]{0,6}|一[十百千][一二三四五六七八九十百千零]{0,6}|一(?=[万亿]))';
-const UNIT = ` ?((?:[十百千]?[万亿]{1,2}|[十百千])?(?:个百分点|百分点|个工作日|工作日|平方公里|平方千米|平方米|立方米|千瓦时|万千瓦|兆瓦|千瓦|人次|美元|皮长公里|芯公里|公里|千米|海里|毫秒|微秒|小时|分钟|[GMKT]bps|[KMGTP]B|[MGKT](?![A-Za-z0-9])|[%‰]|[${COUNTERS}]|[次元吨米亩兆倍秒天点度核]|(?<=[万亿])(?![年月日]))(?:/(?:秒|小时|分钟?|年|月|日|天|人|户|次))?)`;
-const HAN_UNIT = `([万亿]{0,2}(?:[${COUNTERS}次倍]|个百分点|个工作日|人次)|[万亿]{1,2}(?:元|美元|平方米|亩))`;
 /** 百分之九十五 is 95 %. */
 const PER_HUNDRED = `百分之(\\d{1,3}(?:\\.\\d{1,2})?|[${HAN_DIGITS}]{1,4})`;
+/** 个月 and 个百分点 count no things. */
+const COUNTS = new RegExp(
+  `^[十百千万亿]*(?:(?!个月|个百分点|个工作日|个小时)${LONG_COUNTERS}|[${COUNTERS}](?!月|百分|工作|小时))`,
+);
 const QUANTITY = new RegExp(`${PER_HUNDRED}|${NUMBER}${UNIT}|${HAN_NUMBER}${HAN_UNIT}`, 'g');
 
 /**
@@ -46,7 +48,7 @@ export function findQuantities(sentence: string): Quantity[] {
       multiplier: times === undefined ? null : Number(times),
       unit,
       han,
-      counts: COUNTERS.includes(unit.replace(/^[十百千万亿]+/, '').charAt(0)) || unit.endsWith('人次'),
+      counts: COUNTS.test(unit),
     });
   }
   return found;

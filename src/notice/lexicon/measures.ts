@@ -1,0 +1,45 @@
+import { anyOf, wordsOf } from './words';
+
+/** What counts things, one character each: 家, 个, 条. */
+export const COUNTERS = '份户家人个项条座处件种套台辆艘部所间名位场门枚支颗宗笔例张路对组架栋幢册株头块节';
+/** What counts things and has more than one character. */
+export const LONG_COUNTERS = anyOf(wordsOf('人次 批次 班次 车次 架次 个工作日 个百分点 个月 个小时 学时 课时'));
+
+/** Measures, the longest first where one begins another. */
+const MEASURES = wordsOf(
+  `百分点 工作日 平方公里 平方千米 平方米 立方米 千瓦时 兆瓦时 万千瓦 兆瓦 千瓦 美元 皮长公里 芯公里 公里 千米 海里 毫秒 微秒
+   小时 分钟 吨标准煤 标准煤 公顷 微克 毫克 标准箱 标箱 床位`,
+);
+/** Measures of computing and of data: 8EFLOPS, 500P, 10Gbps. */
+const LATIN_MEASURES = '[EPTGM]FLOPS|[GMKT]bps|[KMGTPE]B(?![A-Za-z])|[PMGKT](?![A-Za-z0-9-])';
+const SHORT_MEASURES = '[次元吨米亩兆倍秒天点度核]';
+/** For each of what: 元/人, 微克/立方米. */
+const PER = anyOf(
+  wordsOf('立方米 平方公里 平方米 万人 千人 百人 百户 小时 分钟 分 秒 年 月 日 天 人 户 次 亩 吨 公里'),
+);
+
+/** A unit behind a number of digits, with 万 and 亿 in front; one group, without 、 the blank. */
+export const UNIT = ` ?((?:[十百千]?[万亿]{1,2}|[十百千])?(?:${LONG_COUNTERS}|${anyOf(MEASURES)}|${LATIN_MEASURES}|[%‰]|[${COUNTERS}]|${SHORT_MEASURES}|(?<=[万亿])(?![年月日]))(?:/${PER})?)`;
+/** A unit behind a number of Chinese numerals, which counts things or money. */
+export const HAN_UNIT = `([万亿]{0,2}(?:${LONG_COUNTERS}|[${COUNTERS}次倍])|[万亿]{1,2}(?:元|美元|平方米|亩))`;
+
+/** Nouns of what is measured, with what may stand before them: 机械化率, 宽带接入能力. */
+const WHAT_IS_MEASURED = anyOf(
+  wordsOf(
+    '率 比例 占比 比重 规模 总量 产值 增加值 销售额 交易额 零售额 能力 带宽 速率 容量 水平 面积 长度 里程 人数 户数',
+  ),
+  wordsOf('收入 投资 数量 浓度 时间 时长 周期 成本 产量 单产 能耗 强度 密度 指数 得分'),
+);
+const OF_MEASURES = anyOf(
+  wordsOf(
+    '机械化 数字化 信息化 网络化 自动化 智能化 规模化 标准化 城镇化 绿化 森林 宽带 光纤 网络 无线 家庭 人口 参保 入学 就业',
+  ),
+  wordsOf(
+    '办结 办理 覆盖 普及 使用 应用 接入 渗透 上网 联网 开通 利用 合格 达标 综合 数字 经济 电子商务 网上 平均 年均 生产 销售',
+  ),
+  wordsOf('处理 运算 存储 承载 出口 互联网 移动 固定 用户 建设 投入 种植 养殖 加工 服务 响应 审批 治理 污水 垃圾 空气'),
+);
+/** What several things share at the end of the last one's name: 机械化率 in 水稻、马铃薯机械化率. */
+export const SHARED_MEASURE = new RegExp(`(?:${OF_MEASURES})*${WHAT_IS_MEASURED}$`);
+/** A capacity behind a quantity: 100M以上宽带接入能力. */
+export const CAPACITY = /^(?:以上|以内)?的?([^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平))/;
