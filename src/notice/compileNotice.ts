@@ -1,8 +1,12 @@
 import { readDivisions } from './relations/duties';
-import { readEnvelope } from './structure/envelope';
+import type { Envelope } from './structure/envelope';
+import { openingLines, readAttachments, readEnvelope } from './structure/envelope';
 import { firstFrom } from './text/firstFrom';
 import { readFrame } from './structure/frame';
+import type { Heading } from './structure/headings';
 import { findHeadings, withHeadingLines } from './structure/headings';
+import type { Table } from './structure/tables';
+import { findTables } from './structure/tables';
 import type { IssueList } from './text/issueList';
 import { createIssueList, inOrder } from './text/issueList';
 import { divideIntoLeaves } from './structure/leaves';
@@ -49,13 +53,20 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const issues = createIssueList(plainText);
   const index = indexNames(vocabulary);
   const divisions = readDivisions(index.units);
-  const headings = findHeadings(plainText);
-  const envelope = readEnvelope(plainText, headings);
-  const frame = readFrame(plainText, headings, envelope, issues);
+  const tables = findTables(plainText, issues);
+  const headings = outsideTables(findHeadings(plainText), tables);
+  const envelope = readEnvelope(plainText, headings, tables);
+  const frame = readFrame(plainText, headings, tables, envelope, issues);
   const jurisdiction = readJurisdiction(frame, index);
   const issuer = jurisdiction.kind === 'own' ? jurisdiction.unit : null;
   const names = namesThatCount(withUnlistedParks(plain, findNames(plain, index)), jurisdiction, index);
-  const sections = readOutline(plainText, headings, frame.outlineStart, frame.outlineEnd, issues);
+  const sections = readOutline(
+    plainText,
+    headings,
+    tables,
+    [[frame.outlineStart, frame.outlineEnd], ...attachmentsToRead(plainText, headings, tables, envelope, issues)],
+    issues,
+  );
   const words = programmeWords(vocabulary);
   const namesProgramme = (start: number, end: number): boolean => {
     const inside = names
@@ -145,6 +156,32 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
       issues: inOrder(issues.issues),
     },
   };
+}
+
+/** Numbers in the rows of a table open nothing. */
+function outsideTables(headings: readonly Heading[], tables: readonly Table[]): Heading[] {
+  return headings.filter(({ line }) => !tables.some(({ firstLine, endLine }) => firstLine <= line && line < endLine));
+}
+
+/** Where attachments that hold an outline start and end, in the plain text. Of every other an issue says that it is left out. */
+function attachmentsToRead(
+  text: PlainText,
+  headings: readonly Heading[],
+  tables: readonly Table[],
+  { after, signature }: Envelope,
+  issues: IssueList,
+): (readonly [number, number])[] {
+  const { lines, plain } = text;
+  const closed = Math.max(signature?.date ?? -1, signature?.signer ?? -1);
+  return readAttachments(text, after, closed).flatMap(({ head, from, to }) => {
+    const opening = openingLines(headings, tables, from, to)[0];
+    const end = lines[to]?.start ?? plain.length;
+    if (opening !== undefined) return [[lines[opening]?.start ?? end, end] as const];
+    const start = lines[head]?.start ?? end;
+    if (head >= 0)
+      issues.add('unread-part', 'warning', `“${plain.slice(start, lines[head]?.end)}”没有读成任务`, start, end);
+    return [];
+  });
 }
 
 function countCharacters(text: string, start: number, end: number): number {

@@ -10,6 +10,7 @@ export type Span = readonly [start: number, end: number];
 
 /** `section` as `3`, `task` as `3.5` (section.number as printed). */
 export type SectionId = string & { readonly __section?: never };
+export type GroupId = string & { readonly __group?: never };
 export type TaskId = string & { readonly __task?: never };
 export type SentenceId = string & { readonly __sentence?: never };
 type AssignmentId = string & { readonly __assignment?: never };
@@ -39,12 +40,25 @@ export interface Section {
   title: string;
   span: Span;
   tasks: TaskId[];
+  /** Headings between the section and its tasks. Only where it has some. */
+  groups?: TaskGroup[];
+}
+
+/** A heading above tasks that have assignments of their own: （一） above 1. and 2. */
+export interface TaskGroup {
+  /** `3.1` */
+  id: GroupId;
+  numeral: string;
+  title: string;
+  span: Span;
 }
 
 export interface Task {
   id: TaskId;
   section: SectionId;
-  /** As printed, without brackets or stop: `五` or `3`. */
+  /** The group that it stands in. Only where it stands in one. */
+  group?: GroupId;
+  /** As printed, without brackets or stop: `五` or `3`; `——` of a bullet; empty in a table without numbers. */
   numeral: string;
   title: string;
   span: Span;
@@ -186,6 +200,7 @@ export type IssueCode =
   | 'unread-exclusion'
   | 'denied'
   | 'unpaired-list'
+  | 'unread-part'
   | 'no-issuer'
   | 'other-jurisdiction'
   | 'no-signature'

@@ -20,12 +20,20 @@ const assignmentId = (task: string, at: number) => `${task}.a${at + 1}`;
 const programmeId = (at: number) => `p${at + 1}`;
 
 export function writeSections(text: PlainText, sections: readonly SectionOutline[]): Section[] {
-  return sections.map(({ id, numeral, title, start, end, tasks }) => ({
+  return sections.map(({ id, numeral, title, start, end, tasks, groups }) => ({
     id,
     numeral,
     title,
     span: originalSpan(text, start, end),
     tasks: tasks.map((task) => task.id),
+    ...(groups.length > 0 && {
+      groups: groups.map((group) => ({
+        id: group.id,
+        numeral: group.numeral,
+        title: group.title,
+        span: originalSpan(text, group.start, group.end),
+      })),
+    }),
   }));
 }
 
@@ -33,6 +41,7 @@ export function writeTasks(text: PlainText, tasks: readonly TaskParts[]): Task[]
   return tasks.map(({ outline, sentences, assignments }) => ({
     id: outline.id,
     section: outline.section,
+    ...(outline.group !== null && { group: outline.group }),
     numeral: outline.numeral,
     title: outline.title,
     span: originalSpan(text, outline.start, outline.end),
@@ -210,13 +219,19 @@ export function leafStretches(
   tasks: readonly TaskParts[],
 ): Stretch[] {
   const stretches: Stretch[] = [...frame];
-  for (const { start, titleEnd, end, tasks: own } of sections) {
+  for (const { start, titleEnd, end, tasks: own, groups } of sections) {
     stretches.push({ kind: 'section-heading', start, end: titleEnd });
-    stretches.push({ kind: 'preamble', start: titleEnd, end: own[0]?.start ?? end });
+    const first = Math.min(own[0]?.start ?? end, groups[0]?.start ?? end);
+    if (own[0]?.whole !== true) stretches.push({ kind: 'preamble', start: titleEnd, end: first });
+    for (const group of groups) {
+      stretches.push({ kind: 'section-heading', start: group.start, end: group.titleEnd });
+      stretches.push({ kind: 'preamble', start: group.titleEnd, end: group.bodyEnd });
+    }
   }
   for (const { outline, sentences, assignments, titleIsSentence } of tasks) {
-    stretches.push({ kind: 'task-number', start: outline.start, end: outline.numberEnd });
-    if (!titleIsSentence) stretches.push({ kind: 'task-title', start: outline.numberEnd, end: outline.titleEnd });
+    if (!outline.whole) stretches.push({ kind: 'task-number', start: outline.start, end: outline.numberEnd });
+    if (!titleIsSentence && !outline.whole)
+      stretches.push({ kind: 'task-title', start: outline.numberEnd, end: outline.titleEnd });
     for (const { start, end } of sentences)
       if (titleIsSentence || start >= outline.titleEnd) stretches.push({ kind: 'sentence', start, end });
     for (const { start, end } of assignments) stretches.push({ kind: 'assignment', start, end });

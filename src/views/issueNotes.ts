@@ -57,6 +57,10 @@ const NOTES: Readonly<Record<IssueCode, { zh: (quoted: string) => string; en: (q
     zh: (q) => `“${q}”里“分别”两边的个数不等，没有落图`,
     en: (q) => `The two lists of “${q}” differ in number; they are not paired`,
   },
+  'unread-part': {
+    zh: (q) => `“${q}”没有读成任务`,
+    en: (q) => `“${q}” was not read as tasks`,
+  },
   'no-issuer': {
     zh: (q) => `没有写明发文机关，“${q}”指哪里的不能确定，不计责任`,
     en: (q) => `Nobody is named as the issuer, so whose “${q}” it is stays open; nobody is bound by it`,

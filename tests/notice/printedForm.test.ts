@@ -24,12 +24,24 @@ const PrintedForm = v.strictObject({
     characters: whole,
     assignedCharacters: whole,
   }),
-  sections: v.array(v.strictObject({ id, numeral: words, title: v.string(), span, tasks: v.array(id) })),
+  sections: v.array(
+    v.strictObject({
+      id,
+      numeral: v.string(),
+      title: v.string(),
+      span,
+      tasks: v.array(id),
+      groups: v.optional(
+        v.pipe(v.array(v.strictObject({ id, numeral: words, title: v.string(), span })), v.minLength(1)),
+      ),
+    }),
+  ),
   tasks: v.array(
     v.strictObject({
       id,
       section: id,
-      numeral: words,
+      group: v.optional(id),
+      numeral: v.string(),
       title: v.string(),
       span,
       sentences: v.array(id),
@@ -43,7 +55,15 @@ const PrintedForm = v.strictObject({
       task: id,
       span,
       scope: span,
-      parties: v.array(v.strictObject({ body: id, role: v.picklist(['lead', 'responsible', 'support']), span })),
+      parties: v.array(
+        v.strictObject({
+          body: id,
+          role: v.picklist(['lead', 'responsible', 'support']),
+          span,
+          except: v.optional(v.pipe(v.array(place), v.minLength(1))),
+        }),
+      ),
+      deadline: v.optional(v.strictObject({ text: words, span, date: day })),
     }),
   ),
   bodies: v.array(v.strictObject({ id, name: words, kind: words, collective: v.boolean() })),

@@ -13,18 +13,42 @@ import type { NameIndex, NameMatch } from './placeNames';
  */
 export function readAssignment(
   plain: string,
-  { start, end, contentStart, contentEnd }: AssignmentPlace,
+  { start, end, contentStart, contentEnd, row }: AssignmentPlace,
   brackets: Brackets,
   names: readonly NameMatch[],
   index: NameIndex,
   firstLeads: number,
 ): AssignmentRead {
+  if (row !== undefined) return readRow(plain, row, brackets, names, index);
   const read = readParties(plain, contentStart, contentEnd, brackets, names, index);
   const ranked = contentStart >= firstLeads || FIRST_LEADS.test(plain.slice(contentStart, contentEnd));
   return {
     ...read,
     parties: ranked ? withFirstAsLead(read.parties) : read.parties,
     deadline: read.deadline ?? deadlineBeside(plain, start, end),
+  };
+}
+
+/** What makes the role of a body other than that of its column: 省工信厅（牵头）. */
+const SAYS_ROLE = /牵头|负责|配合|主办|协办|承办/;
+
+function readRow(
+  plain: string,
+  { bodies, deadline }: NonNullable<AssignmentPlace['row']>,
+  brackets: Brackets,
+  names: readonly NameMatch[],
+  index: NameIndex,
+): AssignmentRead {
+  const cells = bodies.map(({ start, end, role }) => {
+    const read = readParties(plain, start, end, brackets, names, index);
+    const own = SAYS_ROLE.test(plain.slice(start, end));
+    return own ? read : { ...read, parties: read.parties.map((party) => ({ ...party, role })) };
+  });
+  return {
+    parties: cells.flatMap(({ parties }) => parties),
+    deadline: deadline ?? cells.find((cell) => cell.deadline !== null)?.deadline ?? null,
+    denied: cells.flatMap(({ denied }) => denied),
+    loose: cells.flatMap(({ loose }) => loose),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
+import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
 import { ASSIGNS, LABELLED, LABELLED_SENTENCE, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
 
@@ -9,6 +10,11 @@ export interface AssignmentPlace {
   end: number;
   contentStart: number;
   contentEnd: number;
+  /** Of a row of a table: its cells of bodies with the roles of their columns, and its cell of time. */
+  row?: {
+    bodies: readonly { start: number; end: number; role: Role }[];
+    deadline: { start: number; end: number } | null;
+  };
 }
 
 const HOLDS = new RegExp(ASSIGNS);

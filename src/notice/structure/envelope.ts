@@ -1,6 +1,8 @@
 import { SIGNING_END } from '../lexicon/bodies';
 import { writtenDates } from '../text/writtenDates';
 import type { Heading } from './headings';
+import { outlineHeadings } from './headings';
+import type { Table } from './tables';
 import type { Line, PlainText } from '../text/plainText';
 
 /** Signature and date that close a letter. Line indices; `date` alone where the signature stands on the date's line. */
@@ -55,28 +57,44 @@ function signerLine(plain: string, line: Line | undefined): boolean {
   return line !== undefined && line.end - line.start <= 40 && SIGNER.test(lineText(plain, line));
 }
 
+/** Lines between two others in which the outline opens: its headings of the highest style, and tables. */
+export function openingLines(
+  headings: readonly Heading[],
+  tables: readonly Table[],
+  from: number,
+  to: number,
+): readonly number[] {
+  const within = headings.filter(({ line }) => line >= from && line < to);
+  const tabled = tables.filter(({ firstLine }) => firstLine >= from && firstLine < to);
+  return [...outlineHeadings(within).map(({ line }) => line), ...tabled.map(({ firstLine }) => firstLine)].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** True where an outline stands before a line that says what is to be done, not only one heading of a section. */
+function hasOutlineBefore(headings: readonly Heading[], tables: readonly Table[], line: number): boolean {
+  const before = headings.filter((heading) => heading.line < line);
+  const openings = outlineHeadings(before);
+  const below = before.some(({ style, start }) => style !== 'section' && (openings[0]?.start ?? Infinity) < start);
+  return tables.some(({ firstLine }) => firstLine < line) || openings.length > 1 || (openings.length > 0 && below);
+}
+
 /**
  * Divides a file. A letter that closes before the outline opens is a covering letter; what follows the closing of the
  * notice (attachments, 抄送) is neither.
  */
-export function readEnvelope(text: PlainText, headings: readonly Heading[]): Envelope {
+export function readEnvelope(text: PlainText, headings: readonly Heading[], tables: readonly Table[]): Envelope {
   const { lines } = text;
   const firstClose = closingFrom(text, 0, lines.length);
-  const sections = headings.filter(({ style }) => style === 'section');
   const closeLine = firstClose === null ? lines.length : lastLineOf(firstClose);
-  const hasTasksBefore = headings.some(
-    ({ style, line }) => style !== 'section' && line < closeLine && sections.some((section) => section.line < line),
-  );
-  const opensAfter = sections.some(({ line }) => line > closeLine);
-  if (firstClose !== null && !hasTasksBefore && opensAfter) {
+  const [opensAfter] = openingLines(headings, tables, closeLine + 1, lines.length);
+  if (firstClose !== null && opensAfter !== undefined && !hasOutlineBefore(headings, tables, closeLine)) {
     const start = closeLine + 1;
-    const close = closingFrom(
-      text,
-      Math.max(start, sections.find(({ line }) => line > closeLine)?.line ?? start),
-      lines.length,
-      false,
+    const close = closingFrom(text, Math.max(start, opensAfter), lines.length, false);
+    const end = Math.min(
+      close === null ? lines.length : firstLineOf(close),
+      trailerFrom(text, opensAfter, headings, tables),
     );
-    const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, start, headings));
     return {
       cover: [0, start],
       notice: [start, end],
@@ -85,10 +103,36 @@ export function readEnvelope(text: PlainText, headings: readonly Heading[]): Env
       signature: close,
     };
   }
-  const from = sections[0]?.line ?? 0;
+  const from = openingLines(headings, tables, 0, lines.length)[0] ?? 0;
   const close = closingFrom(text, from, lines.length);
-  const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, from, headings));
+  const end = Math.min(close === null ? lines.length : firstLineOf(close), trailerFrom(text, from, headings, tables));
   return { cover: [0, 0], notice: [0, end], after: [end, lines.length], coverSignature: null, signature: close };
+}
+
+/** An attachment: what stands below 附件1. Line indices, half-open. */
+export interface Attachment {
+  /** Its line with 附件; -1 where an outline follows the closing without one. */
+  head: number;
+  from: number;
+  to: number;
+}
+
+/** The attachments behind the closing of a notice, in order. */
+export function readAttachments(text: PlainText, [from, to]: readonly [number, number], closed: number): Attachment[] {
+  const heads: number[] = [];
+  for (let at = from; at < to; at += 1) if (isAttachmentHead(text, at)) heads.push(at);
+  const first = Math.max(from, closed + 1);
+  const loose = (heads[0] ?? to) > first ? [{ head: -1, from: first, to: heads[0] ?? to }] : [];
+  return [...loose, ...heads.map((head, at) => ({ head, from: head + 1, to: heads[at + 1] ?? to }))];
+}
+
+/** 附件1, 附件2：分工表 in a line of its own, not the list 附件：1.方案. */
+const ATTACHMENT =
+  /^附[件表](?:\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?!\d|[一二三四五六七八九十]、)[^。；]{0,40}$/;
+
+function isAttachmentHead({ plain, lines }: PlainText, at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && line.end - line.start <= 48 && ATTACHMENT.test(plain.slice(line.start, line.end));
 }
 
 const firstLineOf = (signature: Signature) => Math.min(signature.signer ?? Infinity, signature.date ?? Infinity);
@@ -120,12 +164,19 @@ function firstSigner(plain: string, lines: readonly Line[], last: number, from: 
   return first;
 }
 
-/** Line of an attachment list or distribution note after the last heading, else the number of lines. */
-function trailerFrom({ plain, lines }: PlainText, from: number, headings: readonly Heading[]): number {
-  const lastHeading = headings.at(-1)?.line ?? from;
-  for (let index = Math.max(from, lastHeading) + 1; index < lines.length; index += 1) {
+/** Line of an attachment, or of an attachment list or distribution note after the last heading; else the number of lines. */
+function trailerFrom(text: PlainText, from: number, headings: readonly Heading[], tables: readonly Table[]): number {
+  const { plain, lines } = text;
+  const last = Math.max(from, headings.at(-1)?.line ?? 0, (tables.at(-1)?.endLine ?? 1) - 1);
+  for (let index = from + 1; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line !== undefined && TRAILER.test(lineText(plain, line))) return index;
+    if (line === undefined) continue;
+    if (
+      isAttachmentHead(text, index) &&
+      /^附[件表](?:\d|[一二三四五六七八九十])/.test(plain.slice(line.start, line.start + 4))
+    )
+      return index;
+    if (index > last && TRAILER.test(lineText(plain, line))) return index;
   }
   return lines.length;
 }

@@ -1,10 +1,11 @@
-import { dateLine } from './envelope';
+import { dateLine, openingLines } from './envelope';
 import type { Envelope, Signature } from './envelope';
 import type { Heading } from './headings';
 import type { IssueList } from '../text/issueList';
 import type { LetterHead, Stretch } from './letterHead';
 import { issuerOf, readLetterHead } from './letterHead';
 import type { PlainText } from '../text/plainText';
+import type { Table } from './tables';
 import { written } from '../text/plainText';
 
 /**
@@ -25,10 +26,16 @@ export interface Frame {
 }
 
 /** Reads all that is not outline. */
-export function readFrame(text: PlainText, headings: readonly Heading[], envelope: Envelope, issues: IssueList): Frame {
+export function readFrame(
+  text: PlainText,
+  headings: readonly Heading[],
+  tables: readonly Table[],
+  envelope: Envelope,
+  issues: IssueList,
+): Frame {
   const { lines, plain } = text;
   const [from, to] = envelope.notice;
-  const firstSection = headings.find(({ style, line }) => style === 'section' && line >= from && line < to)?.line ?? to;
+  const firstSection = openingLines(headings, tables, from, to)[0] ?? to;
   const cover = readLetterHead(text, envelope.cover[0], coverEnd(envelope), 'cover');
   const head = readLetterHead(text, from, firstSection, 'preamble');
   const signatures = [signed(text, envelope.coverSignature), signed(text, envelope.signature)];

@@ -1,8 +1,11 @@
 import { ordinalValue } from '../text/numerals';
 import type { Line, PlainText } from '../text/plainText';
 
-/** `一、` opens a section; the others open a task, or a sub-item of one: `（一）`, `1.` or `1、`, `（1）` or `1）`. */
-export type HeadingStyle = 'section' | 'han' | 'digit' | 'bracket';
+/**
+ * `一、` and `第一章` open a section; the others open a task, or a sub-item of one: `第一条`, `（一）`, `1.` or `1、`, `（1）` or
+ * `1）`, and `——`, which has no number.
+ */
+export type HeadingStyle = 'section' | 'article' | 'han' | 'digit' | 'bracket' | 'bullet';
 
 export interface Heading {
   style: HeadingStyle;
@@ -21,6 +24,9 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
     style: 'section',
     form: /^([一二三四五六七八九十百零〇]{1,5})[、.](?![一二三四五六七八九十]+[、产是级类线次期批档])/,
   },
+  { style: 'section', form: /^第([一二三四五六七八九十百零〇]{1,5})(?:章|部分|编)[、：]?/ },
+  { style: 'article', form: /^第([一二三四五六七八九十百零〇]{1,5})条(?![线路道款件例])[、：]?/ },
+  { style: 'bullet', form: /^((?:—|-{2}|[●•■◆▲★])+)(?=[\u4e00-\u9fff“])/ },
   { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）[、.]?/ },
   { style: 'han', form: /^([㈠-㈩])[、.]?/ },
   { style: 'digit', form: /^(\d{1,3})[.、](?:(?!\d)|(?=\d{4}年))/ },
@@ -28,11 +34,15 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
 ];
 
 /** From the highest to the lowest. */
-const STYLES: readonly HeadingStyle[] = ['section', 'han', 'digit', 'bracket'];
+const STYLES: readonly HeadingStyle[] = ['section', 'article', 'han', 'digit', 'bracket', 'bullet'];
+/** Styles that may open a notice without sections. */
+const TOP_STYLES: readonly HeadingStyle[] = ['section', 'article', 'han', 'digit', 'bullet'];
 
 /** What a heading's number may begin with. */
 const OPENS = new Set(
-  Array.from('（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) => character.charCodeAt(0)),
+  Array.from('第—-●•■◆▲★（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) =>
+    character.charCodeAt(0),
+  ),
 );
 
 /** Characters; a shorter line holds no heading behind another. */
@@ -54,7 +64,7 @@ export function withHeadingLines(text: PlainText): PlainText {
   const last: Record<'section' | 'han' | 'digit', number> = { section: 0, han: 0, digit: 0 };
   for (const line of text.lines) {
     const opening = headingOf(text.plain, line, 0);
-    if (opening !== null && opening.style !== 'bracket') enter(opening.style, opening.value);
+    if (opening !== null && isInline(opening.style)) enter(opening.style, opening.value);
     let start = line.start;
     // Not in headings without text, nor before any heading.
     if (line.end - line.start > SHORTEST_WITH_TWO) {
@@ -79,21 +89,42 @@ export function withHeadingLines(text: PlainText): PlainText {
   }
 }
 
+/**
+ * The headings that the outline of a notice opens with: sections, else the highest style that occurs more than once and
+ * begins with one.
+ */
+export function outlineHeadings(headings: readonly Heading[]): Heading[] {
+  for (const style of TOP_STYLES) {
+    const own = headings.filter((heading) => heading.style === style);
+    if (style === 'section' && own.length > 0) return own;
+    if (own.length > 1 && (style === 'bullet' || own[0]?.value === 1)) return own;
+  }
+  return [];
+}
+
+const isInline = (style: HeadingStyle): style is 'section' | 'han' | 'digit' =>
+  style === 'section' || style === 'han' || style === 'digit';
+
 /** All lines that open with a number. A line that continues a broken sentence is not taken for one. */
 export function findHeadings({ plain, lines }: PlainText): Heading[] {
   const headings: Heading[] = [];
   // A number in a row of its own: sections restart the rows below them.
   const last = new Map<HeadingStyle, number>();
   const begun = new Set<HeadingStyle>();
+  // 附件：1.方案, 2.分工表: a list of attachments, in which numbers open nothing.
+  let listsAttachments = false;
   for (const [index, line] of lines.entries()) {
     const heading = headingOf(plain, line, index);
-    if (heading === null) continue;
+    const listed: boolean = listsAttachments && heading?.style === 'digit';
+    listsAttachments = listed || /^附[件表][：:]/.test(plain.slice(line.start, line.start + 3));
+    if (heading === null || listed) continue;
     const before = lines[index - 1];
     const afterHeading = headings.at(-1)?.line === index - 1;
     const complete =
       before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
     const follows =
-      heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style));
+      heading.style !== 'bullet' &&
+      (heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style)));
     if (!complete && !follows) continue;
     headings.push(heading);
     last.set(heading.style, heading.value);
@@ -108,7 +139,7 @@ function headingOf(plain: string, line: Line, index: number): Heading | null {
   const opening = plain.slice(line.start, Math.min(line.end, line.start + 12));
   for (const { style, form } of FORMS) {
     const match = form.exec(opening);
-    const value = ordinalValue(match?.[1] ?? '');
+    const value = style === 'bullet' ? 0 : ordinalValue(match?.[1] ?? '');
     if (match === null || value === null) continue;
     return {
       style,

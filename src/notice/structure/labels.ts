@@ -12,7 +12,7 @@ export const NAMES_A_PARTY = new RegExp(`${PARTY_LABEL}：`);
 /** 完成时限：2015年12月 at the start of a part. */
 export const OTHER_OPENS = new RegExp(`^(?:〔${OTHER_LABEL}〕：?|${OTHER_LABEL}：)`);
 /** What makes the text of a bracket an assignment, where no label opens it. */
-export const ASSIGNS = `(?:负责(?!人|同志)|牵头|配合|${ANY_END}(?:主办|承办|协办)(?=[，；。）〕]|$))`;
+export const ASSIGNS = `(?:负责(?!人|同志)|牵头|配合|(?:主办|承办|协办)(?=[，；。）〕]|$)(?<=${ANY_END}(?:主办|承办|协办)))`;
 const ANY_LABEL = new RegExp(`${PARTY_LABEL}：|〔(?:${PARTY_LABEL}|${OTHER_LABEL})〕|${OTHER_LABEL}：`, 'g');
 
 /** 列第一位者为牵头单位，下同: the order of a list says who leads; 下同 says so for what follows as well. */
@@ -20,6 +20,23 @@ export const FIRST_LEADS =
   /(?:列|排|排列)在?(?:第一|首)位(?:的|者)?(?:责任)?(?:单位|部门)?(?:的)?(?:为|是|作为)(?:总)?牵头(?:责任)?(?:单位|部门)?/;
 /** It says so for what follows as well. */
 export const FROM_HERE_ON = /^(?:，|、)?(?:下同|以下同)/;
+
+const ANY_ASSIGNMENT = new RegExp(`${ASSIGNS}|${PARTY_LABEL}(?=[：〕])`, 'g');
+const LABEL_WITH_COLON = new RegExp(`^${PARTY_LABEL}[：〕]`);
+/** Characters from the opening of an assignment's bracket to the word that makes it one. */
+const LONGEST_LIST = 300;
+
+/** True where an assignment stands between two offsets of the plain text: in brackets, or behind a label. */
+export function holdsAssignment(plain: string, start: number, end: number): boolean {
+  const words = plain.slice(start, end);
+  for (const { index } of words.matchAll(ANY_ASSIGNMENT)) {
+    if (LABEL_WITH_COLON.test(words.slice(index, index + 16))) return true;
+    const before = words.slice(Math.max(0, index - LONGEST_LIST), index);
+    const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('〔'));
+    if (open >= 0 && !before.includes('。', open)) return true;
+  }
+  return false;
+}
 
 const NOWHERE: ReadonlySet<number> = new Set();
 

@@ -1,15 +1,19 @@
 import { firstFrom } from '../text/firstFrom';
-import type { Heading, HeadingStyle } from './headings';
-import { endsComplete } from './headings';
-import { titleEnd, titlesHaveOwnLines, titleText } from './headingTitle';
 import type { IssueList } from '../text/issueList';
 import type { PlainText } from '../text/plainText';
 import { written } from '../text/plainText';
+import type { Heading, HeadingStyle } from './headings';
+import { endsComplete } from './headings';
+import { titleEnd, titlesHaveOwnLines, titleText } from './headingTitle';
+import { holdsAssignment } from './labels';
+import type { Cell, Row, Table } from './tables';
 
 /** Offsets are in the plain text. */
 export interface TaskOutline {
   id: string;
   section: string;
+  /** The group that it stands in; null directly below its section. */
+  group: string | null;
   numeral: string;
   title: string;
   start: number;
@@ -19,6 +23,22 @@ export interface TaskOutline {
   end: number;
   /** Where numbered sub-items start. */
   items: number[];
+  /** The cells of a row of a table, where the task is one. */
+  cells: readonly Cell[] | null;
+  /** True where the section itself is the task, so that its heading is the section's. */
+  whole: boolean;
+}
+
+/** A heading between a section and tasks: （一） above 1. and 2., each a task. */
+export interface GroupOutline {
+  id: string;
+  numeral: string;
+  title: string;
+  start: number;
+  titleEnd: number;
+  /** Where its first task starts. */
+  bodyEnd: number;
+  end: number;
 }
 
 export interface SectionOutline {
@@ -29,46 +49,104 @@ export interface SectionOutline {
   titleEnd: number;
   end: number;
   tasks: TaskOutline[];
+  groups: GroupOutline[];
 }
 
-const TASK_STYLES: readonly HeadingStyle[] = ['han', 'digit', 'bracket'];
+const TASK_STYLES: readonly HeadingStyle[] = ['article', 'han', 'digit', 'bracket', 'bullet'];
+
+interface Reading {
+  text: PlainText;
+  /** True where titles of tasks have lines of their own. */
+  ownLines: boolean;
+  issues: IssueList;
+  sectionIds: Ids;
+  /** Of tasks that stand in no printed section. */
+  taskIds: Ids;
+  /** The last number of each style, for numbers that run on from section to section. */
+  running: Map<HeadingStyle, number>;
+}
 
 /**
- * Sections and tasks between two offsets of the plain text. In each section the highest style of numbers opens tasks,
- * the others sub-items.
+ * Sections, groups and tasks in some stretches of the plain text: the notice itself, then its attachments. In each
+ * section the highest style of numbers opens tasks. One of them is a group where the items below it have assignments of
+ * their own, so that each of these is a task; this holds at any depth. A section with text and without items is a task
+ * itself. Rows of a table are tasks.
  */
 export function readOutline(
   text: PlainText,
   headings: readonly Heading[],
-  from: number,
-  to: number,
+  tables: readonly Table[],
+  stretches: readonly (readonly [from: number, to: number])[],
   issues: IssueList,
 ): SectionOutline[] {
-  const within = headings.filter((heading) => heading.start >= from && heading.start < to);
-  const sections: SectionOutline[] = [];
   const sectionIds = createIds();
-  const ownLines = titlesHaveOwnLines(
-    text,
-    within.filter(({ style }) => style !== 'section'),
-  );
-  let running = 0;
+  const taskIds = createIds();
+  return stretches.flatMap(([from, to]) => {
+    const within = headings.filter(({ start }) => start >= from && start < to);
+    const tabled = tables.filter(({ head }) => head.start >= from && head.start < to);
+    const ownLines = titlesHaveOwnLines(
+      text,
+      within.filter(({ style }) => style !== 'section'),
+    );
+    const reading = { text, ownLines, issues, sectionIds, taskIds, running: new Map<HeadingStyle, number>() };
+    return readSections(reading, within, tabled, to);
+  });
+}
+
+function readSections(
+  reading: Reading,
+  within: readonly Heading[],
+  tables: readonly Table[],
+  to: number,
+): SectionOutline[] {
+  const { text, issues } = reading;
+  const sections: SectionOutline[] = [];
   let previous = 0;
-  for (let at = 0; at < within.length;) {
+  const firstSection = within.findIndex(({ style }) => style === 'section');
+  if (firstSection < 0) return within.length + tables.length === 0 ? [] : [unnamed(reading, within, tables, to)];
+  for (let at = firstSection; at < within.length;) {
     const heading = within[at];
     at += 1;
-    if (heading === undefined || heading.style !== 'section') continue;
+    if (heading === undefined) continue;
     const first = at;
     while (at < within.length && within[at]?.style !== 'section') at += 1;
     const end = within[at]?.start ?? to;
-    const section = openSection(text, heading, within[first]?.start ?? end, end, sectionIds);
+    const inside = tables.filter(({ head }) => head.start >= heading.start && head.start < end);
+    const below = within.slice(first, at);
+    const section = openSection(
+      text,
+      heading,
+      below[0]?.start ?? inside[0]?.head.start ?? end,
+      end,
+      reading.sectionIds,
+    );
     reportOrder(heading, section.id, previous, issues);
     previous = heading.value;
-    running = addTasks(text, section, within.slice(first, at), { running, ownLines }, issues);
-    if (section.tasks.length === 0)
-      issues.add('empty-section', 'warning', `第${heading.numeral}部分没有任务`, section.start, section.titleEnd);
+    addTasks(reading, section, { prefix: `${section.id}.`, group: null, end }, below);
+    for (const table of inside) addRows(reading, section, `${section.id}.`, table);
+    if (section.tasks.length === 0) addWhole(text, section, heading, issues);
     sections.push(section);
   }
   return sections;
+}
+
+/** Tasks in no printed section stand in one without number and title, and have their own numbers as ids. */
+function unnamed(reading: Reading, within: readonly Heading[], tables: readonly Table[], to: number): SectionOutline {
+  const start = Math.min(within[0]?.start ?? to, tables[0]?.head.start ?? to);
+  const id = reading.sectionIds.take('1');
+  const section: SectionOutline = {
+    id,
+    numeral: '',
+    title: '',
+    start,
+    titleEnd: start,
+    end: to,
+    tasks: [],
+    groups: [],
+  };
+  addTasks(reading, section, { prefix: '', group: null, end: to }, within);
+  for (const table of tables) addRows(reading, section, '', table);
+  return section;
 }
 
 function openSection(text: PlainText, heading: Heading, firstTask: number, end: number, ids: Ids): SectionOutline {
@@ -81,6 +159,7 @@ function openSection(text: PlainText, heading: Heading, firstTask: number, end: 
     titleEnd: close,
     end,
     tasks: [],
+    groups: [],
   };
 }
 
@@ -97,41 +176,121 @@ function sectionTitleEnd(text: PlainText, heading: Heading, firstTask: number, e
   return runsOn ? next.end : close;
 }
 
-/** Returns the last number, for notices whose numbers run on from section to section. */
+interface Level {
+  /** What the ids of its tasks begin with. */
+  prefix: string;
+  group: string | null;
+  end: number;
+}
+
 function addTasks(
-  text: PlainText,
+  reading: Reading,
   section: SectionOutline,
+  { prefix, group, end: levelEnd }: Level,
   headings: readonly Heading[],
-  { running, ownLines }: { running: number; ownLines: boolean },
-  issues: IssueList,
-): number {
-  const style = TASK_STYLES.find((candidate) => headings.some((heading) => heading.style === candidate));
-  const openings = headings.filter((heading) => heading.style === style);
-  const ids = createIds();
+): void {
+  const { text, ownLines, issues, running } = reading;
+  const openings = openingsOf(headings);
+  const ids = prefix === '' ? reading.taskIds : createIds();
   let previous = 0;
   for (const [index, heading] of openings.entries()) {
-    const end = openings[index + 1]?.start ?? section.end;
+    const end = openings[index + 1]?.start ?? levelEnd;
+    const below = headings.slice(firstFrom(headings, heading.start + 1), firstFrom(headings, end));
     // A sub-item on the next line ends the title as well.
-    const items = headings
-      .slice(firstFrom(headings, heading.start + 1), firstFrom(headings, end))
-      .map(({ start }) => start);
-    const close = titleEnd(text, heading, items[0] ?? end, ownLines);
-    const id = ids.take(`${section.id}.${heading.value}`);
-    reportOrder(heading, id, index === 0 && heading.value === running + 1 ? running : previous, issues);
-    previous = heading.value;
+    const close = titleEnd(text, heading, below[0]?.start ?? end, ownLines);
+    const value = heading.style === 'bullet' ? index + 1 : heading.value;
+    const id = ids.take(`${prefix}${value}`);
+    const last = running.get(heading.style) ?? 0;
+    if (heading.style !== 'bullet')
+      reportOrder(heading, id, index === 0 && value === last + 1 ? last : previous, issues);
+    previous = value;
+    running.set(heading.style, value);
+    const { numeral, start, numberEnd } = heading;
+    const title = titleText(written(text, numberEnd, close));
+    if (isGroup(text, close, below, end)) {
+      const bodyEnd = below[0]?.start ?? end;
+      section.groups.push({ id, numeral, title, start, titleEnd: close, bodyEnd, end });
+      addTasks(reading, section, { prefix: `${id}.`, group: id, end }, below);
+      continue;
+    }
+    const items = below.map((item) => item.start);
+    const place = { section: section.id, group, start, numberEnd, titleEnd: close, end, items };
+    section.tasks.push({ id, numeral, title, ...place, cells: null, whole: false });
+  }
+}
+
+/** The headings of the highest style among some. */
+function openingsOf(headings: readonly Heading[]): Heading[] {
+  const style = TASK_STYLES.find((candidate) => headings.some((heading) => heading.style === candidate));
+  return headings.filter((heading) => heading.style === style);
+}
+
+/** True where the items below a heading have assignments of their own, the first among them, and it has none itself. */
+function isGroup({ plain }: PlainText, close: number, below: readonly Heading[], end: number): boolean {
+  const items = openingsOf(below);
+  const [first] = items;
+  if (first === undefined || holdsAssignment(plain, close, first.start)) return false;
+  const assigned = items.filter(({ start }, at) => holdsAssignment(plain, start, items[at + 1]?.start ?? end));
+  return assigned[0] === first && assigned.length * 2 >= items.length;
+}
+
+/** A section without items is a task, where it says something. */
+function addWhole(text: PlainText, section: SectionOutline, heading: Heading, issues: IssueList): void {
+  const { id, numeral, title, start, titleEnd: close, end } = section;
+  if (end > close)
     section.tasks.push({
       id,
-      section: section.id,
-      numeral: heading.numeral,
-      title: titleText(written(text, heading.numberEnd, close)),
-      start: heading.start,
+      section: id,
+      group: null,
+      numeral,
+      title,
+      start,
       numberEnd: heading.numberEnd,
       titleEnd: close,
       end,
-      items,
+      items: [],
+      cells: null,
+      whole: true,
     });
-  }
-  return openings.length === 0 ? running : previous;
+  else issues.add('empty-section', 'warning', `第${numeral}部分没有任务`, start, close);
+}
+
+/** Longest title of a row without a stop, in characters. */
+const LONGEST_CELL_TITLE = 60;
+
+function addRows({ text, taskIds }: Reading, section: SectionOutline, prefix: string, { rows }: Table): void {
+  const ids = prefix === '' ? taskIds : createIds();
+  for (const [index, row] of rows.entries()) section.tasks.push(rowTask(text, section.id, ids, prefix, row, index));
+}
+
+function rowTask(
+  text: PlainText,
+  section: string,
+  ids: Ids,
+  prefix: string,
+  { start, end, cells }: Row,
+  index: number,
+): TaskOutline {
+  const number = cells.find(({ meaning }) => meaning === 'number');
+  const task = cells.find(({ meaning }) => meaning === 'task') ?? { start, end: start };
+  const numeral = number === undefined ? '' : text.plain.slice(number.start, number.end).replace(/[.、（）]/g, '');
+  const words = text.plain.slice(task.start, task.end);
+  const stop = words.search(/[。：]/);
+  const titled = stop >= 0 && stop <= LONGEST_CELL_TITLE ? task.start + stop + 1 : task.end;
+  return {
+    id: ids.take(`${prefix}${/^\d+$/.test(numeral) ? Number(numeral) : index + 1}`),
+    section,
+    group: null,
+    numeral,
+    title: titleText(written(text, task.start, titled)),
+    start,
+    numberEnd: task.start,
+    titleEnd: titled,
+    end,
+    items: [],
+    cells,
+    whole: false,
+  };
 }
 
 function reportOrder(heading: Heading, id: string, previous: number, issues: IssueList): void {

@@ -3,7 +3,9 @@ import { findAssignments } from './assignments';
 import type { Brackets } from '../text/brackets';
 import { matchBrackets } from '../text/brackets';
 import type { IssueList } from '../text/issueList';
+import type { Role } from '../types';
 import type { TaskOutline } from './outline';
+import type { Cell } from './tables';
 import { firstFrom } from '../text/firstFrom';
 import type { PlainText } from '../text/plainText';
 import type { SentencePlace } from './sentences';
@@ -36,6 +38,7 @@ export function readTaskParts(
   namesProgramme: (start: number, end: number) => boolean,
   issues: IssueList,
 ): TaskParts {
+  if (outline.cells !== null) return readRow(text, outline, outline.cells, issues);
   const { plain, lines } = text;
   const brackets = matchBrackets(plain, outline.numberEnd, outline.end);
   const lineStarts = lines
@@ -69,6 +72,44 @@ export function readTaskParts(
   return { outline, brackets, assignments, scopes, sentences, titleIsSentence };
 }
 
+const ROLES = ['lead', 'responsible', 'support'];
+
+/** A row of a table: the cells of bodies are its assignment, the cells of text its sentences. */
+function readRow({ plain }: PlainText, outline: TaskOutline, cells: readonly Cell[], issues: IssueList): TaskParts {
+  const brackets = matchBrackets(plain, outline.start, outline.end);
+  const filled = cells.filter(({ start, end }) => end > start);
+  const bodies = filled.filter((cell): cell is Cell & { meaning: Role } => ROLES.includes(cell.meaning));
+  const deadline = filled.find(({ meaning }) => meaning === 'deadline') ?? null;
+  const [first, last] = [bodies[0], bodies.at(-1)];
+  const assignments: AssignmentPlace[] =
+    first === undefined || last === undefined
+      ? []
+      : [
+          {
+            start: first.start,
+            end: last.end,
+            contentStart: first.start,
+            contentEnd: last.end,
+            row: { bodies: bodies.map(({ start, end, meaning }) => ({ start, end, role: meaning })), deadline },
+          },
+        ];
+  const covering = assignments.length - 1;
+  const sentences = filled
+    .filter(({ meaning }) => meaning === 'task' || meaning === 'text')
+    .flatMap(({ meaning, start, end }) =>
+      splitSentences(plain, meaning === 'task' ? outline.titleEnd : start, end, [], [], brackets),
+    )
+    .map((sentence) => ({ ...sentence, assignment: covering }));
+  const scope = [sentences[0]?.start ?? outline.titleEnd, sentences.at(-1)?.end ?? outline.titleEnd] as const;
+  const title = plain.slice(outline.numberEnd, outline.titleEnd);
+  // What the row says stands in its title where no other cell says it.
+  const titleIsSentence = sentences.length === 0 && /[，、；]/.test(title);
+  if (titleIsSentence) sentences.push({ start: outline.numberEnd, end: outline.titleEnd, assignment: covering });
+  const scopes = assignments.map(() => (titleIsSentence ? ([outline.numberEnd, outline.titleEnd] as const) : scope));
+  reportParts(outline, plain, brackets, assignments, sentences, issues);
+  return { outline, brackets, assignments, scopes, sentences, titleIsSentence };
+}
+
 function reportParts(
   outline: TaskOutline,
   plain: string,
@@ -87,14 +128,9 @@ function reportParts(
       continue;
     issues.add('unclosed-bracket', 'warning', `“${plain.charAt(at)}”没有配对`, at, at + 1);
   }
+  const numeral = outline.numeral || outline.id;
   if (sentences.length === 0)
-    issues.add('empty-task', 'warning', `任务（${outline.numeral}）只有标题`, outline.start, outline.titleEnd);
+    issues.add('empty-task', 'warning', `任务（${numeral}）只有标题`, outline.start, outline.titleEnd);
   if (assignments.length === 0)
-    issues.add(
-      'unassigned-task',
-      'info',
-      `任务（${outline.numeral}）没有写明责任单位`,
-      outline.start,
-      outline.titleEnd,
-    );
+    issues.add('unassigned-task', 'info', `任务（${numeral}）没有写明责任单位`, outline.start, outline.titleEnd);
 }
