@@ -85,7 +85,13 @@ describe('outline', () => {
     [
       'sections with 。 and preamble in section',
       '通知\n一、总体要求。\n坚持统筹规划、分级负责。\n二、主要任务\n（一）建设平台：完善平台。（省数字办负责）\n',
-      ['通知/null/null/null/null', '§1 总体要求', '§2 主要任务', '1 总体要求 [1s 0a]', '2.1 建设平台：完善平台 [1s 1a]'],
+      [
+        '通知/null/null/null/null',
+        '§1 总体要求',
+        '§2 主要任务',
+        '1 总体要求 [1s 0a]',
+        '2.1 建设平台：完善平台 [1s 1a]',
+      ],
     ],
     [
       'broken numbers',

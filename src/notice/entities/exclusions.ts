@@ -25,7 +25,10 @@ const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
   },
   { form: new RegExp(`[（〔](?<words>[^（）〔〕，；]{1,60}?)${LEFT_OUT}[）〕]`, 'gd'), group: 'before' },
   {
-    form: new RegExp(`(?<=（[^（）]{1,60})，${WITHOUT}(?<words>[^（），；]{1,60}?)(?=[，；）])`, 'gd'),
+    form: new RegExp(
+      `(?<=（[^（）]{1,60})，${WITHOUT}(?![^，；）]*的各)(?<words>[^（），；]{1,60}?)(?=[，；）])`,
+      'gd',
+    ),
     group: 'before',
   },
   // 除厦门市外，各设区市; 除平潭以外的各设区市
@@ -40,7 +43,7 @@ const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
   { form: /(?:不含|不包括|不包含)(?<words>[^，。；：（）〔〕]{1,30}?)的(?=各)/dg, group: 'behind' },
   // 各设区市，不含厦门市，负责; 各设区市，厦门市除外
   {
-    form: /[，、]?(?:不含|不包括|不包含)(?!税|在内)(?<words>[^，。；：（）〔〕]{1,60}?)(?=[，。；：（）]|负责|牵头|配合|$)/dg,
+    form: /[，、]?(?:不含|不包括|不包含)(?!税|在内|[^，。；）]*的各)(?<words>[^，。；：（）〔〕]{1,60}?)(?=[，。；：（）]|负责|牵头|配合|$)/dg,
     group: 'before',
   },
   { form: /(?<=^|[，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)(?:除外|不在此列|不在其列)/dg, group: 'before' },

@@ -16,7 +16,7 @@ const SCHOOL_FOLLOWS =
 const GOVERNMENTS_FOLLOW =
   /^(?:[、和与及](?:(?![和与及])[\u4e00-\u9fff]){2,6}?){1,8}(?:人民)?政府(?=[，。；、）和与要])/;
 /** 数字莆田, 智慧泉州: names of undertakings. */
-const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线)·?$/;
+const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线|掌上|健康)·?$/;
 
 /** True for the 莆田 of 数字莆田. */
 export function isUndertaking(plain: string, start: number): boolean {

@@ -173,8 +173,9 @@ function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
     let name = rest === whole || place === null ? draft.words : (index.units.get(place)?.name ?? '') + rest;
     let office: PlaceId | null = place !== null && isOffice(rest, draft.match) ? place : null;
     const suffix = suffixes[at] ?? '';
-    if (suffix !== '')
-      name = (rest === '' && place !== null ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
+    // 长乐区 is called what the notice calls it; 福州 alone is called 福州市.
+    const short = rest === '' && place !== null && draft.match?.name.short === true;
+    if (suffix !== '') name = (short ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
     else if (draft.match === null && sharesPrefix(name, shared)) {
       name = (shared.party !== '' && PARTY_ORGAN.test(name) ? shared.party : shared.prefix) + name;
       office = shared.place;
@@ -259,14 +260,25 @@ function groupPart(words: string): string {
   return words.replace(/(?:人民)?政府$/, '');
 }
 
+/** 开发区, 高新区: a zone, whose committee a list may name once for several. */
+const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|园区|工贸区|示范区)$/;
+const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})$`);
+
 /** For each bare place or bare group: the suffix of the next item that has one, as in 福州、泉州市人民政府 and 省、市数字办. */
 function sharedSuffixes(drafts: readonly Draft[]): string[] {
   const suffixes = drafts.map(() => '');
   let ofPlaces = '';
   let ofLevels = '';
+  let ofZones = '';
   for (let at = drafts.length - 1; at >= 0; at -= 1) {
     const draft = drafts[at];
     if (draft === undefined) continue;
+    if (ofZones !== '' && ZONE.test(draft.words) && !isCollective(draft.words)) {
+      suffixes[at] = ofZones;
+      [ofPlaces, ofLevels] = ['', ''];
+      continue;
+    }
+    ofZones = ITS_COMMITTEE.exec(draft.words)?.[1] ?? '';
     if (isOperator(draft.words)) {
       ofPlaces = '';
       ofLevels = '';

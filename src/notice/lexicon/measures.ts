@@ -12,7 +12,7 @@ const MEASURES = wordsOf(
 );
 /** Measures of computing and of data: 8EFLOPS, 500P, 10Gbps. */
 const LATIN_MEASURES = '[EPTGM]FLOPS|[GMKT]bps|[KMGTPE]B(?![A-Za-z])|[PMGKT](?![A-Za-z0-9-])';
-const SHORT_MEASURES = '[次元吨米亩兆倍秒天点度核]';
+const SHORT_MEASURES = '[次期元吨米亩兆倍秒天点度核]';
 /** For each of what: 元/人, 微克/立方米. */
 const PER = anyOf(
   wordsOf('立方米 平方公里 平方米 万人 千人 百人 百户 小时 分钟 分 秒 年 月 日 天 人 户 次 亩 吨 公里'),

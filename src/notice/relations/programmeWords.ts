@@ -17,7 +17,7 @@ export function actAtStart(words: string): string {
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
 const OF_WHOM = new RegExp(
-  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|土楼|旧址)(?=${MANNERS}*${ACTS}.{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=${ACTS}.{2})`,
+  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|古城|片区|土楼|旧址)(?=${MANNERS}*${ACTS}.{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=${ACTS}.{2})`,
 );
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */

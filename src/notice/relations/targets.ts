@@ -1,7 +1,7 @@
 import type { Quantity } from './quantities';
 import { findQuantities } from './quantities';
 import { CAPACITY, SHARED_MEASURE } from '../lexicon/measures';
-import { BUILDS, HELPS, MAKES, YIELDS, verbsAtStart } from '../lexicon/verbs';
+import { BUILDS, HELPS, MAKES, MAKES_NOUN, YIELDS, verbsAtStart } from '../lexicon/verbs';
 
 /** A target as read in a sentence; `start` and `end` are offsets in the sentence. */
 export interface TargetRead {
@@ -20,7 +20,7 @@ const REACHES =
 const SHARE = /(占)到?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
 const MAKES_DIRECTLY = new RegExp(`${MAKES}(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
-const MAKES_SUBJECT = new RegExp(`${MAKES}(?!.*${MAKES})([^，；。：]{2,24})$`);
+const MAKES_SUBJECT = new RegExp(`${MAKES}(?!.*${MAKES}(?!${MAKES_NOUN}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
 const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*${MAKES}+$`);
 const ENDS_IN_HELP = new RegExp(`${HELPS}$`);
@@ -49,7 +49,7 @@ const TIME =
   /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年(?=[底末内前]))(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
 
 /** Verbs of making in front of a subject: 发放市民卡. */
-const MADE = new RegExp(`^${YIELDS}+(?=.{2})`);
+const MADE = new RegExp(`^(?:${YIELDS}(?!${MAKES_NOUN}))+(?=.{2})`);
 /** 建设用地, 发展规模: here the verb belongs to the noun. */
 const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
 /** A target in the same clause, up to the separator behind it: 比例达50%以上、. */

@@ -8,6 +8,8 @@ import type { PlainText } from '../text/plainText';
 /** Longest title without a stop, and longest one that runs over a broken line, in characters. */
 const LONGEST_LINE = 60;
 const LONGEST_BROKEN = 28;
+/** Of an article, which is a sentence. */
+const LONGEST_ARTICLE = 120;
 
 /** Longest rest of a broken title that begins with a verb, in characters. */
 const LONGEST_REST = 6;
@@ -29,14 +31,15 @@ export function titleEnd({ plain, lines }: PlainText, heading: Heading, end: num
   if (stop >= 0) return heading.numberEnd + stop + 1;
   const next = lines[heading.line + 1];
   if (ownLine || next === undefined || next.start >= end || next.indented || endsComplete(plain, line)) return lineEnd;
-  const rest = plain.slice(next.start, Math.min(next.end, end, next.start + LONGEST_BROKEN));
+  const longest = heading.style === 'article' ? LONGEST_ARTICLE : LONGEST_BROKEN;
+  const rest = plain.slice(next.start, Math.min(next.end, end, next.start + longest));
   const nextStop = rest.indexOf('。');
   // 推进数据中心⏎建设。 goes on; 建设平台⏎完善政务云平台。 is a title and a sentence.
   if (nextStop > LONGEST_REST && SENTENCE_OPENS.test(rest)) return lineEnd;
   const broken =
     nextStop >= 0 &&
-    lineEnd - heading.numberEnd + nextStop <= LONGEST_BROKEN &&
-    !/[，；：、]/.test(rest.slice(0, nextStop));
+    lineEnd - heading.numberEnd + nextStop <= longest &&
+    (heading.style === 'article' || !/[，；：、]/.test(rest.slice(0, nextStop)));
   if (broken) return next.start + nextStop + 1;
   return lineEnd - heading.numberEnd > LONGEST_LINE ? firstPause(plain, heading.numberEnd, lineEnd) : lineEnd;
 }

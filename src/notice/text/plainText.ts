@@ -155,7 +155,9 @@ function isStop(original: string, at: number, codes: Uint16Array, lineStart: num
     next += 1;
   const following = next < original.length ? plainCode(original.charCodeAt(next)) : 0x0a;
   const before = length > lineStart ? (codes[length - 1] ?? 0) : 0;
-  if (before === 0 || before === 0x2e || following === 0x2e || isLatin(following)) return false;
+  // 智能客服升级.12345热线: a stop, for a word of Han characters has no decimals.
+  const opensNumber = isDigit(following) && before >= 0x4e00;
+  if (before === 0 || before === 0x2e || following === 0x2e || (isLatin(following) && !opensNumber)) return false;
   if (isDigit(before)) {
     // 达到20.完善: not where the digits are the number of a heading.
     let from = length;
