@@ -38,58 +38,108 @@ export interface BindingAssignment {
   parties: readonly PartyRead[];
 }
 
-type Bond = Pick<Duty, 'basis' | 'rule'>;
-const NAMED: Bond = { basis: 'named', rule: 'named-government' };
-const ORDER = ['named', 'collective', 'inferred'];
+/** A party with what its duties follow from. */
+export interface BoundParty {
+  party: PartyRead;
+  /** The group of places that it is; null for a body by name, and for a group that is none of ours. */
+  group: PlaceGroup | null;
+  members: { cities: readonly PlaceId[]; counties: readonly PlaceId[] };
+  scope: readonly [number, number];
+  mentions: readonly MentionRead[];
+  divisions: Divisions;
+}
 
-/**
- * Who among the divisions answers for what. Named: the assignment names the place's government or office. Collective:
- * 各设区市 is the nine cities, never 平潭, which is listed beside it; 各县（市、区） the counties of the issuing city, or of the
- * province. Inferred: 相关设区市 is not defined by the text and taken to be the cities named in the assignment's scope, or
- * that the places named there belong to.
- */
+/** One way in which an assignment binds places. Every rule that matches binds; of several the stronger basis stands. */
+export interface DutyReading {
+  name: DutyRule;
+  basis: Duty['basis'];
+  /** A task that the rule reads, and whom it binds by it. */
+  example: { text: string; reads: readonly string[] };
+  matches(bound: BoundParty): boolean;
+  read(bound: BoundParty): readonly PlaceId[];
+}
+
+/** From the strongest basis to the weakest. */
+export const DUTY_RULES: readonly DutyReading[] = [
+  {
+    name: 'named-government',
+    basis: 'named',
+    example: { text: '建设平台（福州市、长乐市政府负责）。', reads: ['福州市', '长乐市'] },
+    matches: ({ party, group }) => party.place !== null || group !== null,
+    read: ({ party, mentions }) =>
+      party.place !== null
+        ? [party.place]
+        : mentionsBetween(mentions, party.start, party.end).flatMap(({ as, place }) =>
+            as === 'party' && place !== null ? [place] : [],
+          ),
+  },
+  {
+    name: 'all-cities',
+    basis: 'collective',
+    example: {
+      text: '建设平台（各设区市政府（不含厦门、宁德）负责）。',
+      reads: ['福州市', '莆田市', '三明市', '泉州市', '漳州市', '南平市', '龙岩市'],
+    },
+    matches: ({ group }) => group === 'all-cities' || group === 'all-cities-and-counties',
+    read: ({ members }) => members.cities,
+  },
+  {
+    name: 'all-counties',
+    basis: 'collective',
+    example: {
+      text: '建设平台（厦门市各区人民政府负责）。',
+      reads: ['思明区', '海沧区', '湖里区', '集美区', '同安区', '翔安区'],
+    },
+    matches: ({ group }) => group === 'all-counties' || group === 'all-cities-and-counties',
+    read: ({ members }) => members.counties,
+  },
+  {
+    name: 'cities-in-scope',
+    basis: 'inferred',
+    example: { text: '在福州、福清、平潭开展智慧城市试点（相关设区市政府负责）。', reads: ['福州市'] },
+    matches: ({ group }) => group === 'related-cities' || group === 'related-counties',
+    read: ({ group, scope, mentions, divisions }) =>
+      inScope(scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county'),
+  },
+];
+
+/** Who among the divisions answers for what, by the rules of duty. */
 export function readDuties(
   assignment: BindingAssignment,
   mentions: readonly MentionRead[],
   divisions: Divisions,
   jurisdiction: Jurisdiction,
   issues: IssueList,
+  rules: readonly DutyReading[] = DUTY_RULES,
 ): Duty[] {
-  const bonds = new Map<PlaceId, Bond>();
+  const bonds = new Map<PlaceId, DutyReading>();
   for (const party of assignment.parties) {
     if (party.unread !== null) continue;
+    const own = party.within === null ? placeGroup(party.name) : 'all-counties';
+    const members = own === null ? NOBODY : membersOf(own, party.within, jurisdiction, divisions);
+    if (members === null) reportForeign(party, jurisdiction, issues);
+    const group = members === null || party.place !== null ? null : own;
+    const bound = { party, group, members: members ?? NOBODY, scope: assignment.scope, mentions, divisions };
     const left = new Set(party.except);
-    const bind = (place: PlaceId, basis: Duty['basis'], rule: DutyRule) => {
-      const known = bonds.get(place);
-      if (left.has(place)) return;
-      if (known === undefined || ORDER.indexOf(basis) < ORDER.indexOf(known.basis)) bonds.set(place, { basis, rule });
-    };
-    if (party.place !== null) {
-      bind(party.place, NAMED.basis, NAMED.rule);
-      continue;
-    }
-    const group = party.within === null ? placeGroup(party.name) : 'all-counties';
-    if (group === null) continue;
-    const members = membersOf(group, party.within, jurisdiction, divisions);
-    if (members === null) {
-      reportForeign(party, jurisdiction, issues);
-      continue;
-    }
-    if (group === 'all-cities' || group === 'all-cities-and-counties')
-      for (const city of members.cities) bind(city, 'collective', 'all-cities');
-    if (group === 'all-counties' || group === 'all-cities-and-counties')
-      for (const county of members.counties) bind(county, 'collective', 'all-counties');
-    if (group === 'related-cities' || group === 'related-counties') {
-      const places = inScope(assignment.scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county');
-      for (const place of places) bind(place, 'inferred', 'cities-in-scope');
-      reportRelated(party, places, divisions, issues);
-    }
-    for (const mention of mentionsBetween(mentions, party.start, party.end)) {
-      if (mention.as === 'party' && mention.place !== null) bind(mention.place, NAMED.basis, NAMED.rule);
+    for (const rule of rules.filter((one) => one.matches(bound))) {
+      const places = rule.read(bound).filter((place) => !left.has(place));
+      if (rule.basis === 'inferred') reportRelated(party, places, divisions, issues);
+      for (const place of places) {
+        const known = bonds.get(place);
+        if (known === undefined || rules.indexOf(rule) < rules.indexOf(known)) bonds.set(place, rule);
+      }
     }
   }
-  return [...bonds].map(([place, bond]) => ({ place, task: assignment.task, assignment: assignment.id, ...bond }));
+  return [...bonds].map(([place, { basis, name }]) => ({
+    place,
+    task: assignment.task,
+    assignment: assignment.id,
+    basis,
+    rule: name,
+  }));
 }
+
+const NOBODY = { cities: [], counties: [] };
 
 /**
  * Whom 各设区市 and 各县（市、区） mean in a notice of this jurisdiction; null where they are no places of ours: in a notice of
