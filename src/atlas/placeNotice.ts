@@ -1,5 +1,5 @@
 import type { ReadNotice } from '../notice/compileNotice';
-import type { TaskId } from '../notice/types';
+import type { Section, Task, TaskId } from '../notice/types';
 import { createGazetteer } from '../places/gazetteer';
 import type { PlaceId } from '../places/types';
 import { placeDossier } from './dossier';
@@ -46,10 +46,19 @@ export function placeNotice(text: string, { compiled, leaves }: ReadNotice, cura
     },
     citation: (id: TaskId) => {
       const task = tasks.get(id);
-      const section = task === undefined ? undefined : sections.get(task.section);
-      return task === undefined ? id : `${section?.numeral ?? ''}(${task.numeral})`;
+      return task === undefined ? id : citationOf(task, sections.get(task.section));
     },
   });
+}
+
+/** A task as planners quote it: `三(五)`, below a group `三(五)2`; a section that is a task by its own numeral. */
+function citationOf({ id, group, numeral }: Task, section: Section | undefined): string {
+  const above = section?.numeral ?? '';
+  if (section?.id === id && above !== '') return above;
+  if (!/^[\p{L}\p{N}]+$/u.test(numeral)) return id;
+  const within = section?.groups?.find((one) => one.id === group);
+  if (within !== undefined) return `${above}${above === '' ? within.numeral : `(${within.numeral})`}${numeral}`;
+  return above === '' ? numeral : `${above}(${numeral})`;
 }
 
 /** The nine cities by their codes, then the zone, as the notices list them. */

@@ -133,6 +133,6 @@ export interface Atlas {
   programme(id: string): Programme | undefined;
   /** Undefined for an id that is neither a place of the gazetteer. */
   dossier(place: PlaceId): Dossier | undefined;
-  /** `三(五)`: section numeral and task numeral, as planners quote it. */
+  /** `三(五)`: section numeral and task numeral, as planners quote it; `三(五)2` below a group. */
   citation(task: TaskId): string;
 }

@@ -1,7 +1,7 @@
 import { readDivisions } from './relations/duties';
 import type { Envelope } from './structure/envelope';
 import { openingLines, readAttachments, readEnvelope } from './structure/envelope';
-import { firstFrom } from './text/firstFrom';
+import { firstFrom, within } from './text/firstFrom';
 import { readFrame } from './structure/frame';
 import type { Heading } from './structure/headings';
 import { findHeadings, withHeadingLines } from './structure/headings';
@@ -160,7 +160,8 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
 
 /** Numbers in the rows of a table open nothing. */
 function outsideTables(headings: readonly Heading[], tables: readonly Table[]): Heading[] {
-  return headings.filter(({ line }) => !tables.some(({ firstLine, endLine }) => firstLine <= line && line < endLine));
+  const lines = tables.map(({ firstLine, endLine }) => ({ start: firstLine, end: endLine }));
+  return headings.filter(({ line }) => within(lines, line) < 0);
 }
 
 /** Where attachments that hold an outline start and end, in the plain text. Of every other an issue says that it is left out. */

@@ -10,7 +10,7 @@ export type Span = readonly [start: number, end: number];
 
 /** `section` as `3`, `task` as `3.5` (section.number as printed). */
 export type SectionId = string & { readonly __section?: never };
-export type GroupId = string & { readonly __group?: never };
+type GroupId = string & { readonly __group?: never };
 export type TaskId = string & { readonly __task?: never };
 export type SentenceId = string & { readonly __sentence?: never };
 type AssignmentId = string & { readonly __assignment?: never };

@@ -1,3 +1,4 @@
+import { sectionText } from './naming';
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import { isProgrammeKind, PROGRAMME_KINDS } from '../notice/programmeKinds';
@@ -67,7 +68,7 @@ function kindName(atlas: Atlas, value: string, language: Language): string {
 
 function sectionName(atlas: Atlas, value: string, language: Language): string {
   const section = atlas.section(value);
-  return section === undefined ? value : `${section.numeral}、${titleIn(atlas, section.title, language)}`;
+  return section === undefined ? value : sectionText(section, language, titleIn(atlas, section.title, language));
 }
 
 /** Active filters in a line, by field: `地区：闽南；项目：网格化管理`. */

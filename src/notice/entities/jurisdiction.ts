@@ -73,6 +73,7 @@ export function namesThatCount(
 ): NameMatch[] {
   if (jurisdiction.kind === 'own') return [...names];
   const anywhere = new Set(names.filter(({ name }) => isLarge(name.level)).flatMap(({ name }) => name.places));
+  const provinces = [...units.values()].filter(({ level }) => level === 'province').map(({ id }) => id);
   let nearest: NameMatch | undefined;
   return names.map((match): NameMatch => {
     const { name, start, end } = match;
@@ -80,7 +81,7 @@ export function namesThatCount(
     if (isLarge(name.level)) nearest = match;
     if (name.level !== 'county' || name.places.length !== 1) return match;
     const unit = units.get(name.places[0] ?? '');
-    const above = [unit?.parent ?? '', ...[...units.values()].filter(isProvince).map(({ id }) => id)];
+    const above = [unit?.parent ?? '', ...provinces];
     // 福州市鼓楼区 says it itself.
     const said = end - start > (unit?.name.length ?? 0) || above.some((id) => before.includes(id));
     const counts = said || (jurisdiction.kind === 'unknown' && above.some((id) => anywhere.has(id)));
@@ -89,4 +90,3 @@ export function namesThatCount(
 }
 
 const isLarge = (level: string): boolean => level === 'city' || level === 'province';
-const isProvince = ({ level }: PlaceUnit): boolean => level === 'province';

@@ -4,6 +4,7 @@ import { labelMeaning } from '../lexicon/labels';
 import { FIRST_LEADS, FROM_HERE_ON, LABEL_OPENS, OTHER_OPENS, labelStarts } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
+import { firstFrom } from '../text/firstFrom';
 import type { Role } from '../types';
 import { isCollective, startsAsCollective } from './collectives';
 import { isDeadline } from './deadlines';
@@ -139,14 +140,23 @@ export function readPartyItems(
   return list;
 }
 
-/** Gives an exclusion to the group beside it: a collective, if there is one. False where nothing stands there. */
+/** Items on one side of an exclusion that are looked at for its group. */
+const FURTHEST_GROUP = 20;
+
+/**
+ * Gives an exclusion to the group beside it: a collective, if there is one on its side. Where its side is empty, the
+ * other side has the group. False where nothing stands there. `items` are in order.
+ */
 function attach(plain: string, exclusion: Exclusion, items: readonly PartyItem[]): boolean {
-  const inside = items.find(({ start, end }) => start <= exclusion.start && exclusion.end <= end);
-  const beside =
-    exclusion.group === 'before'
-      ? items.filter(({ end }) => end <= exclusion.start).reverse()
-      : items.filter(({ start }) => start >= exclusion.end);
-  const item = inside ?? beside.find(({ start, end }) => isCollective(plain.slice(start, end))) ?? beside[0];
+  const next = firstFrom(items, exclusion.start);
+  const around = items[next - 1];
+  const before = items.slice(Math.max(0, next - FURTHEST_GROUP), next).reverse();
+  const behind = items.slice(next, next + FURTHEST_GROUP);
+  const [near, far] = exclusion.group === 'before' ? [before, behind] : [behind, before];
+  const groupIn = (side: readonly PartyItem[]) =>
+    side.find(({ start, end }) => isCollective(plain.slice(start, end))) ?? side[0];
+  const inside = around !== undefined && exclusion.end <= around.end ? around : undefined;
+  const item = inside ?? groupIn(near) ?? groupIn(far);
   item?.except.push(exclusion);
   return item !== undefined;
 }

@@ -12,5 +12,3 @@ export const BETWEEN_PLACES = anyOf(
   CONNECTIVES.filter((word) => !['会同', '联合', '并'].includes(word)),
   ['、'],
 );
-/** One sign of a list, for a class of characters. */
-export const JOIN_SIGNS = '、和与及';

@@ -39,7 +39,7 @@ export interface BindingAssignment {
 }
 
 /** A party with what its duties follow from. */
-export interface BoundParty {
+interface BoundParty {
   party: PartyRead;
   /** The group of places that it is; null for a body by name, and for a group that is none of ours. */
   group: PlaceGroup | null;

@@ -30,7 +30,7 @@ export interface TaskOutline {
 }
 
 /** A heading between a section and tasks: （一） above 1. and 2., each a task. */
-export interface GroupOutline {
+interface GroupOutline {
   id: string;
   numeral: string;
   title: string;
@@ -102,6 +102,7 @@ function readSections(
   const { text, issues } = reading;
   const sections: SectionOutline[] = [];
   let previous = 0;
+  const heads = tables.map((table) => ({ start: table.head.start, table }));
   const firstSection = within.findIndex(({ style }) => style === 'section');
   if (firstSection < 0) return within.length + tables.length === 0 ? [] : [unnamed(reading, within, tables, to)];
   for (let at = firstSection; at < within.length;) {
@@ -111,7 +112,7 @@ function readSections(
     const first = at;
     while (at < within.length && within[at]?.style !== 'section') at += 1;
     const end = within[at]?.start ?? to;
-    const inside = tables.filter(({ head }) => head.start >= heading.start && head.start < end);
+    const inside = heads.slice(firstFrom(heads, heading.start), firstFrom(heads, end)).map(({ table }) => table);
     const below = within.slice(first, at);
     const section = openSection(
       text,

@@ -35,10 +35,12 @@ export const words = defineWords({
     basisShort: { ...BASIS_NAMES.zh },
     rule: {
       'named-government': '责任条款直接写明此地的政府或机构。',
-      'all-cities': '责任条款写的是“各设区市”，包括九个设区市的每一个。',
+      'all-cities': '责任条款写的是“各设区市”，包括九个设区市的每一个，写明除外的不算。',
       'cities-in-scope': '由正文推得：“相关设区市”没有列出名单，按该条款所管的文字里点名的城市理解。',
-      'all-counties': '责任条款写的是各县（市、区），包括其中每一个。',
+      'all-counties': '责任条款写的是各县（市、区），包括其中每一个，写明除外的不算；金门县不在内。',
     },
+    without: (names: string) => `（不含${names}）`,
+    deadline: '时限：',
     absentHint: '未写明：正文点名此地，但责任条款没有写到此地的政府。',
     through: (names: string) => `经${names}涉及`,
     targets: '目标',
@@ -118,11 +120,15 @@ export const words = defineWords({
     basisShort: { ...BASIS_NAMES.en },
     rule: {
       'named-government': 'The assignment names the government or an office of this place.',
-      'all-cities': 'The assignment says 各设区市, “all prefecture-level cities”: each of the nine.',
+      'all-cities':
+        'The assignment says 各设区市, “all prefecture-level cities”: each of the nine that it does not leave out.',
       'cities-in-scope':
         'Inferred from the text: 相关设区市, “the cities concerned”, comes without a list. It is read as the cities named in the passage that the assignment covers.',
-      'all-counties': 'The assignment says all counties, county-level cities and districts: each of them.',
+      'all-counties':
+        'The assignment says all counties, county-level cities and districts: each that it does not leave out; never Jinmen.',
     },
+    without: (names: string) => ` (without ${names})`,
+    deadline: 'Due: ',
     absentHint: 'Not stated: the text names the place, but no assignment names its government.',
     through: (names: string) => `through ${names}`,
     targets: 'Targets',
