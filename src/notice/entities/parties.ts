@@ -129,7 +129,7 @@ export function readParties(
   // 各设区市政府负责，厦门市不参与: the group without it.
   const deniedPlaces = denied.flatMap((stretch) => placesIn(stretch, names));
   const parties = completeNames(drafts, index).map((party, at): PartyRead => {
-    const out = (items[at]?.except ?? []).map((exclusion) => leftOut(plain, exclusion, names, index));
+    const out = exclusionsOf(items, drafts, at).map((exclusion) => leftOut(plain, exclusion, names, index));
     const without = party.place === null ? [...out.flatMap(({ places }) => places), ...deniedPlaces] : [];
     return {
       ...party,
@@ -138,6 +138,13 @@ export function readParties(
     };
   });
   return { parties, deadline, denied, loose };
+}
+
+/** What is left out of a group, also by what follows it: 各设区市、县（市、区）政府（不含厦门） leaves it out of both. */
+function exclusionsOf(items: readonly PartyItem[], drafts: readonly Draft[], at: number): readonly Exclusion[] {
+  const own = items[at]?.except ?? [];
+  const bare = isBareGroup(drafts[at]?.words ?? '') && at + 1 < items.length;
+  return own.length === 0 && bare ? exclusionsOf(items, drafts, at + 1) : own;
 }
 
 /** Divisions named between two offsets. */

@@ -122,7 +122,10 @@ export function readDuties(
     const bound = { party, group, members: members ?? NOBODY, scope: assignment.scope, mentions, divisions };
     const left = new Set(party.except);
     for (const rule of rules.filter((one) => one.matches(bound))) {
-      const places = rule.read(bound).filter((place) => !left.has(place));
+      // 各县（市、区）（不含厦门市): its districts are left out with it.
+      const isLeft = (place: PlaceId): boolean =>
+        left.has(place) || (rule.name === 'all-counties' && left.has(divisions.units.get(place)?.parent ?? ''));
+      const places = rule.read(bound).filter((place) => !isLeft(place));
       if (rule.basis === 'inferred') reportRelated(party, places, divisions, issues);
       for (const place of places) {
         const known = bonds.get(place);

@@ -122,10 +122,12 @@ export function findHeadings({ plain, lines }: PlainText): Heading[] {
     const afterHeading = headings.at(-1)?.line === index - 1;
     const complete =
       before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
+    // Behind a heading or title without a stop a bullet opens as well.
+    const bare = before !== undefined && isBareLine(plain, before);
     const follows =
       heading.style !== 'bullet' &&
       (heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style)));
-    if (!complete && !follows) continue;
+    if (!complete && !follows && !(heading.style === 'bullet' && bare)) continue;
     headings.push(heading);
     last.set(heading.style, heading.value);
     begun.add(heading.style);
@@ -151,6 +153,13 @@ function headingOf(plain: string, line: Line, index: number): Heading | null {
     };
   }
   return null;
+}
+
+/** Longest line that may be a heading without a stop, in characters. */
+const LONGEST_BARE = 60;
+
+function isBareLine(plain: string, { start, end }: Line): boolean {
+  return end - start <= LONGEST_BARE && !/[，。、；：！？]/.test(plain.slice(start, end));
 }
 
 /** True where the line reads as complete: the next one starts something new. */
