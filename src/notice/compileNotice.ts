@@ -118,6 +118,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
     tasks,
     headings.map(({ start }) => start),
     sections.map(({ titleEnd }) => titleEnd),
+    tables,
     issues,
   );
 
@@ -197,8 +198,19 @@ function reportBrokenLines(
   tasks: readonly TaskParts[],
   headings: readonly number[],
   sections: readonly number[],
+  tables: readonly Table[],
   issues: IssueList,
 ): void {
   const closed = tasks.flatMap(({ assignments }) => assignments.map(({ end }) => end));
-  findBrokenLines(text, from, to, [headings, sections, tasks.map(({ outline }) => outline.titleEnd), closed], issues);
+  // Each line of a table is a row, or a cell.
+  const rows = tables.flatMap(({ firstLine, endLine }) =>
+    text.lines.slice(firstLine, endLine + 1).map(({ start }) => start),
+  );
+  findBrokenLines(
+    text,
+    from,
+    to,
+    [rows, headings, sections, tasks.map(({ outline }) => outline.titleEnd), closed],
+    issues,
+  );
 }

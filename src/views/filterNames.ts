@@ -1,4 +1,3 @@
-import { sectionText } from './naming';
 import type { Atlas } from '../atlas/types';
 import { activeFilters, type FilterField, type Filters } from '../atlas/questions/filters';
 import { isProgrammeKind, PROGRAMME_KINDS } from '../notice/programmeKinds';
@@ -6,7 +5,7 @@ import { nameIn, type Language } from '../language/language';
 import { COLON, SEMICOLON, joinList } from '../language/punctuation';
 import { titleIn } from '../atlas/translations';
 import { BASIS_NAMES, ROLE_NAMES } from '../atlas/names';
-import { bodyName, layerName, placeName } from './naming';
+import { bodyName, layerName, placeName, sectionText } from './naming';
 
 /** Names of filter fields and of their values, as panels, chips and pages show them alike. */
 export const FIELD_NAMES: Readonly<Record<Language, Readonly<Record<FilterField, string>>>> = {

@@ -146,22 +146,25 @@ function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolea
   return !isUndertaking(plain, start) && SCOPE_FOLLOWS.test(plain.slice(end, end + 4));
 }
 
-function isName({ start, end }: MentionRead, { plain }: MentionContext): boolean {
+function isName({ start, end, sentence }: MentionRead, { plain, sentences }: MentionContext): boolean {
+  // What follows in another cell of a table is none of its name.
+  const last = sentences[sentence]?.end ?? plain.length;
+  const behind = (length: number): string => plain.slice(end, Math.min(end + length, last));
   // 中国（厦门）国际投资贸易洽谈会: what is in the brackets of a name belongs to it.
   if (
     plain.charAt(start - 1) === '（' &&
     plain.charAt(end) === '）' &&
     /[\u4e00-\u9fff]/.test(plain.charAt(start - 2)) &&
-    /^(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(plain.slice(end + 1, end + 3))
+    /^）(?!建设|试点|示范|等|和|与|及|的)[\u4e00-\u9fff]/.test(behind(3))
   )
     return true;
   // “i厦门”, “e福州”
   if (/“[A-Za-z]$/.test(plain.slice(Math.max(0, start - 2), start))) return true;
   if (
     isUndertaking(plain, start) ||
-    SCHOOL_FOLLOWS.test(plain.slice(end, end + 8)) ||
-    BODY_FOLLOWS.test(plain.slice(end, end + 14)) ||
-    GOVERNMENTS_FOLLOW.test(plain.slice(end, end + 60))
+    SCHOOL_FOLLOWS.test(behind(8)) ||
+    BODY_FOLLOWS.test(behind(14)) ||
+    GOVERNMENTS_FOLLOW.test(behind(60))
   )
     return true;
   const before = plain.slice(Math.max(0, start - 60), start);

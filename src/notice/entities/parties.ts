@@ -1,4 +1,4 @@
-import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, endsAsBody } from '../lexicon/bodies';
+import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, bodyEnd, endsAsBody } from '../lexicon/bodies';
 import { JOINS } from '../lexicon/connectives';
 import { NAMES_MEMBERS } from '../lexicon/denials';
 import type { Brackets } from '../text/brackets';
@@ -171,6 +171,7 @@ function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
   const parties: Named[] = [];
   const suffixes = sharedSuffixes(drafts);
   const levels = sharedLevels(drafts);
+  const townSuffixes = sharedTowns(drafts);
   const operators = operatorNames(drafts.map(({ words }) => words));
   let shared: Shared = NOTHING_SHARED;
   for (const [at, draft] of drafts.entries()) {
@@ -179,7 +180,7 @@ function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
     const place = onlyPlace(draft.match);
     let name = rest === whole || place === null ? draft.words : (index.units.get(place)?.name ?? '') + rest;
     let office: PlaceId | null = place !== null && isOffice(rest, draft.match) ? place : null;
-    const suffix = suffixes[at] ?? '';
+    const suffix = (suffixes[at] ?? '') || (townSuffixes[at] ?? '');
     // 长乐区 is called what the notice calls it; 福州 alone is called 福州市.
     const short = rest === '' && place !== null && draft.match?.name.short === true;
     if (suffix !== '') name = (short ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
@@ -310,6 +311,25 @@ function sharedSuffixes(drafts: readonly Draft[]): string[] {
   }
   return suffixes;
 }
+
+/** A bare name of a town: 感德 in 感德、西坪镇政府. */
+const BARE_TOWN = /^[\u4e00-\u9fff]{2,3}$/;
+
+/** For each bare name that may be a town: 镇政府, where the list runs on to a town with it. */
+function sharedTowns(drafts: readonly Draft[]): string[] {
+  const suffixes = drafts.map(() => '');
+  let shared = '';
+  for (let at = drafts.length - 1; at >= 0; at -= 1) {
+    const { words = '', match = null } = drafts[at] ?? {};
+    const town = match === null ? TOWN_WITH_OFFICE.exec(words) : null;
+    const bare = match === null && BARE_TOWN.test(words) && bodyEnd(words) === null && !isCollective(words);
+    if (bare) suffixes[at] = shared;
+    else shared = town === null ? '' : (town[1] ?? '');
+  }
+  return suffixes;
+}
+
+const TOWN_WITH_OFFICE = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,3}((?:[镇乡]|街道)(?:人民政府|政府|办事处))$/;
 
 /** 临城镇 is a town where it answers for something; 小城镇 is none. */
 const WALLED_TOWN = /^[^小大新老]城镇$/;

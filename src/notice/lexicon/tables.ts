@@ -14,7 +14,7 @@ export const COLUMN_HEADS: readonly { meaning: ColumnMeaning; form: RegExp }[] =
   { meaning: 'support', form: new RegExp(`^(?:配合|协办|参与|协同|协作|支持)(?:责任)?${WHO}?$`) },
   { meaning: 'responsible', form: new RegExp(`^(?:责任|负责|承办|实施|落实|任务分工|分工)(?:主体|${WHO})?$`) },
   { meaning: 'deadline', form: /^(?:完成|办结|推进)?(?:时限|时间|期限|节点|进度|时序)(?:要求|安排|节点)?$/ },
-  { meaning: 'task', form: new RegExp(`^${OF_WORK}*(?:任务|事项|项目|举措)(?:名称|内容)?$`) },
+  { meaning: 'task', form: /^[\u4e00-\u9fff]{0,6}(?:任务|事项|项目|举措)(?:名称|内容)?$/ },
   {
     meaning: 'text',
     form: new RegExp(`^${OF_WORK}*(?:内容|措施|目标|要求|成果|标准|描述|说明|任务分解|分解|计划)(?:要求|任务)?$`),

@@ -48,7 +48,8 @@ export interface ListInClause {
   trial: boolean;
   /** Places before the list that wait for what is said of it. */
   waiting: readonly ListedPlace[];
-  /** End of the clause. */
+  /** Start of the sentence, and end of the clause. */
+  from: number;
   end: number;
   words: ProgrammeWords;
   issues: IssueList;
@@ -66,9 +67,12 @@ export interface ProgrammeRule {
 export const LONGEST_NAME = 60;
 /** Words that belong to a programme's name where they stand before its place: 两岸福州无线城市. */
 const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际|中国(?:电信|移动|联通|铁塔))$/;
-const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于)(?:在|于|到)?$/;
+const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于|安排在|部署在|选在)(?:在|于|到)?$/;
 const AS_MODEL = /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$/;
-const FIRST_TRIES = /^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$/;
+const FIRST_TRIES =
+  /^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$/;
+/** The clause before the one that ends here. */
+const CLAUSE_BEFORE = /(?:^|[，；。：])([^，；。：]{3,60})，[^，；。：]*$/;
 const THING_JOINS = new RegExp(BETWEEN_PLACES);
 /** Verbs of duty and of the passive that are no part of what is done. */
 const MODAL = /^(?:被|要|应当|应|须)/;
@@ -161,10 +165,17 @@ export function verbBefore(before: string): string {
 const orNull = (verb: string): string | null => (verb === '' ? null : verb);
 
 /** 推进国际大数据中心落地数字福建产业园: what comes to a place. */
-function arriving({ plain, list, words }: ListInClause, before: string, arrival: string): ProgrammeRead[] {
-  const verb = verbsAtStart(before);
-  const { name } = programmeName(before.slice(verb.length).replace(/^.*[、和与及]/, ''), false);
-  if (name.length < 3) return [];
+function arriving({ plain, list, words, from }: ListInClause, before: string, arrival: string): ProgrammeRead[] {
+  let verb = verbsAtStart(before);
+  let { name } = programmeName(before.slice(verb.length).replace(/^.*[、和与及]/, ''), false);
+  if (name.length < 3) {
+    // 开展上云试点，首批安排在龙海、漳浦: the clause before says what.
+    const clause =
+      CLAUSE_BEFORE.exec(plain.slice(Math.max(from, list.start - 2 * LONGEST_NAME), list.start))?.[1] ?? '';
+    verb = verbsAtStart(clause);
+    ({ name } = programmeName(clause.slice(verb.length), false));
+    if (name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, true))) return [];
+  }
   return [
     {
       name,
@@ -179,7 +190,8 @@ function arriving({ plain, list, words }: ListInClause, before: string, arrival:
 
 /** 国家级智慧城市（莆田、南平、平潭）: the places in brackets behind the programme. */
 function bracketed({ plain, list, before, rest, verb: shared, words: kinds }: ListInClause): ProgrammeRead[] {
-  if (!rest.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设)/.test(rest))) return [];
+  if (!rest.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设|试点|示范)/.test(rest)))
+    return [];
   const words = before.slice(0, -1).replace(/^.*[、，）]/, '');
   const verb = verbsAtStart(words);
   const { name } = programmeName(words.slice(verb.length), false);

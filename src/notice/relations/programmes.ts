@@ -49,7 +49,7 @@ export function readProgrammes(
       clause.start === chain.end + 1 && plain.charAt(chain.end) === '，' && inside[0]?.start === clause.start;
     const read = readClause(
       plain,
-      clause,
+      { ...clause, from: start },
       readPlaceLists(plain, inside, clause.end, without),
       goesOn ? chain : { end: -1, verb: '', waiting: [] },
       words,
@@ -99,7 +99,7 @@ function splitClauses(
 
 function readClause(
   plain: string,
-  { start, end }: { start: number; end: number },
+  { start, end, from }: { start: number; end: number; from: number },
   lists: readonly PlaceList[],
   chain: Chain,
   words: ProgrammeWords,
@@ -136,6 +136,7 @@ function readClause(
       verb,
       chained,
       waiting,
+      from,
       end,
       words,
       issues,

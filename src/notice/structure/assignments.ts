@@ -26,7 +26,7 @@ const LONGEST_UNCLOSED = 300;
 
 /** True where the text of a bracket, without brackets inside it, assigns a task to somebody. */
 function assigns(content: string): boolean {
-  return HOLDS.test(content) || LABELLED.test(content);
+  return HOLDS.test(content) || LABELLED.test(content) || NAMES_A_PARTY.test(content);
 }
 
 /** The text between two offsets without what stands in brackets inside it. */

@@ -35,7 +35,10 @@ export interface Table {
 const FEWEST_CELLS = 2;
 const FEWEST_IN_LINES = 3;
 const MOST_COLUMNS = 12;
-const RULE = /^[-:—+=|]+$/;
+/** |---|:--:| below the heads of a Markdown table. */
+const RULE = /^[-:：—+=|]+$/;
+/** What a cell says that is empty. */
+const EMPTY = /^(?:[-—/\\]+|无|空)$/;
 
 /** What a column's head says its cells hold; null for words that head none. */
 function columnMeaning(words: string): ColumnMeaning | null {
@@ -90,7 +93,7 @@ function tableOfRows(text: PlainText, first: number, issues: IssueList): Table |
     if (cells === null && !isRowLine(text, at + 1)) break;
     const words = text.plain.slice(next.start, next.end);
     if (cells !== null && RULE.test(words)) continue;
-    const read = cells === null ? null : rowOf(cells, meanings, next, at);
+    const read = cells === null ? null : rowOf(text.plain, cells, meanings, next, at);
     if (read !== null) rows.push(read);
     else issues.add('unread-part', 'warning', '表格的这一行没有读成任务', next.start, next.end);
   }
@@ -102,8 +105,17 @@ const isRowLine = (text: PlainText, at: number): boolean => {
   return line !== undefined && cellsOf(text, line) !== null;
 };
 
-function rowOf(cells: readonly Stretch[], meanings: readonly ColumnMeaning[], line: Line, at: number): Row | null {
-  const read = cells.map((cell, column): Cell => ({ ...cell, meaning: meanings[column] ?? 'other' }));
+function rowOf(
+  plain: string,
+  cells: readonly Stretch[],
+  meanings: readonly ColumnMeaning[],
+  line: Line,
+  at: number,
+): Row | null {
+  const read = cells.map((cell, column): Cell => {
+    const empty = EMPTY.test(plain.slice(cell.start, cell.end));
+    return { start: cell.start, end: empty ? cell.start : cell.end, meaning: meanings[column] ?? 'other' };
+  });
   const task = read.find(({ meaning }) => meaning === 'task');
   if (task === undefined || task.end <= task.start) return null;
   return { start: line.start, end: line.end, line: at, cells: read };
