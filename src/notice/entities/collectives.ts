@@ -1,4 +1,4 @@
-import { GOVERNMENT, ZONE_COMMITTEE, bodyEnd } from '../lexicon/bodies';
+import { OFFICE, bodyEnd } from '../lexicon/bodies';
 import {
   ABOVE,
   BARE_LEVELS,
@@ -67,6 +67,4 @@ export function isBareGroup(name: string): boolean {
 }
 
 /** 政府, 人民政府, 数字办, 教育局: what follows the place in a body's name. */
-export const BODY_SUFFIX = new RegExp(
-  `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处|[\\u4e00-\\u9fff]{1,12}(?:厅|局|委|办|办公室|委员会|中心|机关|主管部门)(?:（[^（）]{1,6}）)?)$`,
-);
+export const BODY_SUFFIX = new RegExp(`${OFFICE}$`);

@@ -1,5 +1,5 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
-import { CONNECTIVE } from '../lexicon/connectives';
+import { CONNECTIVE, JOINS } from '../lexicon/connectives';
 import { labelMeaning } from '../lexicon/labels';
 import { FIRST_LEADS, FROM_HERE_ON, LABEL_OPENS, OTHER_OPENS, labelStarts } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
@@ -50,7 +50,7 @@ const JOINED = new RegExp(CONNECTIVE, 'g');
 const BARE_GROUP = /^(?:各?(?:单位|企业|机构|部门|高校|院校|高等院校|科研院所|社会组织|行业协会|团体|企事业单位))$/;
 const PLACE_END = /(?:[市县区镇乡岛]|街道)$/;
 const OPEN_LIST = /(?<![高平中初优劣同均])等(?![级次]|额|候)/;
-const AFTER_OPEN = /^(?:、|以及|[和及与])+/;
+const AFTER_OPEN = new RegExp(`^${JOINS}+`);
 const IN_BRACKETS = /[（〔][^（）〔〕]*[）〕]/g;
 
 interface Piece extends Stretch {

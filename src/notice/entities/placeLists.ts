@@ -1,4 +1,4 @@
-import { BETWEEN_PLACES } from '../lexicon/connectives';
+import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { firstFrom } from '../text/firstFrom';
 import { ordinalValue } from '../text/numerals';
 import type { Exclusion } from './exclusions';
@@ -32,8 +32,9 @@ const OPEN =
 const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设地市县区城])/;
 
 /** 河田镇 behind 长汀县: which part of a division, before what it is given. */
-const TOWN =
-  /^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\u4e00-\u9fff]{1,4}?(?:镇|乡|街道)(?=[、和与及等]|\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)/;
+const TOWN = new RegExp(
+  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|街道)(?=[${LIST_SIGNS}等]|\\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)`,
+);
 
 /** Groups the places of a clause, in order, into lists. */
 export function readPlaceLists(

@@ -1,3 +1,4 @@
+import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { GOES_ON as ACTS_OR_MANNER, LEADS } from '../lexicon/verbs';
 import { plainForm } from '../text/plainText';
 import type { PlaceId } from '../types';
@@ -142,7 +143,8 @@ export function findNames(plain: string, index: NameIndex): NameMatch[] {
   return withoutCommonWords(plain, found);
 }
 
-const BETWEEN_PLACES = /^(?:[、和及与]|以及)$/;
+const STANDS_BETWEEN = new RegExp(`^${BETWEEN_PLACES}$`);
+const BEHIND_JOIN = new RegExp(`[${LIST_SIGNS}]$`);
 
 /** What only a place stands behind, and what a place does or is given. */
 const LED_IN = new RegExp(`(?:${LEADS}|在|将|福建)$`);
@@ -177,7 +179,7 @@ function beside(plain: string, left: NameMatch | undefined, right: NameMatch | u
     left !== undefined &&
     right !== undefined &&
     right.start - left.end <= 2 &&
-    BETWEEN_PLACES.test(plain.slice(left.end, right.start))
+    STANDS_BETWEEN.test(plain.slice(left.end, right.start))
   );
 }
 
@@ -186,6 +188,6 @@ function standsAsPlace(plain: string, list: readonly NameMatch[]): boolean {
   const end = list.at(-1)?.end ?? 0;
   const before = plain.slice(Math.max(0, start - 2), start);
   // In a chain of programmes: 厦门智慧城市和东山国家级智慧城市.
-  if (/[、和与及]$/.test(before) && PROGRAMME_FOLLOWS.test(plain.slice(end, end + 6))) return true;
+  if (BEHIND_JOIN.test(before) && PROGRAMME_FOLLOWS.test(plain.slice(end, end + 6))) return true;
   return UNDERTAKEN.test(before) || (LED_IN.test(before) && GOES_ON.test(plain.slice(end, end + 4)));
 }

@@ -1,3 +1,4 @@
+import { LIST_SIGN, LIST_SIGNS } from '../lexicon/connectives';
 import { CITIES, PROVINCES } from '../lexicon/outside';
 import { GOES_ON, LEADS } from '../lexicon/verbs';
 import { firstFrom, within } from '../text/firstFrom';
@@ -5,11 +6,14 @@ import type { MentionContext, MentionRead } from './mentionRead';
 import { isNoName } from '../lexicon/placeStems';
 
 /** What only a place can stand behind: 支持青云县开展…. */
-const BEFORE = `在|位于|${LEADS}|落户|落地|、|和|及|与`;
+const BEFORE = `在|位于|${LEADS}|落户|落地|[${LIST_SIGNS}]`;
 const FORM = new RegExp(
-  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[、和及与等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线)`,
+  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[${LIST_SIGNS}等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线)`,
   'g',
 );
+/** 、杭州、 between two known places, 、杭州 in front of 等地. */
+const NAMES_BETWEEN = new RegExp(`^(?:、[\\u4e00-\\u9fff]{2,4}){1,3}[${LIST_SIGNS}]$`);
+const NAMES_BEHIND = new RegExp(`^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,4}){1,3}?(?=等地)`);
 const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
 
 /** 衢州 behind 浙江. */
@@ -63,11 +67,9 @@ function listed(mentions: readonly MentionRead[], context: MentionContext): Ment
     const next = free[at + 1];
     const between = next === undefined || next.start - mention.end > 20 ? '' : plain.slice(mention.end, next.start);
     const tail = plain.slice(mention.end, Math.min(next?.start ?? Infinity, mention.end + 18));
-    const gap = /^(?:、[\u4e00-\u9fff]{2,4}){1,3}[、和及与]$/.test(between)
-      ? between.slice(0, -1)
-      : (/^(?:[、和及与][\u4e00-\u9fff]{2,4}){1,3}?(?=等地)/.exec(tail)?.[0] ?? '');
+    const gap = NAMES_BETWEEN.test(between) ? between.slice(0, -1) : (NAMES_BEHIND.exec(tail)?.[0] ?? '');
     let from = mention.end;
-    for (const name of gap.split(/[、和及与]/).slice(1)) {
+    for (const name of gap.split(LIST_SIGN).slice(1)) {
       const start = from + 1;
       from = start + name.length;
       if (/[我全本][省市县区]|海西/.test(name) || overlaps(mentions, start, from)) continue;
@@ -84,7 +86,7 @@ function named(mentions: readonly MentionRead[], context: MentionContext): Menti
   const endsAt = new Set(mentions.filter(({ free }) => free).map(({ end }) => end));
   for (const match of plain.matchAll(FORM)) {
     const end = match.index + match[0].length;
-    if ('、和及与'.includes(plain.charAt(match.index - 1)) && !endsAt.has(match.index - 1)) continue;
+    if (LIST_SIGNS.includes(plain.charAt(match.index - 1)) && !endsAt.has(match.index - 1)) continue;
     const sentence = within(sentences, match.index);
     if (sentence < 0 || within(sentences, end - 1) !== sentence || within(assignments, match.index) >= 0) continue;
     if (isNoName(match[1] ?? '', match[2] ?? '') || overlaps(mentions, match.index, end)) continue;

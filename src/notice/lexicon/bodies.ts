@@ -100,3 +100,11 @@ export const NO_PREFIX = new RegExp(
 export const PARTY_ORGAN = new RegExp(
   `^${anyOf(wordsOf('组织部 宣传部 统战部 政法委 网信办 编办 老干部局 政研室 党校 军民融合办 台办 文明办'))}`,
 );
+
+/** What follows a place in the name of a body of it: 人民政府, 数字办, 教育局; 办公室 and its like behind another word. */
+export const OFFICE = `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处|[\\u4e00-\\u9fff]{1,12}${anyOf(endsWith('shares'), endsWith('place'), ['机关'])}(?:（[^（）]{1,6}）)?)`;
+/** What ends the name of an addressee. */
+export const ADDRESSED = anyOf(
+  endsWith('signs'),
+  wordsOf('公司 集团 单位 部门 企业 院校 高校 学校 大学 机构 医院 直属机构'),
+);

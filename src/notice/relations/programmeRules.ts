@@ -1,5 +1,5 @@
 import type { ListedPlace, PlaceList } from '../entities/placeLists';
-import { BETWEEN_PLACES } from '../lexicon/connectives';
+import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { IssueList } from '../text/issueList';
 import type { ProgrammeKind } from '../types';
@@ -68,11 +68,18 @@ export const LONGEST_NAME = 60;
 /** Words that belong to a programme's name where they stand before its place: 两岸福州无线城市. */
 const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际|中国(?:电信|移动|联通|铁塔))$/;
 const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于|安排在|部署在|选在)(?:在|于|到)?$/;
-const AS_MODEL = /^(?:[、和与及][\u4e00-\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$/;
+const AS_MODEL = new RegExp(
+  `^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$`,
+);
 const FIRST_TRIES =
   /^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$/;
 /** The clause before the one that ends here. */
 const CLAUSE_BEFORE = /(?:^|[，；。：])([^，；。：]{3,60})，[^，；。：]*$/;
+const ENDS_IN_JOIN = new RegExp(`[${LIST_SIGNS}]$`);
+const UP_TO_JOIN = new RegExp(`^.*[${LIST_SIGNS}]`);
+const AND_SIGN = new RegExp(`[${AND_SIGNS}]`);
+/** What may follow the bracket that holds one place of a programme. */
+const BRACKET_ENDS = new RegExp(`^）(?:$|[${LIST_SIGNS}，。等]|建设|试点|示范)`);
 const THING_JOINS = new RegExp(BETWEEN_PLACES);
 /** Verbs of duty and of the passive that are no part of what is done. */
 const MODAL = /^(?:被|要|应当|应|须)/;
@@ -159,7 +166,7 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
 /** The verb before a list; where the list stands in an enumeration (推广建设甲平台、石狮乙平台), the verb at its head. */
 export function verbBefore(before: string): string {
   const own = verbsAtEnd(before.replace(ATTRIBUTE, ''));
-  return own === '' && /[、和及与]$/.test(before) ? verbsAtStart(before) : own;
+  return own === '' && ENDS_IN_JOIN.test(before) ? verbsAtStart(before) : own;
 }
 
 const orNull = (verb: string): string | null => (verb === '' ? null : verb);
@@ -167,7 +174,7 @@ const orNull = (verb: string): string | null => (verb === '' ? null : verb);
 /** 推进国际大数据中心落地数字福建产业园: what comes to a place. */
 function arriving({ plain, list, words, from }: ListInClause, before: string, arrival: string): ProgrammeRead[] {
   let verb = verbsAtStart(before);
-  let { name } = programmeName(before.slice(verb.length).replace(/^.*[、和与及]/, ''), false);
+  let { name } = programmeName(before.slice(verb.length).replace(UP_TO_JOIN, ''), false);
   if (name.length < 3) {
     // 开展上云试点，首批安排在龙海、漳浦: the clause before says what.
     const clause =
@@ -190,8 +197,7 @@ function arriving({ plain, list, words, from }: ListInClause, before: string, ar
 
 /** 国家级智慧城市（莆田、南平、平潭）: the places in brackets behind the programme. */
 function bracketed({ plain, list, before, rest, verb: shared, words: kinds }: ListInClause): ProgrammeRead[] {
-  if (!rest.startsWith('）') || (list.places.length === 1 && !/^）(?:$|[、，。和与及等]|建设|试点|示范)/.test(rest)))
-    return [];
+  if (!rest.startsWith('）') || (list.places.length === 1 && !BRACKET_ENDS.test(rest))) return [];
   const words = before.slice(0, -1).replace(/^.*[、，）]/, '');
   const verb = verbsAtStart(words);
   const { name } = programmeName(words.slice(verb.length), false);
@@ -362,7 +368,7 @@ function mentionsInFrontOf(name: string, { list, waiting }: ListInClause): numbe
 function coordinated(name: string, words: ProgrammeWords): string[] {
   const parts: string[] = [];
   for (const part of name.split('、')) {
-    const both = part.split(/[和与及]/);
+    const both = part.split(AND_SIGN);
     const apart = both.length > 1 && both.every((one) => words.kindOf(one) !== 'other');
     // 泉州软件园和南威软件小镇: the second stands nowhere that is said.
     const first =

@@ -1,3 +1,4 @@
+import { LIST_SIGN } from '../lexicon/connectives';
 import { ACTS, MANNERS, verbsAtStart } from '../lexicon/verbs';
 import { ordinalValue } from '../text/numerals';
 import { plainForm } from '../text/plainText';
@@ -114,7 +115,7 @@ const BRINGS_TOGETHER = /(?:融合|对接|联动|衔接|协同)/;
 const THING = /(?:平台|中心|系统|基地|园区?|数据库|试点|工程|专区)$/;
 
 export function asThings(name: string): string[] {
-  const parts = name.split(/[、和与及]/);
+  const parts = name.split(LIST_SIGN);
   return parts.length > 1 &&
     !BRINGS_TOGETHER.test(parts.at(-1) ?? '') &&
     parts.every((part) => part.length > 3 && THING.test(part))

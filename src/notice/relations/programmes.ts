@@ -1,3 +1,4 @@
+import { LIST_SIGNS } from '../lexicon/connectives';
 import { withoutAsides } from '../entities/asides';
 import type { Exclusion } from '../entities/exclusions';
 import type { ListedPlace, PlaceList } from '../entities/placeLists';
@@ -13,7 +14,9 @@ import { givesNothing, tellsExperience, withoutTogether } from './programmeWords
 /** What may stand between two places of one enumeration: 泉州台商投资区、平潭. */
 const LONGEST_PART = 12;
 const MOST_WAITING = 40;
-const SEPARATOR = /(?:以及|[、和与及并])(?=[^、和与及并]*$)/;
+const SEPARATOR = new RegExp(`(?:以及|[${LIST_SIGNS}并])(?=[^${LIST_SIGNS}并]*$)`);
+/** 试点 in front of the next place of a chain. */
+const OWN_TRIAL = new RegExp(`(?:试点|示范)[${LIST_SIGNS}]?$`);
 
 /** A sentence with what was found in it; offsets in the plain text. */
 export interface SentenceText {
@@ -162,10 +165,7 @@ function sharedTrial(plain: string, lists: readonly PlaceList[], end: number): b
     return false;
   return lists.every((list, at) => {
     const next = lists[at + 1];
-    return (
-      next === undefined ||
-      !/(?:试点|示范)[、和与及]?$/.test(plain.slice(Math.max(list.end, next.start - 4), next.start))
-    );
+    return next === undefined || !OWN_TRIAL.test(plain.slice(Math.max(list.end, next.start - 4), next.start));
   });
 }
 

@@ -1,3 +1,4 @@
+import { LIST_SIGN } from '../lexicon/connectives';
 import { CAPACITY, SHARED_MEASURE } from '../lexicon/measures';
 import type { Quantity } from './quantities';
 import { findQuantities } from './quantities';
@@ -101,7 +102,7 @@ function share(drafts: readonly Draft[], sentence: string): { shared: Draft[]; u
 
 /** The subjects in front of 分别, each whole: 水稻、马铃薯机械化率 are 水稻机械化率 and 马铃薯机械化率. */
 function subjectsOf(leading: string): string[] {
-  const subjects = subjectOf(leading.replace(/(?:分别|各).*$/, '')).split(/[、和与及]/);
+  const subjects = subjectOf(leading.replace(/(?:分别|各).*$/, '')).split(LIST_SIGN);
   const last = subjects.at(-1) ?? '';
   const before = subjects.slice(0, -1);
   const lengths = new Set(before.map(({ length }) => length));

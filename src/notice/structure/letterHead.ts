@@ -1,3 +1,4 @@
+import { ADDRESSED, SIGNING_END } from '../lexicon/bodies';
 import { writtenDates } from '../text/writtenDates';
 import { dateLine } from './envelope';
 import type { Line, PlainText } from '../text/plainText';
@@ -30,11 +31,9 @@ const NUMBERED = /^[\u4e00-\u9fff]{1,12}[〔（]\d{4}[〕）]第?\d+号$/;
 const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
 const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
 /** 福州市、厦门市经信局（委）、平潭综合实验区经发局：, offices by name. */
-const NAMED_OFFICES =
-  /^[^。；]{2,}(?:政府|局|委|办|厅|中心|公司|集团|单位|部门|企业|院校|高校|学校|大学|管委会|机构|医院|[局委办]）)：$/;
+const NAMED_OFFICES = new RegExp(`^[^。；]{2,}(?:${ADDRESSED}|[局委办]）)：$`);
 /** A salutation whose colon is missing: a list of bodies and nothing else. */
-const LISTED_BODIES =
-  /^[^。：；]+[，、][^。：；]*(?:部门|机构|单位|企业|院校|高校|人民政府|管委会|公司|委员会|直属)[，、]?$/;
+const LISTED_BODIES = new RegExp(`^[^。：；]+[，、][^。：；]*(?:${ADDRESSED}|直属)[，、]?$`);
 const LONGEST_TITLE = 120;
 
 /** Reads the lines `[from, to)`; `rest` is what the lines are that are nothing in particular. */
@@ -142,7 +141,7 @@ function salutationEnd({ plain, lines }: PlainText, index: number, to: number): 
   return line.end - line.start <= 400 && LISTED_BODIES.test(plain.slice(line.start, line.end)) ? index + 1 : index;
 }
 
-const ISSUER = /^(.{2,40}?(?:政府|办公厅|办公室|委员会|管委会|领导小组|厅|局|委|办))(?=关于|印发|转发|批转)/;
+const ISSUER = new RegExp(`^(.{2,40}?${SIGNING_END})(?=关于|印发|转发|批转)`);
 
 /** The issuing body at the head of a title: 福建省人民政府 in 福建省人民政府关于印发…. Null where the title names none. */
 export function issuerOf(title: string): string | null {
