@@ -1,6 +1,7 @@
 import { PROGRAMME_GROUPS, PROGRAMME_KINDS, variantsOf } from '../notice/programmeKinds';
 import type { CompiledNotice, Programme } from '../notice/types';
 import type { GazetteerIndex } from '../places/gazetteer';
+import type { Place, PlaceId } from '../places/types';
 import type { CuratedFiles, Layer, LayerGroup, LayerId, Pin } from './types';
 
 const KIND_ORDER = Object.keys(PROGRAMME_KINDS);
@@ -9,6 +10,7 @@ const KIND_ORDER = Object.keys(PROGRAMME_KINDS);
 export function programmeLayers(
   text: string,
   compiled: CompiledNotice,
+  areaOf: (id: PlaceId) => Place | undefined,
   places: GazetteerIndex,
   curated: CuratedFiles,
 ): LayerGroup[] {
@@ -27,7 +29,7 @@ export function programmeLayers(
       const once = found?.level === 'site' ? `${id}@${place}` : `${id}@${place}#${programme.name}`;
       if (found === undefined || seen.has(once)) continue;
       seen.add(once);
-      layer.pins.push(newPin(programme, id, place, compiled, places));
+      layer.pins.push(newPin(programme, id, place, compiled, areaOf));
     }
   }
   const ordered = [...layers.values()].filter((layer) => layer.pins.length > 0).sort(byKindAndVariant);
@@ -67,7 +69,7 @@ function newPin(
   layer: LayerId,
   place: string,
   compiled: CompiledNotice,
-  places: GazetteerIndex,
+  areaOf: (id: PlaceId) => Place | undefined,
 ): Pin {
   const mentions = compiled.mentions.filter((mention) => mention.programme === programme.id && mention.place === place);
   const inferred = mentions.length > 0 && mentions.every(({ basis }) => basis === 'inferred');
@@ -76,7 +78,7 @@ function newPin(
     layer,
     programme: programme.id,
     place,
-    area: places.areaOf(place)?.id ?? null,
+    area: areaOf(place)?.id ?? null,
     task: programme.task,
     sentence: programme.sentence,
     basis: inferred ? 'inferred' : 'stated',

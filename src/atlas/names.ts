@@ -1,5 +1,6 @@
 import type { Language } from '../language/language';
 import type { Role } from '../notice/types';
+import type { Place } from '../places/types';
 import type { DutyBasis } from './questions/involvements';
 
 /** A body's roles in an assignment, the strongest first. */
@@ -16,6 +17,18 @@ export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis | 
   zh: { named: '点名', collective: '统称', inferred: '推得', absent: '未写明' },
   en: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
 };
+
+const LEVEL_NAMES: Readonly<Record<Place['level'], string>> = {
+  province: 'province',
+  city: 'city',
+  county: 'county',
+  zone: 'zone',
+  site: 'site',
+};
+
+/** What the whole of the root is called: 全省, 全市, 全县; in English its level. */
+export const wholeOf = ({ name, level }: Place, language: Language): string =>
+  language === 'zh' ? `全${name.slice(-1)}` : LEVEL_NAMES[level];
 
 /** The bases of a language with the word for duty before them: `责任：点名`. */
 export const dutyNames = (language: Language, duty: string): Record<DutyBasis | 'absent', string> => {

@@ -1,15 +1,23 @@
 import type { ReadNotice } from '../notice/compileNotice';
-import type { Section, Task, TaskId } from '../notice/types';
+import type { CompiledNotice, Section, Task, TaskId } from '../notice/types';
+import type { GazetteerIndex } from '../places/gazetteer';
 import { createGazetteer } from '../places/gazetteer';
-import type { PlaceId } from '../places/types';
+import type { Gazetteer, Place, PlaceId } from '../places/types';
 import { placeDossier } from './dossier';
 import { programmeLayers } from './layers';
-import type { Atlas, CuratedFiles, Dossier } from './types';
+import type { Atlas, CuratedFiles, Dossier, Extent } from './types';
 
 /** Places a notice that was read from `text` with the same curated files on the gazetteer. */
-export function placeNotice(text: string, { compiled, leaves }: ReadNotice, curated: CuratedFiles): Atlas {
-  const places = createGazetteer(curated.gazetteer);
-  const groups = programmeLayers(text, compiled, places, curated);
+export function placeNotice(
+  text: string,
+  { compiled, leaves, jurisdiction }: ReadNotice,
+  curated: CuratedFiles,
+): Atlas {
+  const places = createGazetteer(namedAsHere(curated.gazetteer, compiled));
+  const root = rootOf(places, jurisdiction);
+  const areas = areasOf(places, root);
+  const areaOf = (id: PlaceId): Place | undefined => areas.find((area) => places.isWithin(id, area.id));
+  const groups = programmeLayers(text, compiled, areaOf, places, curated);
   const layers = groups.flatMap((group) => group.layers);
   const pins = layers.flatMap((layer) => layer.pins);
   const sections = byId(compiled.sections);
@@ -28,9 +36,11 @@ export function placeNotice(text: string, { compiled, leaves }: ReadNotice, cura
     groups,
     layers,
     pins,
-    areas: curated.gazetteer.places
-      .filter(({ level }) => level === 'city' || level === 'zone')
-      .sort((a, b) => order(a.id) - order(b.id)),
+    root,
+    extent: root.level === 'province' ? null : extentOf(areas),
+    areas,
+    areaOf,
+    regions: root.level === 'province' ? places.regions : [],
     section: (id) => sections.get(id),
     task: (id) => tasks.get(id),
     sentence: (id) => sentences.get(id),
@@ -61,8 +71,45 @@ function citationOf({ id, group, numeral }: Task, section: Section | undefined):
   return above === '' ? numeral : `${above}(${numeral})`;
 }
 
+/** The division whose notice it is; of a notice that is not ours, the province, whose map is shown. */
+function rootOf({ place, places }: GazetteerIndex, jurisdiction: PlaceId | null): Place {
+  const root = place(jurisdiction ?? '') ?? places.find(({ level }) => level === 'province') ?? places[0];
+  if (root === undefined) throw new Error('The gazetteer has no place.');
+  return root;
+}
+
+/** What the root divides into: the cities and 平潭, the counties of a city, a county itself. */
+function areasOf({ areas, childrenOf }: GazetteerIndex, root: Place): readonly Place[] {
+  if (root.level === 'province') return [...areas].sort((a, b) => order(a.id) - order(b.id));
+  const counties = root.level === 'city' ? childrenOf(root.id).filter(({ level }) => level === 'county') : [];
+  return counties.length > 0 ? counties : [root];
+}
+
+/** Degrees from the seat of a county to its border and a little more, at most. */
+const REACH = 0.35;
+
+/** What some areas cover, by their points. */
+const extentOf = (areas: readonly Place[]): Extent => ({
+  west: Math.min(...areas.map(({ lng }) => lng)) - REACH,
+  south: Math.min(...areas.map(({ lat }) => lat)) - REACH,
+  east: Math.max(...areas.map(({ lng }) => lng)) + REACH,
+  north: Math.max(...areas.map(({ lat }) => lat)) + REACH,
+});
+
 /** The nine cities by their codes, then the zone, as the notices list them. */
 const order = (id: PlaceId) => Number(id) + (id.endsWith('00') ? 0 : 10_000);
+
+/** Sites under the name that this notice first gives them; the listed name stays one to find them by. */
+function namedAsHere(gazetteer: Gazetteer, { mentions }: CompiledNotice): Gazetteer {
+  const written = new Map<PlaceId, string>();
+  for (const { place, text, basis } of mentions)
+    if (place !== null && basis === 'stated' && !written.has(place)) written.set(place, text.replace(/\s/g, ''));
+  const renamed = (place: Place): Place => {
+    const name = place.level === 'site' ? (written.get(place.id) ?? place.name) : place.name;
+    return name === place.name ? place : { ...place, name, aliases: [...place.aliases, place.name] };
+  };
+  return { ...gazetteer, places: gazetteer.places.map(renamed) };
+}
 
 function byId<T extends { id: string }>(rows: readonly T[]): ReadonlyMap<string, T> {
   return new Map(rows.map((row) => [row.id, row]));

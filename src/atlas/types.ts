@@ -16,7 +16,7 @@ import type {
   TaskId,
 } from '../notice/types';
 import type { LayerGroupId, VariantOf } from '../notice/programmeKinds';
-import type { Gazetteer, Place, PlaceId } from '../places/types';
+import type { Gazetteer, Place, PlaceId, Region } from '../places/types';
 import type { GazetteerIndex } from '../places/gazetteer';
 
 /** A layer is a kind of programme, or a variant of it: `smart-city.national`, `grid`, `industrial-park`. */
@@ -112,6 +112,14 @@ export interface CuratedFiles {
   titles: Readonly<Record<string, string>>;
 }
 
+/** Degrees WGS84. */
+export interface Extent {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 /** The notice placed on the gazetteer: everything that views, search, picture and exports read. Frozen. */
 export interface Atlas {
   text: string;
@@ -123,8 +131,16 @@ export interface Atlas {
   /** All layers in the order of the groups. */
   layers: readonly Layer[];
   pins: readonly Pin[];
-  /** The nine cities and 平潭, in the order of their codes. */
+  /** The division whose notice it is: the province, a city or a county. */
+  root: Place;
+  /** What the root covers; null for the whole province. */
+  extent: Extent | null;
+  /** What the root divides into: the nine cities and 平潭 in the order of their codes, or a city's counties. */
   areas: readonly Place[];
+  /** The area that a place is or lies in; undefined outside the root, and for the root itself. */
+  areaOf(id: PlaceId): Place | undefined;
+  /** The groupings of areas, which a notice of the province has. */
+  regions: readonly Region[];
   section(id: string): Section | undefined;
   task(id: string): Task | undefined;
   sentence(id: string): Sentence | undefined;

@@ -1,8 +1,10 @@
 import type { Atlas, Layer } from '../atlas/types';
 import { nameIn, type Language } from '../language/language';
 import { joinList } from '../language/punctuation';
+import { wholeOf } from '../atlas/names';
 import { bodyNameIn, placeNameIn } from '../atlas/translations';
 import { CONFIGURATION } from '../map/picture/configuration';
+import type { PlaceId } from '../places/types';
 import { displayName } from '../places/displayName';
 import { areaScenes } from './areaScenes';
 import {
@@ -29,10 +31,10 @@ import { briefingWords } from './words';
 export function defaultBriefing(atlas: Atlas, language: Language): Briefing {
   const context: BriefingContext = { atlas, language, words: briefingWords(language) };
   const scenes = [
-    cover(context),
+    ...(atlas.compiled.document.title === '' ? [] : [cover(context)]),
     wholeMap(context),
     ...layerScenes(context),
-    ...atlas.areas.flatMap((area) => areaScenes(context, area)),
+    ...atlas.areas.filter((area) => concerns(atlas, area.id)).flatMap((area) => areaScenes(context, area)),
     ...parks(context),
     ...targets(context),
     ...leaders(context),
@@ -40,6 +42,12 @@ export function defaultBriefing(atlas: Atlas, language: Language): Briefing {
   ];
   const title = atlas.compiled.document.title.slice(0, TITLE_LENGTH);
   return { version: BRIEFING_VERSION, title, notice: title, scenes };
+}
+
+/** True where the notice names a place or binds it. */
+function concerns(atlas: Atlas, id: PlaceId): boolean {
+  const dossier = atlas.dossier(id);
+  return dossier !== undefined && dossier.named.length + dossier.bound.length > 0;
 }
 
 function cover({ atlas, words }: BriefingContext): Scene {
@@ -71,7 +79,9 @@ function wholeMap(context: BriefingContext): Scene {
       }),
     ),
   ];
-  return scene('whole-map', 'map', words.wholeMap, fitted(blocks, words), { notes: asNotes(blocks) });
+  return scene('whole-map', 'map', words.wholeMap(wholeOf(atlas.root, language)), fitted(blocks, words), {
+    notes: asNotes(blocks),
+  });
 }
 
 const onlyLayers = (atlas: Atlas, shown: readonly Layer[]) =>

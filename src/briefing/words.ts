@@ -8,7 +8,7 @@ import { BASIS_NAMES, dutyNames } from '../atlas/names';
 /** The default briefing's own words; the notice's words are quoted, never translated here. */
 export interface BriefingWords {
   mapName: string;
-  wholeMap: string;
+  wholeMap: (whole: string) => string;
   overview(sections: number, tasks: number, pins: number): string;
   pins(count: number): string;
   open: string;
@@ -53,7 +53,7 @@ const parts = (iso: string) => iso.split('-').map(Number) as [number, number?, n
 
 const zh: BriefingWords = {
   mapName: PRODUCT_NAME.zh,
-  wholeMap: '全省一张图',
+  wholeMap: (whole) => `${whole}一张图`,
   overview: (sections, tasks, pins) => `${sections} 个部分，${tasks} 项任务，${pins} 个落点。`,
   pins: (count) => `${count} 处`,
   open: '未穷尽',
@@ -97,7 +97,7 @@ const zh: BriefingWords = {
 
 const en: BriefingWords = {
   mapName: PRODUCT_NAME.en,
-  wholeMap: 'The whole province',
+  wholeMap: (whole) => `The whole ${whole}`,
   overview: (sections, tasks, pins) => `${sections} sections, ${tasks} tasks, ${pins} pins.`,
   pins: (count) => `${count}`,
   open: 'open list',

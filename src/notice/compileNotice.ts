@@ -23,7 +23,7 @@ import { findScopeWords } from './entities/scopeWords';
 import type { TaskParts } from './structure/taskParts';
 import { readTaskParts } from './structure/taskParts';
 import { findBrokenLines, findTextDefects } from './text/textDefects';
-import type { CompiledNotice, Leaf } from './types';
+import type { CompiledNotice, Leaf, PlaceId } from './types';
 import { withUnlistedParks } from './entities/unlistedParks';
 import type { NoticeVocabulary } from './vocabulary';
 import {
@@ -41,6 +41,8 @@ import {
 export interface ReadNotice {
   compiled: CompiledNotice;
   leaves: readonly Leaf[];
+  /** The division of ours whose notice it is; null for a notice of the state, of another province or of nobody. */
+  jurisdiction: PlaceId | null;
 }
 
 /**
@@ -135,6 +137,7 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const leaves = divideIntoLeaves(plainText, leafStretches(frame.stretches, sections, tasks));
   return {
     leaves,
+    jurisdiction: issuer?.id ?? null,
     compiled: {
       document: {
         title: frame.title,

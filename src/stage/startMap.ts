@@ -2,6 +2,7 @@ import { GeodataProblem, loadTopology, type GeodataFile } from '../io/geodataFil
 import { mapWorkerUrl } from '../io/mapWorker';
 import type { LoadGeometries, Detail } from '../map/renderer/detail';
 import { geometriesOf } from '../map/picture/geometries';
+import type { PlaceId } from '../places/types';
 import type { Geometries, MapRenderer } from '../map/picture/types';
 
 type Topology = Awaited<ReturnType<typeof loadTopology>>;
@@ -48,9 +49,9 @@ export const tellMapStands = (): void => mapStands();
 
 /**
  * Geometry of a level for any number of maps; a file that is missing or damaged is reported, and what can be had
- * without it is given.
+ * without it is given. `parted` is a city that stands in its counties.
  */
-export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadGeometries => {
+export const geometryLoader = (report: (problem: GeodataProblem) => void, parted: PlaceId | null): LoadGeometries => {
   const tried = (file: GeodataFile): Promise<Topology | null> =>
     topology(file).catch((error: unknown) => {
       if (!(error instanceof GeodataProblem)) throw error;
@@ -63,7 +64,9 @@ export const geometryLoader = (report: (problem: GeodataProblem) => void): LoadG
     if (finer === null && detail !== 'overview') return null;
     const overview = detail === 'overview' ? null : await levels.get('overview');
     // The surroundings have one level: the same collection is the same data to the map.
-    return overview ? { ...geometriesOf(finer, null), context: overview.context } : geometriesOf(finer, surroundings);
+    return overview
+      ? { ...geometriesOf(finer, null, parted), context: overview.context }
+      : geometriesOf(finer, surroundings, parted);
   };
   return (detail) => {
     const known = levels.get(detail);

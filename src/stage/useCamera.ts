@@ -2,6 +2,7 @@ import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from '
 import { homeCamera } from '../map/picture/camera';
 import { constrainCamera } from '../map/picture/cameraLimits';
 import type { Camera, MapRenderer, Size } from '../map/picture/types';
+import { useAtlasStore } from '../stores/atlas';
 import { useViewStore } from '../stores/view';
 import { START, transition, type CameraEvent } from './cameraState';
 
@@ -29,8 +30,9 @@ export const useCamera = (
   size: Readonly<ShallowRef<Size>>,
 ): StageCamera => {
   const view = useViewStore();
+  const atlas = useAtlasStore();
   const state = shallowRef(START);
-  const home = (): Camera => homeCamera(size.value);
+  const home = (): Camera => homeCamera(size.value, atlas.atlas.extent);
   const wanted = computed(() => constrainCamera(view.state.camera ?? home()));
 
   const enter = (event: CameraEvent): Camera | null => {

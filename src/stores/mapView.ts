@@ -69,7 +69,7 @@ export function mapViewOf(atlas: Atlas, state: MappedState, { size, theme, langu
     language,
     theme,
     size,
-    camera: state.camera ?? homeCamera(size),
+    camera: state.camera ?? homeCamera(size, atlas.extent),
     hidden: state.hidden,
     opacity,
     divisions: state.divisions,

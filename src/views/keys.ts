@@ -27,7 +27,7 @@ export const PAGE_KEYS = {
     name: { zh: '地图：平移；列表：上下走', en: 'Map: pan; lists: up and down' },
   },
   zoom: { of: 'part', keys: ['+', '-'], name: { zh: '地图：放大、缩小', en: 'Map: zoom in, zoom out' } },
-  home: { of: 'page', keys: ['h'], name: { zh: '回到全省', en: 'The whole province' } },
+  home: { of: 'page', keys: ['h'], name: { zh: '回到全图', en: 'The whole map' } },
   present: { of: 'page', keys: ['f'], name: { zh: '汇报', en: 'Present' } },
   keys: { of: 'page', keys: ['?'], name: { zh: '这张表', en: 'This table' } },
 } as const satisfies Readonly<Record<string, PageKeyRow>>;

@@ -22,7 +22,7 @@ export const BY_TOTAL = 'total';
 export function shownAreas(atlas: Atlas, filters: Filters, state: MatrixState): AreaMatrix {
   const chosen = new Set(
     filters.regions.flatMap(
-      (id) => atlas.places.regions.find((region) => region.id === id)?.cities ?? atlas.places.areaOf(id)?.id ?? [],
+      (id) => atlas.regions.find((region) => region.id === id)?.cities ?? atlas.areaOf(id)?.id ?? [],
     ),
   );
   const columns = atlas.areas.map(({ id }) => id).filter((id) => filters.regions.length === 0 || chosen.has(id));

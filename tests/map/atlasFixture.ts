@@ -3,7 +3,7 @@ import type { Layer, LayerGroup, Pin } from '../../src/atlas/types';
 import type { MappedAtlas } from '../../src/map/layout/layout';
 import { PROGRAMME_GROUPS } from '../../src/notice/programmeKinds';
 import { createGazetteer } from '../../src/places/gazetteer';
-import type { Gazetteer } from '../../src/places/types';
+import type { Gazetteer, Place } from '../../src/places/types';
 
 export const gazetteer = createGazetteer(JSON.parse(readFileSync('geodata/built/gazetteer.json', 'utf8')) as Gazetteer);
 
@@ -52,7 +52,16 @@ export const atlasOf = (rows: readonly Row[], inferred: readonly string[] = []):
     layers: layers.filter((layer) => layer.group === id),
   }));
   const areas = gazetteer.areas;
-  return { groups, layers, pins: layers.flatMap((layer) => layer.pins), areas, places: gazetteer };
+  const root = gazetteer.place('350000') as Place;
+  return {
+    groups,
+    layers,
+    pins: layers.flatMap((layer) => layer.pins),
+    areas,
+    places: gazetteer,
+    root,
+    extent: null,
+  };
 };
 
 export const fixtureAtlas = atlasOf(ROWS);

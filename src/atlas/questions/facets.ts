@@ -53,7 +53,7 @@ export function whichToDrop(atlas: Atlas, filters: Filters): Drop[] {
 function offeredValues(atlas: Atlas, field: FilterField): readonly string[] {
   switch (field) {
     case 'regions':
-      return [...atlas.places.regions.map(({ id }) => id), ...atlas.areas.map(({ id }) => id), ...smallerPlaces(atlas)];
+      return [...atlas.regions.map(({ id }) => id), ...atlas.areas.map(({ id }) => id), ...smallerPlaces(atlas)];
     case 'kinds':
       return offeredKinds(atlas);
     case 'sections':
@@ -76,7 +76,8 @@ function smallerPlaces(atlas: Atlas): PlaceId[] {
     ),
   );
   return atlas.places.places
-    .filter(({ id, level }) => (level === 'county' || level === 'site') && met.has(id))
+    .filter((place) => (place.level === 'county' || place.level === 'site') && met.has(place.id))
+    .filter((place) => !atlas.areas.includes(place))
     .map(({ id }) => id);
 }
 

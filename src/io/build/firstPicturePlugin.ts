@@ -7,7 +7,7 @@ import { builtInAtlas } from './builtInNotice';
 import { firstPicture } from '../../map/svg/firstPicture';
 import { CONFIGURATION } from '../../map/picture/configuration';
 import { furnitureOf, SEPARATOR } from '../../map/picture/furniture';
-import { geometriesOf } from '../../map/picture/geometries';
+import { geometriesOf, partedCity } from '../../map/picture/geometries';
 import { homeCamera } from '../../map/picture/camera';
 import { cssVariables } from '../../map/style/palette';
 import { FONT_FAMILY } from '../../map/style/ink';
@@ -116,6 +116,7 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
         const geometries = geometriesOf(
           json('divisions-overview.topojson') as Topology,
           json('context.topojson') as Topology,
+          partedCity(atlas.root),
         );
         const drawn = firstPicture(atlas, geometries, 'zh');
         const size = { width: 770, height: 810 };
@@ -124,7 +125,7 @@ export function firstPicturePlugin(policy: (styleHash: string) => string): Plugi
             language: 'zh',
             theme: 'light',
             size,
-            camera: homeCamera(size),
+            camera: homeCamera(size, atlas.extent),
             hidden: [],
             opacity: {},
             divisions: true,

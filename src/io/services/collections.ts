@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import { assignmentText, contextOf } from '../../atlas/tables/context';
 import { noticeName } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
+import type { Place } from '../../places/types';
 import { displayName } from '../../places/displayName';
 import { divisionFeatures, pinFeatures, placeFeatures, placeProperties, SHAPE_DECIMALS } from '../export/geojson';
 import { bboxOf, tidy, withExtent } from '../export/shapes';
@@ -46,6 +47,30 @@ export interface Boundaries {
   counties: FeatureCollection;
 }
 
+/** The areas of the atlas as shapes: cities, or the counties of the city whose notice it is. */
+function areasOf({ areas }: Atlas, boundaries: Boundaries): FeatureCollection {
+  const shapes = [...boundaries.areas.features, ...boundaries.counties.features];
+  const features = areas.flatMap((area) => shapes.find(({ id }) => String(id) === area.id) ?? []);
+  return { type: 'FeatureCollection', features };
+}
+
+function areaTitles({ level, name, english }: Place): Pick<Collection, 'title' | 'description'> {
+  if (level === 'province')
+    return {
+      title: '设区市与平潭 · Cities and Pingtan',
+      description:
+        '2014 年 1 月的九个设区市（福州不含平潭）与平潭综合实验区，带这份通知里的任务数与落点数。 ' +
+        'The nine cities of January 2014 (Fuzhou without Pingtan) and Pingtan, with their tasks and pins in the ' +
+        `notice. ${SKETCH}`,
+    };
+  return {
+    title: `${name}的县级区划 · Counties of ${english}`,
+    description:
+      `2014 年 1 月${name}的县级区划，带这份通知里的任务数与落点数。 ` +
+      `The county-level divisions of ${english} of January 2014, with their tasks and pins in the notice. ${SKETCH}`,
+  };
+}
+
 /**
  * Everything that is served as data: divisions, sites, pins, each layer's pins, duties. Kinds of which there is nothing
  * are left out.
@@ -64,13 +89,9 @@ export function collectionsOf(atlas: Atlas, boundaries: Boundaries): Collection[
   const all: Collection[] = [
     {
       id: 'areas',
-      title: '设区市与平潭 · Cities and Pingtan',
+      ...areaTitles(atlas.root),
       ...ofBoundaries,
-      description:
-        '2014 年 1 月的九个设区市（福州不含平潭）与平潭综合实验区，带这份通知里的任务数与落点数。 ' +
-        'The nine cities of January 2014 (Fuzhou without Pingtan) and Pingtan, with their tasks and pins in the ' +
-        `notice. ${SKETCH}`,
-      features: divisionFeatures(atlas, boundaries.areas).map((feature) => ({
+      features: divisionFeatures(atlas, areasOf(atlas, boundaries)).map((feature) => ({
         ...feature,
         properties: { ...feature.properties, ...countsOf(atlas, feature.properties.code) },
       })),

@@ -13,7 +13,7 @@ import { COUNTY_ZOOM, GATHERED_BELOW, sizesAt } from './sizes';
 import type { Sizes } from './sizes';
 import { wrapName } from './textWidth';
 
-export type MappedAtlas = Pick<Atlas, 'groups' | 'layers' | 'pins' | 'areas' | 'places'>;
+export type MappedAtlas = Pick<Atlas, 'groups' | 'layers' | 'pins' | 'areas' | 'places' | 'root' | 'extent'>;
 
 export interface LayoutRequest {
   /** A bucket's lower end (`bucketOf`). */

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Place, PlaceId } from '../../places/types';
 import type { Geometries } from './types';
 
 export const NOTHING: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -67,24 +68,51 @@ const linesOf = (
   return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 };
 
+/** The city whose counties are the areas of the map; null where the cities are. */
+export const partedCity = ({ level, id, parent }: Place): PlaceId | null => {
+  if (level === 'city') return id;
+  return level === 'county' ? parent : null;
+};
+
 /**
  * The map's static geometry from the built files: `divisions` with the objects `counties`, `areas` and `province`,
  * `context` with `land`. Borders are drawn from shared arcs, so that a line between two neighbours is one line. A
- * missing file or object gives an empty collection.
+ * missing file or object gives an empty collection. `parted` is a city that stands in its counties among the areas.
  */
-export const geometriesOf = (divisions: Topology | null, context: Topology | null): Geometries => {
+export const geometriesOf = (
+  divisions: Topology | null,
+  context: Topology | null,
+  parted: PlaceId | null = null,
+): Geometries => {
   const areaOfCounty = areasByCounty(divisions);
-  const areaOf = (county: Named): string => areaOfCounty(codeOf(county) ?? '');
+  const areaOf = (county: Named): string => {
+    const code = codeOf(county) ?? '';
+    const area = areaOfCounty(code);
+    return area === parted ? code : area;
+  };
+  const counties = featuresOf(divisions, 'counties');
+  const own = counties.features.filter(({ id }) => areaOfCounty(String(id)) === parted);
+  const cities = featuresOf(divisions, 'areas');
+  const areas = parted === null || own.length === 0 ? cities : withCounties(cities, parted, own);
   return {
     context: featuresOf(context, 'land'),
     province: featuresOf(divisions, 'province'),
-    areas: featuresOf(divisions, 'areas'),
-    counties: featuresOf(divisions, 'counties'),
+    areas,
+    counties,
     'county-borders': linesOf(divisions, 'counties', (one, other) => one !== other && areaOf(one) === areaOf(other)),
-    'area-borders': linesOf(divisions, 'areas', (one, other) => one !== other),
+    'area-borders':
+      areas === cities
+        ? linesOf(divisions, 'areas', (one, other) => one !== other)
+        : linesOf(divisions, 'counties', (one, other) => one !== other && areaOf(one) !== areaOf(other)),
     outline: linesOf(divisions, 'areas', (one, other) => one === other),
   };
 };
+
+/** The areas with the counties of a city in its place. */
+const withCounties = (areas: FeatureCollection, city: PlaceId, counties: readonly Feature[]): FeatureCollection => ({
+  ...areas,
+  features: [...areas.features.filter(({ id }) => id !== city), ...counties],
+});
 
 /**
  * The area that a county's border belongs to: an area of its own code (平潭), else the city of its first four digits

@@ -68,6 +68,15 @@ const fills = ({ theme, choropleth }: MapView, { highlighted }: Emphasis): Recor
   );
 };
 
+/** Divisions that the notice is not for are surroundings. */
+const outside = ({ root, areas, places }: MappedAtlas, { theme }: MapView): Record<PlaceId, Partial<SurfacePaint>> => {
+  if (root.level === 'province') return {};
+  const color = mapColour(theme, 'context');
+  const own = new Set(areas.map(({ id }) => id));
+  const others = places.places.filter(({ id, level }) => level !== 'site' && level !== 'province' && !own.has(id));
+  return Object.fromEntries(others.map(({ id }) => [id, { color }]));
+};
+
 /** All surfaces, in the order of `BANDS`. */
 export const surfacesOf = (atlas: MappedAtlas, view: MapView, emphasis: Emphasis, bucket: number): Surface[] => {
   const colour = (name: Parameters<typeof mapColour>[1]): string => mapColour(view.theme, name);
@@ -91,9 +100,11 @@ export const surfacesOf = (atlas: MappedAtlas, view: MapView, emphasis: Emphasis
     const there =
       selected !== undefined &&
       (source === 'counties' ? selected.level === 'county' : selected.level === 'city' || selected.level === 'zone');
-    return { ...surface, id: `${surface.band}/${source}`, source, only: there ? [selected.id] : [], visible: there };
+    // A root that stands in its parts is lit in all of them.
+    const parts = selected?.id === atlas.root.id ? atlas.areas.map(({ id }) => id) : [selected?.id ?? ''];
+    return { ...surface, id: `${surface.band}/${source}`, source, only: there ? parts : [], visible: there };
   };
-  const byFeature = fills(view, emphasis);
+  const byFeature = { ...outside(atlas, view), ...fills(view, emphasis) };
   const circles = accuracyCircles(atlas, view, bucket);
   const circlePaint = selected?.level === 'site' ? { [selected.id]: { color: colour('cinnabar') } } : {};
   const selectionFill = fill(

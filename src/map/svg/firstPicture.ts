@@ -14,7 +14,7 @@ import type { Ink } from '../style/ink';
 import { pathOf } from './path';
 import type { PathSettings } from './path';
 import { textElement } from './text';
-import type { BandId, Geometries, MapView, Picture, Size, Surface } from '../picture/types';
+import type { BandId, Bounds, Geometries, MapView, Picture, Size, Surface } from '../picture/types';
 
 /** Widths of the province's box, CSS pixels, between which the names and symbols are placed: a phone to a wall. */
 const LEAST_WIDTH = 110;
@@ -28,18 +28,40 @@ const SAME_WIDTH = { 'vector-effect': 'non-scaling-stroke' };
 /** Least distance between two points of a border, CSS pixels. */
 const DETAIL = 0.7;
 
-const NORTH_WEST = worldPixels(PROVINCE_BOUNDS.west, PROVINCE_BOUNDS.north, 0);
-const SOUTH_EAST = worldPixels(PROVINCE_BOUNDS.east, PROVINCE_BOUNDS.south, 0);
-const WORLD = { width: SOUTH_EAST.x - NORTH_WEST.x, height: SOUTH_EAST.y - NORTH_WEST.y };
+/** What the start view shows, and how large it is at a zoom. */
+interface Frame {
+  bounds: Bounds;
+  boxAt: (zoom: number) => Size;
+  zoomOf: (width: number) => number;
+  /** Width to height. */
+  ratio: number;
+  /** Zoom at which the land's path is written. */
+  drawnAt: number;
+}
 
-const boxAt = (zoom: number): Size => ({ width: WORLD.width * 2 ** zoom, height: WORLD.height * 2 ** zoom });
-const zoomOf = (width: number): number => Math.log2(width / WORLD.width);
+function worldSize(bounds: Bounds): Size {
+  const northWest = worldPixels(bounds.west, bounds.north, 0);
+  const southEast = worldPixels(bounds.east, bounds.south, 0);
+  return { width: southEast.x - northWest.x, height: southEast.y - northWest.y };
+}
 
-const startView = (zoom: number, size: Size, language: Language): MapView => ({
+function frameOf(extent: Bounds | null): Frame {
+  const bounds = extent ?? PROVINCE_BOUNDS;
+  const world = worldSize(bounds);
+  return {
+    bounds,
+    boxAt: (zoom) => ({ width: world.width * 2 ** zoom, height: world.height * 2 ** zoom }),
+    zoomOf: (width) => Math.log2(width / world.width),
+    ratio: world.width / world.height,
+    drawnAt: DRAWN_AT + Math.log2(worldSize(PROVINCE_BOUNDS).width / world.width),
+  };
+}
+
+const startView = ({ bounds, boxAt }: Frame, zoom: number, size: Size, language: Language): MapView => ({
   language,
   theme: 'light',
   size,
-  camera: { ...fitBounds(PROVINCE_BOUNDS, boxAt(zoom), { top: 0, right: 0, bottom: 0, left: 0 }), zoom },
+  camera: { ...fitBounds(bounds, boxAt(zoom), { top: 0, right: 0, bottom: 0, left: 0 }), zoom },
   hidden: [],
   opacity: {},
   divisions: true,
@@ -65,11 +87,13 @@ export interface FirstPicture {
  * in pixels and stand where the picture of each zoom bucket puts them. Colours are the palette's custom properties.
  */
 export function firstPicture(atlas: MappedAtlas, geometries: Geometries, language: Language): FirstPicture {
+  const frame = frameOf(atlas.extent);
+  const { boxAt, zoomOf } = frame;
   const buckets: number[] = [];
   for (let bucket = bucketOf(zoomOf(LEAST_WIDTH)); boxAt(bucket).width < GREATEST_WIDTH; bucket += 0.25)
     buckets.push(bucket);
   const icons = new Set<string>();
-  const names = buckets.map((bucket) => namesAt(atlas, bucket, language, icons));
+  const names = buckets.map((bucket) => namesAt(atlas, frame, bucket, language, icons));
   const ink = inkFor('light', 'variables');
   const symbols = element(
     'svg',
@@ -84,19 +108,20 @@ export function firstPicture(atlas: MappedAtlas, geometries: Geometries, languag
       )
       .join(''),
   );
-  return { html: landOf(atlas, geometries, language) + symbols + names.join(''), css: rules(buckets) };
+  return { html: landOf(atlas, frame, geometries, language) + symbols + names.join(''), css: rules(frame, buckets) };
 }
 
 /**
  * The land in whole units of half a pixel at `DRAWN_AT`; lines keep their width however the drawing is scaled. Every
  * coast is written once.
  */
-function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language): string {
-  const box = boxAt(DRAWN_AT + 1);
+function landOf(atlas: MappedAtlas, frame: Frame, geometries: Geometries, language: Language): string {
+  const { boxAt, drawnAt } = frame;
+  const box = boxAt(drawnAt + 1);
   const size = { width: box.width * SPREAD.x, height: box.height * SPREAD.y };
-  const shown = picture(atlas, startView(DRAWN_AT, size, language));
+  const shown = picture(atlas, startView(frame, drawnAt, size, language));
   const ink = inkFor('light', 'variables');
-  const paper = { camera: { ...shown.camera, zoom: DRAWN_AT + 1 }, size, detail: 2 * DETAIL, steps: 1 };
+  const paper = { camera: { ...shown.camera, zoom: drawnAt + 1 }, size, detail: 2 * DETAIL, steps: 1 };
   const surfaceOf = (band: BandId): Surface | undefined => shown.surfaces.find((surface) => surface.band === band);
   // Chromium draws a layer with six smoothed concave paths or more by multisampling, which costs a software GPU more
   // than a second. The edges of the fills lie under smoothed lines: they need no smoothing of their own.
@@ -108,6 +133,9 @@ function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language):
     const { color = '', width = 1 } = surfaceOf(band)?.paint ?? {};
     return { stroke: ink.of(color), 'stroke-width': width };
   };
+  const whole = atlas.root.level === 'province';
+  const areas = new Set(atlas.areas.map(({ id }) => id));
+  const own = geometries.areas.features.filter(({ id }) => areas.has(String(id)));
   const path = (
     source: 'context' | 'county-borders' | 'area-borders' | 'outline',
     kind: 'fill' | 'line',
@@ -130,7 +158,8 @@ function landOf(atlas: MappedAtlas, geometries: Geometries, language: Language):
     ) +
       element('use', { href: '#first-context', ...fill('context-land-fill') }) +
       element('use', { href: '#first-context', fill: 'none', ...stroke('context-land-line') }) +
-      element('use', { href: '#first-outline', ...fill('division-area-fill') }) +
+      element('use', { href: '#first-outline', ...fill(whole ? 'division-area-fill' : 'context-land-fill') }) +
+      (whole ? '' : element('path', { ...fill('division-area-fill'), d: pathOf(own, 'fill', paper) })) +
       element(
         'g',
         { fill: 'none' },
@@ -165,9 +194,9 @@ const circlesOf = ({ surfaces }: Picture, paper: PathSettings, ink: Ink): string
  * Symbols and names of a bucket, what stands at one place together: the place in per cent of the box, offsets in
  * pixels.
  */
-function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: Set<string>): string {
-  const box = boxAt(bucket);
-  const shown = picture(atlas, startView(bucket, box, language));
+function namesAt(atlas: MappedAtlas, frame: Frame, bucket: number, language: Language, icons: Set<string>): string {
+  const box = frame.boxAt(bucket);
+  const shown = picture(atlas, startView(frame, bucket, box, language));
   const ink = inkFor('light', 'variables');
   const places = new Map<string, string>();
   const add = ({ lng, lat }: { lng: number; lat: number }, content: string): void => {
@@ -213,8 +242,8 @@ function namesAt(atlas: MappedAtlas, bucket: number, language: Language, icons: 
   );
 }
 
-function rules(buckets: readonly number[]): string {
-  const ratio = pixels((WORLD.width / WORLD.height) * 100) / 100;
+function rules({ boxAt, ratio: wide }: Frame, buckets: readonly number[]): string {
+  const ratio = pixels(wide * 100) / 100;
   // Each rule takes over from the one before: no width falls between two of them.
   const shown = buckets
     .map((bucket, index) => {

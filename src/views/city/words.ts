@@ -3,13 +3,13 @@ import { defineWords, plural } from '../../ui/language';
 
 export const words = defineWords({
   zh: {
-    province: '福建省',
     breadcrumb: '所在位置',
     today: (name: string, since: string) => (since === '' ? `今${name}` : `今${name}（${since}起）`),
     code: '区划代码',
     approximate: (kilometres: string) => `位置近似，误差约 ${kilometres} 公里`,
     pinsAndTasks: (pins: number, tasks: number) => `${pins} 个落点。全文 ${tasks} 项任务：`,
-    ofTasks: (named: number, bound: number, rest: number) => `点名 ${named}，依责任承担 ${bound}，全省性 ${rest}。`,
+    ofTasks: (named: number, bound: number, rest: number, whole: string) =>
+      `点名 ${named}，依责任承担 ${bound}，${whole}性 ${rest}。`,
     neverNamed: (name: string) => `原文没有点名${name}。`,
     programmes: '落点',
     compare: '与别处对比',
@@ -29,8 +29,8 @@ export const words = defineWords({
     basisCount: (basis: string, count: number) => `${basis}\u00A0${count}`,
     boundHint: '任务正文没有点名此地，责任条款约束它。',
     boundNone: '没有责任条款约束此地。',
-    provinceWide: '全省性任务',
-    provinceWideHint: '面向全省，正文未点名此地，责任也未写到此地。',
+    wide: (whole: string) => `${whole}性任务`,
+    wideHint: (whole: string) => `面向${whole}，正文未点名此地，责任也未写到此地。`,
     basis: dutyNames('zh', '责任：'),
     basisShort: { ...BASIS_NAMES.zh },
     rule: {
@@ -59,7 +59,7 @@ export const words = defineWords({
     unknownHint: (id: string) => `链接里的“${id}”不在 2014 年 1 月的地名表里。请从地区列表里选。`,
     unknownThing: '没有这一项',
     unknownItem: (id: string) => `链接里的“${id}”不在这份文件里。`,
-    toOverview: '回到全省',
+    toOverview: (whole: string) => `回到${whole}`,
     overviewLead: '点地图上的城市，或从地区列表里选，看它的任务。',
     document: '文件',
     issuer: '发文机关',
@@ -87,14 +87,13 @@ export const words = defineWords({
     duties: '承担的地方',
   },
   en: {
-    province: 'Fujian',
     breadcrumb: 'Where it lies',
     today: (name: string, since: string) => (since === '' ? `today ${name}` : `today ${name} (since ${since})`),
     code: 'Division code',
     approximate: (kilometres: string) => `approximate position, within about ${kilometres} km`,
     pinsAndTasks: (pins: number, tasks: number) => `${plural(pins, 'pin')}. Of ${plural(tasks, 'task')}, `,
-    ofTasks: (named: number, bound: number, rest: number) =>
-      `${named} name it, ${bound} bind it by an assignment, ${rest} hold for the whole province.`,
+    ofTasks: (named: number, bound: number, rest: number, whole: string) =>
+      `${named} name it, ${bound} bind it by an assignment, ${rest} hold for the whole ${whole}.`,
     neverNamed: (name: string) => `The text never names ${name}.`,
     programmes: 'Pins',
     compare: 'Compare',
@@ -114,8 +113,8 @@ export const words = defineWords({
     basisCount: (basis: string, count: number) => `${count}\u00A0${basis}`,
     boundHint: 'The text does not name the place; an assignment binds it.',
     boundNone: 'No assignment binds this place.',
-    provinceWide: 'Province-wide',
-    provinceWideHint: 'For the whole province: neither the text nor an assignment names this place.',
+    wide: (whole: string) => `For the whole ${whole}`,
+    wideHint: (whole: string) => `For the whole ${whole}: neither the text nor an assignment names this place.`,
     basis: dutyNames('en', 'Duty: '),
     basisShort: { ...BASIS_NAMES.en },
     rule: {
@@ -148,7 +147,7 @@ export const words = defineWords({
       `“${id}” in the link is not in the list of places of January 2014. Please choose from the list of regions.`,
     unknownThing: 'No such thing',
     unknownItem: (id: string) => `“${id}” in the link is not in this notice.`,
-    toOverview: 'Back to the province',
+    toOverview: (whole: string) => `Back to the ${whole}`,
     overviewLead: 'Choose a city on the map or in the list of regions to read its tasks.',
     document: 'The notice',
     issuer: 'Issued by',

@@ -48,7 +48,7 @@ export function useDeckExports(
   const shown = ref(false);
 
   const closest = () =>
-    Math.max(...briefing.scenes.map((scene) => (sceneCamera(scene, SLIDE) ?? homeCamera(SLIDE)).zoom));
+    Math.max(...briefing.scenes.map((scene) => (sceneCamera(scene, SLIDE) ?? homeCamera(SLIDE, atlas().extent)).zoom));
   const sourceOf = (scene: Scene) => ({
     notice: matter.source(sceneTasks(atlas(), scene, view.state)),
     rest: `${matter.credits()} · ${matter.made()}`,

@@ -6,6 +6,7 @@ import { divisionFeatures, geoJsonOf, pinFeatures } from '../../io/export/geojso
 import { withDensity } from '../../io/export/pngDensity';
 import { DETAILS, detailAt } from '../../map/renderer/detail';
 import { homeCamera } from '../../map/picture/camera';
+import { partedCity } from '../../map/picture/geometries';
 import { picture } from '../../map/picture/picture';
 import { captureSvg } from '../../map/svg/capture';
 import { A3, cameraIn, drawSheet, mapInSheet, type SheetText } from '../../map/svg/sheet';
@@ -34,7 +35,7 @@ const VECTOR = 1.5;
  */
 function useGeometries() {
   const store = useAtlasStore();
-  const load = geometryLoader((problem) => store.report(problem));
+  const load = geometryLoader((problem) => store.report(problem), partedCity(store.atlas.root));
   return async (zoom: number): Promise<Geometries> => {
     for (const detail of DETAILS.slice(0, DETAILS.indexOf(detailAt(zoom)) + 1).reverse()) {
       const found = await load(detail);
@@ -119,7 +120,13 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
       run(w.value.pngA3, async ({ signal }) => {
         const [from, to] = [screen(), mapInSheet(A3.size, text())];
         // Paper is light, whatever theme the screen has.
-        const shown = pictureOf(null, to, 'light', 1, cameraIn(view.state.camera ?? homeCamera(from), from, to));
+        const shown = pictureOf(
+          null,
+          to,
+          'light',
+          1,
+          cameraIn(view.state.camera ?? homeCamera(from, atlas().extent), from, to),
+        );
         const { svg, size } = drawSheet(shown, await geometriesAt(shown.camera.zoom + Math.log2(A3.scale)), text());
         return {
           content: await dense(await captureSvg(svg, size, A3.scale, signal), A3.dotsPerInch),

@@ -1,6 +1,7 @@
 import { computed } from 'vue';
 import { matchingTasks } from '../../atlas/questions/filter';
 import { activeFilters } from '../../atlas/questions/filters';
+import { wholeOf } from '../../atlas/names';
 import { noticeName, sourceText } from '../../atlas/tables/source';
 import type { Atlas } from '../../atlas/types';
 import type { About } from '../../io/export/geojson';
@@ -53,7 +54,9 @@ export function useMatter(atlas: () => Atlas) {
     made,
     filterLine,
     notice: () => noticeName(atlas(), view.language),
-    subject: computed(() => subjectOf(atlas(), view.state, view.language) ?? w.value.wholeMap),
+    subject: computed(
+      () => subjectOf(atlas(), view.state, view.language) ?? w.value.wholeMap(wholeOf(atlas().root, view.language)),
+    ),
     /** The tasks that the filters leave. */
     filtered: () => matchingTasks(atlas(), view.state.filters).map(({ id }) => id),
     fileName: (subject: string, ending: string) =>

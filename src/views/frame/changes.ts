@@ -1,3 +1,4 @@
+import { wholeOf } from '../../atlas/names';
 import type { Atlas } from '../../atlas/types';
 import type { Language } from '../../language/language';
 import type { ViewState } from '../../state/viewState';
@@ -32,7 +33,7 @@ export const describeChange = (before: Heard, after: Heard, atlas: Atlas, langua
 
 const describeSelection = (selection: ViewState['selection'], atlas: Atlas, language: Language): string => {
   const w = words[language];
-  if (selection === null) return w.cleared;
+  if (selection === null) return w.cleared(wholeOf(atlas.root, language));
   if (selection.kind === 'place') {
     const dossier = atlas.dossier(selection.id);
     return dossier === undefined

@@ -4,7 +4,7 @@ import { defineWords, plural } from '../../ui/language';
 export const words = defineWords({
   zh: {
     product: PRODUCT_NAME.zh,
-    home: `${PRODUCT_NAME.zh}：回到全省`,
+    home: (whole: string) => `${PRODUCT_NAME.zh}：回到${whole}`,
     skip: '跳转',
     skipToRegions: '跳到图层与地区',
     skipToMap: '跳到地图',
@@ -34,7 +34,6 @@ export const words = defineWords({
     panelActive: (count: number) => `，${count} 项生效`,
     layersTab: '图层',
     regionsTab: '地区',
-    detailTab: '全省',
     sheet: '面板',
     sheetHigher: '升高面板',
     sheetLower: '降低面板',
@@ -53,7 +52,7 @@ export const words = defineWords({
     selected: (name: string, pins: number, named: number, bound: number) =>
       `${name}：${pins} 个落点，点名任务 ${named} 项，依责任承担 ${bound} 项`,
     selectedOther: (name: string) => `已选${name}`,
-    cleared: '已回到全省',
+    cleared: (whole: string) => `已回到${whole}`,
     shown: (name: string, pins: number) => `已显示${name}，${pins} 个落点`,
     hidden: (name: string, pins: number) => `已隐藏${name}，${pins} 个落点`,
     someLayers: (count: number, pins: number) => `现显示 ${count} 个图层，${pins} 个落点`,
@@ -66,7 +65,7 @@ export const words = defineWords({
   },
   en: {
     product: PRODUCT_NAME.en,
-    home: `${PRODUCT_NAME.en}: the whole province`,
+    home: (whole: string) => `${PRODUCT_NAME.en}: the whole ${whole}`,
     skip: 'Skip links',
     skipToRegions: 'Skip to layers and regions',
     skipToMap: 'Skip to the map',
@@ -96,7 +95,6 @@ export const words = defineWords({
     panelActive: (count: number) => `, ${count} active`,
     layersTab: 'Layers',
     regionsTab: 'Regions',
-    detailTab: 'Fujian',
     sheet: 'Panel',
     sheetHigher: 'Raise the panel',
     sheetLower: 'Lower the panel',
@@ -122,7 +120,7 @@ export const words = defineWords({
     selected: (name: string, pins: number, named: number, bound: number) =>
       `${name}: ${plural(pins, 'pin')}, ${plural(named, 'task')} naming it, ${plural(bound, 'task')} binding it`,
     selectedOther: (name: string) => `${name} selected`,
-    cleared: 'Back to the province',
+    cleared: (whole: string) => `Back to the ${whole}`,
     shown: (name: string, pins: number) => `${name} shown, ${plural(pins, 'pin')}`,
     hidden: (name: string, pins: number) => `${name} hidden, ${plural(pins, 'pin')}`,
     someLayers: (count: number, pins: number) => `${plural(count, 'layer')} shown, ${plural(pins, 'pin')}`,

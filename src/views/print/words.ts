@@ -12,7 +12,6 @@ export const words = defineWords({
     places: (places: number) => `亮起的地方　${places} 处`,
     method: '方法　',
     mapOf: (subject: string) => `${subject}的地图`,
-    province: '福建省',
   },
   en: {
     product: PRODUCT_NAME.en,
@@ -31,6 +30,5 @@ export const words = defineWords({
     places: (places: number) => `Highlight: ${plural(places, 'place')}`,
     method: 'Method: ',
     mapOf: (subject: string) => `Map of ${subject}`,
-    province: 'Fujian',
   },
 });
