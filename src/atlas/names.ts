@@ -18,6 +18,10 @@ export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis | 
   en: { named: 'named', collective: 'collective', inferred: 'inferred', absent: 'not stated' },
 };
 
+/** A title in the marks of a title; what a notice without one is called instead. */
+export const quotedTitle = (title: string, language: Language): string =>
+  title === '' ? { zh: '（无标题的通知）', en: '(notice without a title)' }[language] : `《${title}》`;
+
 const LEVEL_NAMES: Readonly<Record<Place['level'], string>> = {
   province: 'province',
   city: 'city',

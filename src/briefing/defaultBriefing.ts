@@ -203,7 +203,7 @@ function leaders(context: BriefingContext): Scene[] {
 function source({ atlas, words }: BriefingContext): Scene {
   const { document } = atlas.compiled;
   const rows: [string, string | null][] = [
-    [words.document, document.title],
+    [words.document, document.title === '' ? null : document.title],
     [words.issuer, document.issuer],
     [words.signedOn, document.signedOn === null ? null : words.date(document.signedOn)],
     [words.boundaries, words.date(CONFIGURATION.boundaryDate)],

@@ -1,3 +1,4 @@
+import { quotedTitle } from '../names';
 import type { Language } from '../../language/language';
 import { COLON, COMMA, LIST_SEPARATOR } from '../../language/punctuation';
 import type { TaskId } from '../../notice/types';
@@ -26,7 +27,8 @@ const WORDS = {
 
 /** The notice with its date (ISO, as signed or else published): `福建省人民政府关于…的通知（2014-01-25）`. */
 export function noticeName({ compiled }: Atlas, language: Language): string {
-  const { title, signedOn, publishedOn } = compiled.document;
+  const { signedOn, publishedOn } = compiled.document;
+  const title = compiled.document.title === '' ? quotedTitle('', language) : compiled.document.title;
   const date = signedOn ?? publishedOn;
   return date === null ? title : WORDS[language].dated(title, date);
 }

@@ -25,7 +25,7 @@ export function offlinePlugin(): Plugin[] {
       id: './',
       name: PRODUCT_NAME.zh,
       short_name: PRODUCT_NAME.zh,
-      description: '2014 年数字福建工作要点，每项任务都能在地图上找到，也能回到原文的那一句。',
+      description: '工作要点里的每项任务都能在地图上找到，也能回到原文的那一句。',
       lang: 'zh-CN',
       start_url: './',
       scope: './',

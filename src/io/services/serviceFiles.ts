@@ -1,4 +1,5 @@
 import type { Atlas } from '../../atlas/types';
+import { quotedTitle } from '../../atlas/names';
 import { LANGUAGES } from '../../language/language';
 import { PRODUCT_NAME } from '../../language/productName';
 import { catalogue, CATALOGUE } from './catalogue';
@@ -22,7 +23,7 @@ export function serviceFiles(
   const text: ServiceText = {
     title: LANGUAGES.map((language) => PRODUCT_NAME[language]).join(' · '),
     version,
-    description: `《${atlas.compiled.document.title}》里的地区、试点、责任。 Divisions, programmes and duties of the notice.`,
+    description: `${quotedTitle(atlas.compiled.document.title, 'zh')}里的地区、试点、责任。 Divisions, programmes and duties of the notice.`,
   };
   const data: Record<string, string | Uint8Array> = {};
   for (const collection of collections) {

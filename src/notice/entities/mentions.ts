@@ -86,7 +86,7 @@ function mentionOf(match: NameMatch, parks: Parks, context: MentionContext): Men
   else if (mention.place === null) reportAmbiguous(mention, match, context);
   else if (site) rememberPark(parks, context.plain.slice(start, end), mention.place);
   const assignment = within(context.assignments, start);
-  if (assignment >= 0) mention.as = isParty(mention, context) ? 'party' : 'name';
+  if (assignment >= 0) mention.as = partIn(mention, context);
   else if (name.level === 'province') mention.as = isScope(mention, context) ? 'scope' : 'name';
   else if (sentence < 0) mention.as = within(context.titles, start) >= 0 && !isName(mention, context) ? 'site' : 'name';
   else if (!site && isName(mention, context)) mention.as = 'name';
@@ -137,12 +137,13 @@ function reportAmbiguous(mention: MentionRead, match: NameMatch, { plain, issues
   );
 }
 
-function isParty(mention: MentionRead, { parties, plain }: MentionContext): boolean {
+/** In an assignment: the place of a party, a place that a group leaves out, or the name of another body. */
+function partIn(mention: MentionRead, { parties, plain }: MentionContext): 'party' | 'scope' | 'name' {
   const party = parties[firstFrom(parties, mention.start + 1) - 1];
-  if (party === undefined || party.end < mention.end) return false;
-  if (mention.place !== null && party.except.includes(mention.place)) return false;
-  if (party.start === mention.start) return party.place !== null;
-  return /[（含及和]$/.test(plain.slice(party.start, mention.start));
+  if (party === undefined || party.end < mention.end) return 'name';
+  if (mention.place !== null && party.except.includes(mention.place)) return 'scope';
+  if (party.start === mention.start) return party.place === null ? 'name' : 'party';
+  return /[（含及和]$/.test(plain.slice(party.start, mention.start)) ? 'party' : 'name';
 }
 
 function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolean {

@@ -57,7 +57,12 @@ export function placeProgrammes(
       for (let at = firstFrom(mentions, sentence.start); at < mentions.length; at += 1) {
         const mention = mentions[at];
         if (mention === undefined || mention.start >= sentence.end) break;
-        if (!mention.free || within(without, mention.start) >= 0) continue;
+        if (!mention.free) continue;
+        // 除罗源县外: named only to say where a group ends.
+        if (within(without, mention.start) >= 0) {
+          mention.as = 'scope';
+          continue;
+        }
         const denial = denials[within(denials, mention.start)];
         if (denial !== undefined) {
           if (denial.denied) denied.add(denial);

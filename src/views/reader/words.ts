@@ -1,3 +1,4 @@
+import { quotedTitle } from '../../atlas/names';
 import { defineWords } from '../../ui/language';
 
 export const words = defineWords({
@@ -12,7 +13,7 @@ export const words = defineWords({
     copied: '已复制，附出处',
     copyFailed: '浏览器不允许复制，请用 Ctrl+C',
     source: (citation: string, title: string, date: string) =>
-      `——${citation}《${title}》${date === '' ? '' : `，${date}`}`,
+      `——${citation}${quotedTitle(title, 'zh')}${date === '' ? '' : `，${date}`}`,
     note: '注',
     noteOf: (text: string) => `注：${text}`,
     toPlace: (name: string) => `${name}，在地图上看`,
@@ -33,7 +34,7 @@ export const words = defineWords({
     copied: 'Copied, with its source',
     copyFailed: 'The browser does not allow copying; please press Ctrl+C',
     source: (citation: string, title: string, date: string) =>
-      `— ${citation}《${title}》${date === '' ? '' : `, ${date}`}`,
+      `— ${citation}${quotedTitle(title, 'en')}${date === '' ? '' : `, ${date}`}`,
     note: 'note',
     noteOf: (text: string) => `Note: ${text}`,
     toPlace: (name: string) => `${name}, show on the map`,
