@@ -22,6 +22,12 @@ export const BASIS_NAMES: Readonly<Record<Language, Readonly<Record<DutyBasis | 
 export const quotedTitle = (title: string, language: Language): string =>
   title === '' ? { zh: '（无标题的通知）', en: '(notice without a title)' }[language] : `《${title}》`;
 
+/** What the areas of a root are called together. */
+export const areasText = ({ level }: Place, language: Language): string =>
+  (level === 'province'
+    ? { zh: '设区市与平潭', en: 'Cities and Pingtan' }
+    : { zh: '县（市、区）', en: 'Counties, county-level cities and districts' })[language];
+
 const LEVEL_NAMES: Readonly<Record<Place['level'], string>> = {
   province: 'province',
   city: 'city',

@@ -79,10 +79,12 @@ const siteLines = (place: Place, language: Language, size: number, textScale: nu
 const blockOf = (
   place: Place,
   pins: readonly Pin[],
+  isArea: boolean,
   { language, bucket, textScale = 1 }: LayoutRequest,
 ): LabelBlock => {
   const sizes = sizesAt(bucket, textScale);
-  const kind = kindOf(place);
+  // A county is an area of its city's notice.
+  const kind = isArea ? 'area' : kindOf(place);
   const name = mapName(place, language);
   const clearance = clearanceAt(place.lng, place.lat, bucket);
   const choices =
@@ -155,8 +157,9 @@ const pinnedPlaces = (atlas: MappedAtlas, pins: readonly Pin[], gathered: boolea
 export const layoutAt = (atlas: MappedAtlas, request: LayoutRequest): Placed[] => {
   const { bucket, bearing, language, pins, textScale } = request;
   const pinned = pinnedPlaces(atlas, pins, bucket < GATHERED_BELOW);
+  const areas = new Set(atlas.areas);
   const standing = placeTogether(
-    pinned.map(({ place, pins: own }) => blockOf(place, own, request)),
+    pinned.map(({ place, pins: own }) => blockOf(place, own, areas.has(place), request)),
     [],
     bucket,
     bearing,

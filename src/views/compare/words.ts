@@ -5,7 +5,6 @@ export const words = defineWords({
   zh: {
     title: '对比',
     choose: '对比的地方',
-    areas: '设区市与平潭',
     smaller: '县（市、区）与园区',
     add: '添加',
     remove: (name: string) => `去掉${name}`,
@@ -42,7 +41,6 @@ export const words = defineWords({
   en: {
     title: 'Compare',
     choose: 'Places to compare',
-    areas: 'Cities and Pingtan',
     smaller: 'Counties and parks',
     add: 'Add',
     remove: (name: string) => `Remove ${name}`,

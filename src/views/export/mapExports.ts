@@ -1,4 +1,5 @@
 import type { Feature } from 'geojson';
+import { areasText } from '../../atlas/names';
 import type { Atlas } from '../../atlas/types';
 import type { Scene } from '../../briefing/schema';
 import { sceneCamera } from '../../briefing/slide';
@@ -96,12 +97,18 @@ export function useMapExports(atlas: () => Atlas, matter: Matter, run: ReturnTyp
   const layers = () => [
     { id: 'visible', name: w.value.visible },
     ...atlas().layers.map((layer) => ({ id: layer.id, name: layerName(layer, view.language) })),
-    { id: 'areas', name: w.value.areas },
+    { id: 'areas', name: w.value.areas(areasText(atlas().root, view.language)) },
     { id: 'counties', name: w.value.counties },
   ];
   async function featuresOf(id: string): Promise<{ features: Feature[]; tasks: string[] }> {
-    if (id === 'areas' || id === 'counties')
-      return { features: divisionFeatures(atlas(), (await geometriesAt(Infinity))[id]), tasks: [] };
+    if (id === 'areas' || id === 'counties') {
+      const shapes = divisionFeatures(atlas(), (await geometriesAt(Infinity))[id]);
+      const areas = new Set(atlas().areas.map((area) => area.id));
+      return {
+        features: id === 'counties' ? shapes : shapes.filter((shape) => areas.has(String(shape.id))),
+        tasks: [],
+      };
+    }
     const kept = new Set(matter.filtered());
     const pins = atlas().pins.filter((pin) =>
       id === 'visible' ? !view.state.hidden.includes(pin.layer) && kept.has(pin.task) : pin.layer === id,
