@@ -94,7 +94,9 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
     );
   const firstLeads = firstLeadsFrom(plain);
   const assigned = tasks.map((task) =>
-    task.assignments.map((assignment) => readAssignment(plain, assignment, task.brackets, names, index, firstLeads)),
+    task.assignments.map((assignment) =>
+      readAssignment(plainText, assignment, task.brackets, names, index, firstLeads),
+    ),
   );
   const province = [...index.units.values()].filter(({ level }) => level === 'province');
   const mentions = readMentions(

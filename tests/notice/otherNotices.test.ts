@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { VOCABULARY, compile } from './vocabulary';
+import { nameOf, placesOf } from './placesOf';
+import { compile } from './vocabulary';
 
 /**
  * Notices of many kinds with what a person reads in them (`others/`), written by somebody who had not seen what the
@@ -26,21 +27,7 @@ const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => name.replace('.txt', ''));
 
-const names = new Map<string, string>(VOCABULARY.units.map(({ id, name }) => [id, name]));
-const nameOf = (place: string): string => names.get(place) ?? place;
-const cities = VOCABULARY.units.filter(({ level }) => level === 'city').map(({ name }) => name);
-const counties = VOCABULARY.units
-  .filter(({ level, name }) => level === 'county' && name !== '金门县')
-  .map(({ name }) => name);
 const sorted = (list: readonly string[]): string[] => [...new Set(list)].sort();
-
-/** `all-cities but 厦门市`, or the places themselves. */
-function placesOf(written: string | string[] | undefined): string[] {
-  if (written === undefined) return [];
-  if (Array.isArray(written)) return written.flatMap((one) => (one.startsWith('all-') ? placesOf(one) : [one]));
-  const [group, but = ''] = written.split(' but ');
-  return (group === 'all-cities' ? cities : counties).filter((name) => !but.split('、').includes(name));
-}
 
 describe.each(cases)('%s', (name) => {
   const facts = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Facts;

@@ -59,7 +59,7 @@ function duties(text: string, rules: typeof DUTY_RULES): string[] {
   const brackets = matchBrackets(plain, 0, plain.length);
   const names: NameMatch[] = findNames(plain, index);
   const assignments = findAssignments(plain, 0, plain.length, [0], brackets);
-  const read = assignments.map((one) => readAssignment(plain, one, brackets, names, index, plain.length));
+  const read = assignments.map((one) => readAssignment(plainText, one, brackets, names, index, plain.length));
   const issues = createIssueList(plainText);
   const sentences = [{ start: 0, end: plain.length }];
   const parties = read.flatMap((one) => one.parties);

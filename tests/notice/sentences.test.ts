@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { VOCABULARY, compile } from './vocabulary';
+import { nameOf, placesOf } from './placesOf';
+import { compile } from './vocabulary';
 
 /**
  * One task a line, with what a person reads in it (`sentences.jsonl`). A key that is left out is not checked: there the
@@ -29,22 +30,9 @@ const CASES: Case[] = readFileSync(new URL('sentences.jsonl', import.meta.url), 
   .split('\n')
   .map((line) => JSON.parse(line) as Case);
 
-const names = new Map<string, string>(VOCABULARY.units.map(({ id, name }) => [id, name]));
-const nameOf = (place: string): string => names.get(place) ?? place;
-const cities = VOCABULARY.units.filter(({ level }) => level === 'city').map(({ name }) => name);
-const counties = VOCABULARY.units
-  .filter(({ level, name }) => level === 'county' && name !== '金门县')
-  .map(({ name }) => name);
 const sorted = (list: readonly string[]): string[] => [...list].sort();
 const isOneOf = (wanted: string | string[], value: string): boolean =>
   Array.isArray(wanted) ? wanted.includes(value) : wanted === value;
-
-/** `all-cities but 厦门市`, or the places themselves. */
-function placesOf(written: string[] | string | undefined): string[] {
-  if (written === undefined || Array.isArray(written)) return written ?? [];
-  const [group, but = ''] = written.split(' but ');
-  return (group === 'all-cities' ? cities : counties).filter((name) => !but.split('、').includes(name));
-}
 
 /** Issues that say nothing about how the words were understood. */
 const OTHER_ISSUES = new Set(['unassigned-task', 'no-signature', 'full-width-form', 'broken-line']);

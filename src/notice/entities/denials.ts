@@ -12,7 +12,7 @@ export interface Denial {
 }
 
 const DENIED = new RegExp(DENIAL, 'g');
-const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replace(/\$$/, '')}`);
+const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replaceAll('$', '')}`);
 const CLAUSE_ENDS = '，；：。！？';
 
 /**

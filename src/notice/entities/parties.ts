@@ -1,8 +1,12 @@
-import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, bodyEnd, endsAsBody } from '../lexicon/bodies';
+import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, endsAsBody } from '../lexicon/bodies';
 import { JOINS } from '../lexicon/connectives';
 import { NAMES_MEMBERS } from '../lexicon/denials';
 import type { Brackets } from '../text/brackets';
 import { firstFrom } from '../text/firstFrom';
+import type { Draft } from './sharedNames';
+import { SHARED_LEVELS, sharedBranches, sharedLevels, sharedSuffixes, sharedTowns } from './sharedNames';
+import type { PlainText } from '../text/plainText';
+import { standsApart } from '../text/plainText';
 import type { PlaceId, Role } from '../types';
 import { BODY_SUFFIX, isBareGroup, isCollective, startsAsCollective } from './collectives';
 import { COUNTIES } from '../lexicon/collectives';
@@ -11,7 +15,6 @@ import { isOperator, operatorNames } from './operators';
 import type { PartyItem } from './partyItems';
 import { readPartyItems } from './partyItems';
 import type { NameIndex, NameMatch } from './placeNames';
-import { isNoName } from '../lexicon/placeStems';
 
 /** Offsets in the plain text. */
 interface Stretch {
@@ -42,19 +45,6 @@ export interface AssignmentRead {
   /** Exclusions without a group. */
   loose: Stretch[];
 }
-
-interface Draft {
-  start: number;
-  end: number;
-  role: Role;
-  words: string;
-  /** The place at its start, without the province. */
-  match: NameMatch | null;
-}
-
-/** 县（市、区） in 泰宁、将乐、永安县（市、区）政府, 两市 in 福州、厦门两市政府: each is what its own name says. */
-const SHARED_LEVELS = /^(?:[县市区]（[县市区、]+）|[两二三四五六七八九十](?:市|县|区|地)(?=人民政府|政府|$))/;
-const NOTHING = /^$/;
 
 const OFFICE_OF_ANY_NAME = new RegExp(`^(?:$|(?:人民)?政府|${ZONE_COMMITTEE}|数字办|[市县区]委)`);
 const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$`);
@@ -108,14 +98,18 @@ function leftOut(
 
 /** The parties between two offsets. Coordination shares prefixes (省数字办、财政厅) and suffixes (福州市、长乐市政府). */
 export function readParties(
-  plain: string,
+  text: PlainText,
   start: number,
   end: number,
   brackets: Brackets,
   names: readonly NameMatch[],
   index: NameIndex,
 ): AssignmentRead {
-  const { items, deadline, denied, loose } = readPartyItems(plain, start, end, brackets, endsOf(names, start, end));
+  const { plain } = text;
+  const isPlaceEnd = endsOf(names, start, end);
+  const { items, deadline, denied, loose } = readPartyItems(plain, start, end, brackets, isPlaceEnd, (offset) =>
+    standsApart(text, offset),
+  );
   const drafts = items.map((item): Draft => {
     const match = names[firstFrom(names, item.start)];
     const own =
@@ -128,7 +122,7 @@ export function readParties(
   });
   // 各设区市政府负责，厦门市不参与: the group without it.
   const deniedPlaces = denied.flatMap((stretch) => placesIn(stretch, names));
-  const parties = completeNames(drafts, index).map((party, at): PartyRead => {
+  const parties = completeNames(drafts, index, isPlaceEnd).map((party, at): PartyRead => {
     const out = exclusionsOf(items, drafts, at).map((exclusion) => leftOut(plain, exclusion, names, index));
     const without = party.place === null ? [...out.flatMap(({ places }) => places), ...deniedPlaces] : [];
     return {
@@ -167,11 +161,12 @@ type Named = Omit<PartyRead, 'except' | 'unread'>;
 /** Behind a division's name: its counties. */
 const OWN_COUNTIES = new RegExp(`^各${COUNTIES}`);
 
-function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
+function completeNames(drafts: readonly Draft[], index: NameIndex, isPlaceEnd: (offset: number) => boolean): Named[] {
   const parties: Named[] = [];
   const suffixes = sharedSuffixes(drafts);
   const levels = sharedLevels(drafts);
   const townSuffixes = sharedTowns(drafts);
+  const branches = sharedBranches(drafts, isPlaceEnd);
   const operators = operatorNames(drafts.map(({ words }) => words));
   let shared: Shared = NOTHING_SHARED;
   for (const [at, draft] of drafts.entries()) {
@@ -195,6 +190,11 @@ function completeNames(drafts: readonly Draft[], index: NameIndex): Named[] {
     if (/^(?:人民)?政府$/.test(name) && before.endsWith('委')) {
       name = (parties.at(-1)?.name ?? '').replace(/党?委$/, '') + name;
       office = parties.at(-1)?.place ?? null;
+    }
+    const company = branches[at] ?? null;
+    if (company !== null) {
+      name = company;
+      office = null;
     }
     if (isOperator(draft.words)) name = operators?.[at]?.(shared.prefix) ?? name;
     parties.push({
@@ -240,19 +240,6 @@ function sharedBy({ words, match }: Draft, rest: string, place: PlaceId | null, 
 /** 乡镇, 街道办事处: share the 各 before them. */
 const TOWNS = /^(?:乡镇?|镇|街道)(?:人民政府|政府|（街道）|办事处)?$/;
 
-/** For each bare short name of a place: true where the list runs on to one that is written in full (厦门、漳州、泉州市). */
-function sharedLevels(drafts: readonly Draft[]): boolean[] {
-  const shares = drafts.map(() => false);
-  let full = false;
-  for (let at = drafts.length - 1; at >= 0; at -= 1) {
-    const draft = drafts[at];
-    const bare = draft !== undefined && draft.match !== null && draft.end === draft.match.end;
-    full = bare && (full || (draft.match?.name.short === false && /[市县区]$/.test(draft.words)));
-    shares[at] = full && draft?.match?.name.short === true;
-  }
-  return shares;
-}
-
 const isDivision = (match: NameMatch) => match.name.level !== 'site' && match.name.level !== 'province';
 
 function onlyPlace(match: NameMatch | null): PlaceId | null {
@@ -267,81 +254,3 @@ function isOffice(rest: string, match: NameMatch | null): boolean {
 function groupPart(words: string): string {
   return words.replace(/(?:人民)?政府$/, '');
 }
-
-/** 开发区, 高新区: a zone, whose committee a list may name once for several. */
-const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|园区|工贸区|示范区)$/;
-const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})$`);
-
-/** For each bare place or bare group: the suffix of the next item that has one, as in 福州、泉州市人民政府 and 省、市数字办. */
-function sharedSuffixes(drafts: readonly Draft[]): string[] {
-  const suffixes = drafts.map(() => '');
-  let ofPlaces = '';
-  let ofLevels = '';
-  let ofZones = '';
-  for (let at = drafts.length - 1; at >= 0; at -= 1) {
-    const draft = drafts[at];
-    if (draft === undefined) continue;
-    if (ofZones !== '' && ZONE.test(draft.words) && !isCollective(draft.words)) {
-      suffixes[at] = ofZones;
-      [ofPlaces, ofLevels] = ['', ''];
-      continue;
-    }
-    ofZones = ITS_COMMITTEE.exec(draft.words)?.[1] ?? '';
-    if (isOperator(draft.words)) {
-      ofPlaces = '';
-      ofLevels = '';
-    } else if (/^[省市县区]$/.test(draft.words)) {
-      suffixes[at] = ofLevels;
-    } else if (
-      draft.match === null
-        ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words
-        : draft.end === draft.match.end
-    ) {
-      suffixes[at] = ofPlaces === '' && /^(?:各|有关|相关)/.test(draft.words) ? ofLevels : ofPlaces;
-    } else {
-      const group = LEADING_GROUP.exec(draft.words)?.[0] ?? unlistedPlace(draft.words);
-      const rest = draft.words
-        .slice(draft.match === null ? group.length : draft.match.end - draft.start)
-        .replace(draft.match === null ? NOTHING : SHARED_LEVELS, '');
-      const shared =
-        (draft.match !== null || group !== '') && BODY_SUFFIX.test(rest) && !rest.startsWith('管') ? rest : '';
-      ofPlaces = group.length === 1 && draft.match === null ? '' : shared;
-      ofLevels = shared;
-    }
-  }
-  return suffixes;
-}
-
-/** A bare name of a town: 感德 in 感德、西坪镇政府. */
-const BARE_TOWN = /^[\u4e00-\u9fff]{2,3}$/;
-
-/** For each bare name that may be a town: 镇政府, where the list runs on to a town with it. */
-function sharedTowns(drafts: readonly Draft[]): string[] {
-  const suffixes = drafts.map(() => '');
-  let shared = '';
-  for (let at = drafts.length - 1; at >= 0; at -= 1) {
-    const { words = '', match = null } = drafts[at] ?? {};
-    const town = match === null ? TOWN_WITH_OFFICE.exec(words) : null;
-    const bare = match === null && BARE_TOWN.test(words) && bodyEnd(words) === null && !isCollective(words);
-    if (bare) suffixes[at] = shared;
-    else shared = town === null ? '' : (town[1] ?? '');
-  }
-  return suffixes;
-}
-
-const TOWN_WITH_OFFICE = /^(?!各|有关|相关)[\u4e00-\u9fff]{2,3}((?:[镇乡]|街道)(?:人民政府|政府|办事处))$/;
-
-/** 临城镇 is a town where it answers for something; 小城镇 is none. */
-const WALLED_TOWN = /^[^小大新老]城镇$/;
-
-/** 陈埭镇, 青云县 at the start of a name, where no list of ours has it. */
-function unlistedPlace(words: string): string {
-  const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡]|街道)(?=$|人民政府$|政府$|办事处$)/.exec(words);
-  return form === null ||
-    /^(?:[省市县区各本该]|有关|相关)/.test(words) ||
-    (isNoName(form[1] ?? '', form[2] ?? '') && !WALLED_TOWN.test(form[0]))
-    ? ''
-    : form[0];
-}
-
-const LEADING_GROUP = /^(?:各|有关|相关)?(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+|^[省市县区]/;

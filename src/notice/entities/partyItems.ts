@@ -53,6 +53,10 @@ const OPEN_LIST = /(?<![高平中初优劣同均])等(?![级次]|额|候)/;
 const AFTER_OPEN = new RegExp(`^${JOINS}+`);
 const IN_BRACKETS = /[（〔][^（）〔〕]*[）〕]/g;
 
+/** Characters that say whether a body ends. */
+const LONGEST_ENDING = 8;
+const ROLE_OPENS = /^(?:等|负责|牵头|配合|分别|按|共同|主办|协办|承办|（|〔)/;
+
 interface Piece extends Stretch {
   /** True where a `；` or `。` stands before it. */
   newGroup: boolean;
@@ -60,7 +64,7 @@ interface Piece extends Stretch {
 
 /**
  * Splits what stands in an assignment's brackets into names with roles. Linear in its length. `isPlaceEnd` says where the
- * name of a division ends.
+ * name of a division ends, `standsApart` where a blank of the file stands in front of a character.
  */
 export function readPartyItems(
   plain: string,
@@ -68,6 +72,7 @@ export function readPartyItems(
   end: number,
   brackets: Brackets,
   isPlaceEnd: (offset: number) => boolean,
+  standsApart: (offset: number) => boolean,
 ): PartyList {
   const list: PartyList = { items: [], deadline: null, denied: [], loose: [] };
   const exclusions = findExclusions(plain, start, end);
@@ -84,7 +89,7 @@ export function readPartyItems(
   const add = (name: Stretch, role: Role) => list.items.push({ ...name, role, except: [] });
   /** What the label says that the pieces stand behind, where it is none of a body. */
   let other: 'deadline' | 'other' | null = null;
-  for (const piece of splitPieces(plain, start, end, brackets, exclusions)) {
+  for (const piece of splitPieces(plain, start, end, brackets, exclusions, standsApart)) {
     let from = piece.start;
     const labelled = LABEL_OPENS.test(plain.slice(from, piece.end));
     const opens = OTHER_OPENS.exec(plain.slice(from, piece.end))?.[0] ?? '';
@@ -171,6 +176,7 @@ function splitPieces(
   end: number,
   brackets: Brackets,
   exclusions: readonly Exclusion[],
+  standsApart: (offset: number) => boolean,
 ): Piece[] {
   const pieces: Piece[] = [];
   let from = start;
@@ -185,6 +191,17 @@ function splitPieces(
     // A label opens a piece although no mark stands before it, where each label has a line of its own.
     if (at > from && labels.has(at)) {
       close(at, true);
+      from = at;
+    }
+    // 市住建局 市水利局: a blank parts two bodies, where the text is not spaced letter by letter.
+    if (
+      at > from &&
+      standsApart(at) &&
+      !standsApart(at - 1) &&
+      endsAsBody(plain.slice(Math.max(from, at - LONGEST_ENDING), at)) &&
+      !ROLE_OPENS.test(plain.slice(at, at + 4))
+    ) {
+      close(at, false);
       from = at;
     }
     const exclusion = exclusions[next];

@@ -2,6 +2,7 @@ import { labelMeaning } from '../lexicon/labels';
 import type { AssignmentPlace } from '../structure/assignments';
 import { FIRST_LEADS, FROM_HERE_ON, OTHER_OPENS } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
+import type { PlainText } from '../text/plainText';
 import { isDeadline } from './deadlines';
 import type { AssignmentRead } from './parties';
 import { readParties } from './parties';
@@ -12,15 +13,16 @@ import type { NameIndex, NameMatch } from './placeNames';
  * leads it. Offsets in the plain text.
  */
 export function readAssignment(
-  plain: string,
+  text: PlainText,
   { start, end, contentStart, contentEnd, row }: AssignmentPlace,
   brackets: Brackets,
   names: readonly NameMatch[],
   index: NameIndex,
   firstLeads: number,
 ): AssignmentRead {
-  if (row !== undefined) return readRow(plain, row, brackets, names, index);
-  const read = readParties(plain, contentStart, contentEnd, brackets, names, index);
+  const { plain } = text;
+  if (row !== undefined) return readRow(text, row, brackets, names, index);
+  const read = readParties(text, contentStart, contentEnd, brackets, names, index);
   const ranked = contentStart >= firstLeads || FIRST_LEADS.test(plain.slice(contentStart, contentEnd));
   return {
     ...read,
@@ -33,15 +35,15 @@ export function readAssignment(
 const SAYS_ROLE = /牵头|负责|配合|主办|协办|承办/;
 
 function readRow(
-  plain: string,
+  text: PlainText,
   { bodies, deadline }: NonNullable<AssignmentPlace['row']>,
   brackets: Brackets,
   names: readonly NameMatch[],
   index: NameIndex,
 ): AssignmentRead {
   const cells = bodies.map(({ start, end, role }) => {
-    const read = readParties(plain, start, end, brackets, names, index);
-    const own = SAYS_ROLE.test(plain.slice(start, end));
+    const read = readParties(text, start, end, brackets, names, index);
+    const own = SAYS_ROLE.test(text.plain.slice(start, end));
     return own ? read : { ...read, parties: read.parties.map((party) => ({ ...party, role })) };
   });
   return {

@@ -17,7 +17,7 @@ type VerbUse = 'act' | 'manner' | 'move' | 'make' | 'build' | 'lead' | 'yield' |
 const VERBS: readonly (readonly [uses: string, verbs: string])[] = [
   [
     'act',
-    '推行 试点 试行 试验 布局 构建 探索 搭建 落实 争创 申报 创新 先行先试 先试 参加 参与 列入 入选 纳入 成为 争当',
+    '共建 推行 试点 试行 试验 布局 构建 探索 搭建 落实 争创 申报 创新 先行先试 先试 参加 参与 列入 入选 纳入 成为 争当',
   ],
   ['act lead', '推进'],
   ['act make', '开展 实施 建立 创建 启动 设立 发展 举办 形成 上线'],

@@ -55,7 +55,7 @@ export function programmeName(words: string, shared: boolean): { name: string; q
   const core = words
     .replace(/^[的、，]+/, '')
     .replace(shared ? SHARED : WORK, '')
-    .replace(/(?<=.{3})\d+[个座处家条项套]$/, '')
+    .replace(/(?<=.{3})各?\d+[个座处家条项套]$/, '')
     .replace(/^(?:\d{1,3}|[两二三四五六七八九十])[个家座](?=.{4})/, '')
     .replace(ASIDE, '');
   const quoted = /^“([^“”]+)”$/.exec(core);

@@ -9,7 +9,7 @@ import type { IssueList } from '../text/issueList';
 import type { ListInClause, ProgrammeRead, ProgrammeRule } from './programmeRules';
 import { LONGEST_NAME, PROGRAMME_RULES, verbBefore } from './programmeRules';
 import type { ProgrammeWords } from './programmeWords';
-import { givesNothing, tellsExperience, withoutTogether } from './programmeWords';
+import { actAtStart, givesNothing, tellsExperience, withoutTogether } from './programmeWords';
 
 /** What may stand between two places of one enumeration: 泉州台商投资区、平潭. */
 const LONGEST_PART = 12;
@@ -103,13 +103,14 @@ function splitClauses(
 function readClause(
   plain: string,
   { start, end, from }: { start: number; end: number; from: number },
-  lists: readonly PlaceList[],
+  all: readonly PlaceList[],
   chain: Chain,
   words: ProgrammeWords,
   issues: IssueList,
   rules: readonly ProgrammeRule[],
 ): { found: ProgrammeRead[]; chain: Chain } {
   const found: ProgrammeRead[] = [];
+  const lists = withoutNamesInside(plain, all);
   const last = lists.at(-1);
   if (last !== undefined && tellsExperience(plain.slice(Math.max(last.end, end - 8), end)))
     return { found, chain: { end, verb: '', waiting: [] } };
@@ -156,6 +157,16 @@ function readClause(
     before = nextBefore;
   }
   return { found, chain: { end, verb, waiting } };
+}
+
+/** 支持武夷山市建设武夷山国家公园平台: the place right behind what is done belongs to the name of what is made. */
+function withoutNamesInside(plain: string, lists: readonly PlaceList[]): readonly PlaceList[] {
+  return lists.filter((list, at) => {
+    const before = lists[at - 1];
+    if (before === undefined || list.places.length > 1) return true;
+    const between = plain.slice(before.end, list.start);
+    return between === '' || actAtStart(between) !== between || actAtStart(plain.slice(list.end, list.end + 8)) !== '';
+  });
 }
 
 /** True where 试点 at the end of a clause is shared by all its programmes: none before the last has its own. */

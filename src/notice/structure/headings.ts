@@ -3,9 +3,9 @@ import type { Line, PlainText } from '../text/plainText';
 
 /**
  * `一、` and `第一章` open a section; the others open a task, or a sub-item of one: `第一条`, `（一）`, `1.` or `1、`, `（1）` or
- * `1）`, and `——`, which has no number.
+ * `1）`, `①`, and `——`, which has no number.
  */
-export type HeadingStyle = 'section' | 'article' | 'han' | 'digit' | 'bracket' | 'bullet';
+export type HeadingStyle = 'section' | 'article' | 'han' | 'digit' | 'bracket' | 'circled' | 'bullet';
 
 export interface Heading {
   style: HeadingStyle;
@@ -26,6 +26,7 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
   },
   { style: 'section', form: /^第([一二三四五六七八九十百零〇]{1,5})(?:章|部分|编)[、：]?/ },
   { style: 'article', form: /^第([一二三四五六七八九十百零〇]{1,5})条(?![线路道款件例])[、：]?/ },
+  { style: 'circled', form: /^([①-⑳])[、.]?/ },
   { style: 'bullet', form: /^((?:—|-{2}|[●•■◆▲★])+)(?=[\u4e00-\u9fff“])/ },
   { style: 'han', form: /^（([一二三四五六七八九十百零〇]{1,5})）[、.]?/ },
   { style: 'han', form: /^([㈠-㈩])[、.]?/ },
@@ -34,13 +35,13 @@ const FORMS: readonly { style: HeadingStyle; form: RegExp }[] = [
 ];
 
 /** From the highest to the lowest. */
-const STYLES: readonly HeadingStyle[] = ['section', 'article', 'han', 'digit', 'bracket', 'bullet'];
+const STYLES: readonly HeadingStyle[] = ['section', 'article', 'han', 'digit', 'bracket', 'circled', 'bullet'];
 /** Styles that may open a notice without sections. */
 const TOP_STYLES: readonly HeadingStyle[] = ['section', 'article', 'han', 'digit', 'bullet'];
 
 /** What a heading's number may begin with. */
 const OPENS = new Set(
-  Array.from('第—-●•■◆▲★（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) =>
+  Array.from('①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳第—-●•■◆▲★（一二三四五六七八九十百零〇0123456789㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩', (character) =>
     character.charCodeAt(0),
   ),
 );

@@ -143,11 +143,10 @@ function salutationEnd({ plain, lines }: PlainText, index: number, to: number): 
 
 const ISSUER = new RegExp(`^(.{2,40}?${SIGNING_END})(?=关于|印发|转发|批转)`);
 
+const ISSUES = new RegExp(`(?:[省市县区会院部]|${ADDRESSED})$`);
+
 /** The issuing body at the head of a title: 福建省人民政府 in 福建省人民政府关于印发…. Null where the title names none. */
 export function issuerOf(title: string): string | null {
   const before = /^(.{2,40}?)(?:关于|转发|批转)/.exec(title);
-  return (
-    ISSUER.exec(title)?.[1] ??
-    (before !== null && /[省市县区会院部]$/.test(before[1] ?? '') ? (before[1] ?? null) : null)
-  );
+  return ISSUER.exec(title)?.[1] ?? (before !== null && ISSUES.test(before[1] ?? '') ? (before[1] ?? null) : null);
 }

@@ -52,7 +52,7 @@ export interface SectionOutline {
   groups: GroupOutline[];
 }
 
-const TASK_STYLES: readonly HeadingStyle[] = ['article', 'han', 'digit', 'bracket', 'bullet'];
+const TASK_STYLES: readonly HeadingStyle[] = ['article', 'han', 'digit', 'bracket', 'circled', 'bullet'];
 
 interface Reading {
   text: PlainText;

@@ -38,7 +38,7 @@ export function readTaskParts(
   namesProgramme: (start: number, end: number) => boolean,
   issues: IssueList,
 ): TaskParts {
-  if (outline.cells !== null) return readRow(text, outline, outline.cells, issues);
+  if (outline.cells !== null) return readRow(text, outline, outline.cells, namesProgramme, issues);
   const { plain, lines } = text;
   const brackets = matchBrackets(plain, outline.numberEnd, outline.end);
   const lineStarts = lines
@@ -75,7 +75,13 @@ export function readTaskParts(
 const ROLES = ['lead', 'responsible', 'support'];
 
 /** A row of a table: the cells of bodies are its assignment, the cells of text its sentences. */
-function readRow({ plain }: PlainText, outline: TaskOutline, cells: readonly Cell[], issues: IssueList): TaskParts {
+function readRow(
+  { plain }: PlainText,
+  outline: TaskOutline,
+  cells: readonly Cell[],
+  namesProgramme: (start: number, end: number) => boolean,
+  issues: IssueList,
+): TaskParts {
   const brackets = matchBrackets(plain, outline.start, outline.end);
   const filled = cells.filter(({ start, end }) => end > start);
   const bodies = filled.filter((cell): cell is Cell & { meaning: Role } => ROLES.includes(cell.meaning));
@@ -104,7 +110,12 @@ function readRow({ plain }: PlainText, outline: TaskOutline, cells: readonly Cel
   const title = plain.slice(outline.numberEnd, outline.titleEnd);
   // What the row says stands in its title where no other cell says it.
   const titleIsSentence = sentences.length === 0 && /[，、；]/.test(title);
-  if (titleIsSentence) sentences.push({ start: outline.numberEnd, end: outline.titleEnd, assignment: covering });
+  if (titleIsSentence || namesProgramme(outline.numberEnd, outline.titleEnd))
+    sentences.unshift({
+      start: outline.numberEnd,
+      end: outline.titleEnd,
+      assignment: titleIsSentence ? covering : -1,
+    });
   const scopes = assignments.map(() => (titleIsSentence ? ([outline.numberEnd, outline.titleEnd] as const) : scope));
   reportParts(outline, plain, brackets, assignments, sentences, issues);
   return { outline, brackets, assignments, scopes, sentences, titleIsSentence };

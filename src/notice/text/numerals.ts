@@ -44,9 +44,11 @@ function digitByDigit(numeral: string): number | null {
   return total;
 }
 
-/** `三`, `㈢` or `12` as a number. */
+/** `三`, `㈢`, `③` or `12` as a number. */
 export function ordinalValue(numeral: string): number | null {
   const enclosed = numeral.length === 1 ? numeral.charCodeAt(0) - 0x3220 : -1;
   if (enclosed >= 0 && enclosed < 10) return enclosed + 1;
+  const circled = numeral.length === 1 ? numeral.charCodeAt(0) - 0x245f : 0;
+  if (circled > 0 && circled <= 20) return circled;
   return /^\d+$/.test(numeral) ? Number(numeral) : hanNumber(numeral);
 }

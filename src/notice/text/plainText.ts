@@ -235,6 +235,12 @@ export function written(text: PlainText, start: number, end: number): string {
     .trim();
 }
 
+/** True where a blank of the file, and no line end, stands in front of a character of the plain text. */
+export function standsApart({ original, origin }: PlainText, at: number): boolean {
+  const [before, here] = [origin[at - 1] ?? 0, origin[at] ?? 0];
+  return at > 0 && here - before > 1 && !/[\n\r\u2028\u2029]/.test(original.slice(before + 1, here));
+}
+
 const FURTHEST_SIGN = 400;
 
 /**
