@@ -9,6 +9,10 @@ declare module '*.topojson?url' {
   export default url;
 }
 declare module 'virtual:built-in-notice' {
-  const notice: { text: string; read: import('./notice/compileNotice').ReadNotice };
+  const notice: {
+    text: string;
+    read: import('./notice/compileNotice').ReadNotice;
+    extent: import('./atlas/types').Extent | null;
+  };
   export default notice;
 }

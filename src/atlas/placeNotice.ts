@@ -7,11 +7,15 @@ import { placeDossier } from './dossier';
 import { programmeLayers } from './layers';
 import type { Atlas, CuratedFiles, Dossier, Extent } from './types';
 
-/** Places a notice that was read from `text` with the same curated files on the gazetteer. */
+/**
+ * Places a notice that was read from `text` with the same curated files on the gazetteer. `extent` is what its areas
+ * cover, where that is known.
+ */
 export function placeNotice(
   text: string,
   { compiled, leaves, jurisdiction }: ReadNotice,
   curated: CuratedFiles,
+  extent: Extent | null = null,
 ): Atlas {
   const places = createGazetteer(namedAsHere(curated.gazetteer, compiled));
   const root = rootOf(places, jurisdiction);
@@ -37,7 +41,7 @@ export function placeNotice(
     layers,
     pins,
     root,
-    extent: root.level === 'province' ? null : extentOf(areas),
+    extent: root.level === 'province' ? null : (extent ?? extentOf(areas)),
     areas,
     areaOf,
     regions: root.level === 'province' ? places.regions : [],
@@ -88,7 +92,7 @@ function areasOf({ areas, childrenOf }: GazetteerIndex, root: Place): readonly P
 /** Degrees from the seat of a county to its border and a little more, at most. */
 const REACH = 0.35;
 
-/** What some areas cover, by their points. */
+/** What some areas cover, by their points: for a notice whose boundaries nobody has looked up. */
 const extentOf = (areas: readonly Place[]): Extent => ({
   west: Math.min(...areas.map(({ lng }) => lng)) - REACH,
   south: Math.min(...areas.map(({ lat }) => lat)) - REACH,

@@ -13,7 +13,9 @@ export interface Problem {
 
 /** What is loaded: the compiled notice on its gazetteer, frozen. */
 export const useAtlasStore = defineStore('atlas', () => {
-  const atlas: ShallowRef<Atlas> = shallowRef(placeNotice(BUILT_IN_NOTICE.text, BUILT_IN_NOTICE.read, CURATED_FILES));
+  const atlas: ShallowRef<Atlas> = shallowRef(
+    placeNotice(BUILT_IN_NOTICE.text, BUILT_IN_NOTICE.read, CURATED_FILES, BUILT_IN_NOTICE.extent),
+  );
   const problems = shallowReactive<Problem[]>([]);
 
   /** Notes a failed load once; rethrows what is no load failure. */
