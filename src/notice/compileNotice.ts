@@ -170,7 +170,10 @@ function outsideTables(headings: readonly Heading[], tables: readonly Table[]): 
   return headings.filter(({ line }) => within(lines, line) < 0);
 }
 
-/** Where attachments that hold an outline start and end, in the plain text. Of every other an issue says that it is left out. */
+/**
+ * Where attachments that hold an outline start and end, in the plain text. Of every other an issue says that it is left
+ * out.
+ */
 function attachmentsToRead(
   text: PlainText,
   headings: readonly Heading[],

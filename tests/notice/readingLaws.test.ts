@@ -152,3 +152,26 @@ describe('an outline', () => {
     );
   });
 });
+
+test('whole sections, rows and attachments never share an id', () => {
+  const table = '序号\t任务\t责任单位\n1\t建设平台\t省商务厅\n2\t推广应用\t省财政厅\n';
+  const text =
+    `福建省人民政府关于印发2015年工作要点的通知\n一、总体要求\n坚持统筹。\n二、任务\n（一）推进工作。推广。（省商务厅负责）\n${table}` +
+    `福建省人民政府\n2015年1月5日\n附件1\n${table}附件2\n一、总体要求\n坚持统筹。\n二、任务\n（一）推进工作。推广。（省财政厅负责）\n`;
+  const { tasks, sections, assignments, sentences, issues } = compile(text);
+  expect(tasks).toHaveLength(8);
+  for (const rows of [tasks, sections, assignments, sentences])
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(issues.filter(({ code }) => code === 'duplicate-number')).toEqual([]);
+});
+
+test.each([
+  ['各设区市、', '（', '负责）'],
+  ['各设区市政府（不含厦门）、厦门市不参与，', '（', '负责）'],
+  ['不再并', '', '在福州开展试点'],
+  ['除', '（', '外，各设区市政府负责）'],
+  ['不再由', '（', '省商务厅负责）'],
+  ['国网福州、', '（', '泉州供电公司负责）'],
+])('a hundred thousand of “%s” are read and throw nothing', (words, before, behind) => {
+  expect(oneTask(`${before}${words.repeat(100_000)}${behind}。`).tasks).toHaveLength(1);
+});

@@ -13,6 +13,7 @@ export interface Denial {
 
 const DENIED = new RegExp(DENIAL, 'g');
 const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replaceAll('$', '')}`);
+const TURN = new RegExp(TURNS, 'g');
 const CLAUSE_ENDS = '，；：。！？';
 
 /**
@@ -75,8 +76,12 @@ function clausesOf(plain: string, start: number, end: number, brackets: Brackets
 
 /** A clause in the parts that each say something: 取消泉州试点 | 并在莆田开展试点. */
 function partsOf(plain: string, start: number, end: number): { start: number; end: number }[] {
-  const turn = TURNS.exec(plain.slice(start + 1, end));
-  if (turn === null) return [{ start, end }];
-  const at = start + 1 + turn.index;
-  return [{ start, end: at }, ...partsOf(plain, at, end)];
+  const parts: { start: number; end: number }[] = [];
+  let from = start;
+  for (const { index } of plain.slice(start, end).matchAll(TURN)) {
+    if (start + index <= from) continue;
+    parts.push({ start: from, end: start + index });
+    from = start + index;
+  }
+  return [...parts, { start: from, end }];
 }

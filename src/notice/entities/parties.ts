@@ -121,9 +121,10 @@ export function readParties(
     return { ...item, words: wordsWithout(plain, item), match: own ? match : null };
   });
   // 各设区市政府负责，厦门市不参与: the group without it.
-  const deniedPlaces = denied.flatMap((stretch) => placesIn(stretch, names));
+  const deniedPlaces = [...new Set(denied.flatMap((stretch) => placesIn(stretch, names)))];
+  const exclusions = sharedExclusions(items, drafts);
   const parties = completeNames(drafts, index, isPlaceEnd).map((party, at): PartyRead => {
-    const out = exclusionsOf(items, drafts, at).map((exclusion) => leftOut(plain, exclusion, names, index));
+    const out = (exclusions[at] ?? []).map((exclusion) => leftOut(plain, exclusion, names, index));
     const without = party.place === null ? [...out.flatMap(({ places }) => places), ...deniedPlaces] : [];
     return {
       ...party,
@@ -134,11 +135,16 @@ export function readParties(
   return { parties, deadline, denied, loose };
 }
 
-/** What is left out of a group, also by what follows it: 各设区市、县（市、区）政府（不含厦门） leaves it out of both. */
-function exclusionsOf(items: readonly PartyItem[], drafts: readonly Draft[], at: number): readonly Exclusion[] {
-  const own = items[at]?.except ?? [];
-  const bare = isBareGroup(drafts[at]?.words ?? '') && at + 1 < items.length;
-  return own.length === 0 && bare ? exclusionsOf(items, drafts, at + 1) : own;
+/** What is left out of each group, also by what follows it: 各设区市、县（市、区）政府（不含厦门） leaves it out of both. */
+function sharedExclusions(items: readonly PartyItem[], drafts: readonly Draft[]): (readonly Exclusion[])[] {
+  let following: readonly Exclusion[] = [];
+  const shared: (readonly Exclusion[])[] = items.map(() => following);
+  for (let at = items.length - 1; at >= 0; at -= 1) {
+    const own = items[at]?.except ?? [];
+    following = own.length === 0 && isBareGroup(drafts[at]?.words ?? '') ? following : own;
+    shared[at] = following;
+  }
+  return shared;
 }
 
 /** Divisions named between two offsets. */

@@ -57,6 +57,21 @@ function signerLine(plain: string, line: Line | undefined): boolean {
   return line !== undefined && line.end - line.start <= 40 && SIGNER.test(lineText(plain, line));
 }
 
+/** The items whose line lies between two others; items are in order. */
+function between<T>(items: readonly T[], lineOf: (item: T) => number, from: number, to: number): T[] {
+  const first = (line: number): number => {
+    let [low, high] = [0, items.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = items[middle];
+      if (item !== undefined && lineOf(item) < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return items.slice(first(from), first(to));
+}
+
 /** Lines between two others in which the outline opens: its headings of the highest style, and tables. */
 export function openingLines(
   headings: readonly Heading[],
@@ -64,8 +79,8 @@ export function openingLines(
   from: number,
   to: number,
 ): readonly number[] {
-  const within = headings.filter(({ line }) => line >= from && line < to);
-  const tabled = tables.filter(({ firstLine }) => firstLine >= from && firstLine < to);
+  const within = between(headings, ({ line }) => line, from, to);
+  const tabled = between(tables, ({ firstLine }) => firstLine, from, to);
   return [...outlineHeadings(within).map(({ line }) => line), ...tabled.map(({ firstLine }) => firstLine)].sort(
     (a, b) => a - b,
   );

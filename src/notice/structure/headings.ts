@@ -128,7 +128,9 @@ export function findHeadings({ plain, lines }: PlainText): Heading[] {
     const follows =
       heading.style !== 'bullet' &&
       (heading.value === (last.get(heading.style) ?? 0) + 1 || (heading.value === 1 && !begun.has(heading.style)));
-    if (!complete && !follows && !(heading.style === 'bullet' && bare)) continue;
+    // 附件2 begins anew.
+    const anew = before !== undefined && heading.value === 1 && plain.startsWith('附件', before.start);
+    if (!complete && !follows && !anew && !(heading.style === 'bullet' && bare)) continue;
     headings.push(heading);
     last.set(heading.style, heading.value);
     begun.add(heading.style);

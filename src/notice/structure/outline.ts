@@ -60,8 +60,10 @@ interface Reading {
   ownLines: boolean;
   issues: IssueList;
   sectionIds: Ids;
-  /** Of tasks that stand in no printed section. */
+  /** Of tasks and groups. */
   taskIds: Ids;
+  /** Ids as printed in this stretch: a number that occurs again there is an issue. An attachment begins anew. */
+  printed: Set<string>;
   /** The last number of each style, for numbers that run on from section to section. */
   running: Map<HeadingStyle, number>;
 }
@@ -81,17 +83,22 @@ export function readOutline(
 ): SectionOutline[] {
   const sectionIds = createIds();
   const taskIds = createIds();
+  const heads = headsOf(tables);
   return stretches.flatMap(([from, to]) => {
-    const within = headings.filter(({ start }) => start >= from && start < to);
-    const tabled = tables.filter(({ head }) => head.start >= from && head.start < to);
+    const within = headings.slice(firstFrom(headings, from), firstFrom(headings, to));
+    const tabled = heads.slice(firstFrom(heads, from), firstFrom(heads, to)).map(({ table }) => table);
     const ownLines = titlesHaveOwnLines(
       text,
       within.filter(({ style }) => style !== 'section'),
     );
-    const reading = { text, ownLines, issues, sectionIds, taskIds, running: new Map<HeadingStyle, number>() };
-    return readSections(reading, within, tabled, to);
+    const numbers = { printed: new Set<string>(), running: new Map<HeadingStyle, number>() };
+    return readSections({ text, ownLines, issues, sectionIds, taskIds, ...numbers }, within, tabled, to);
   });
 }
+
+/** Tables by where they start, for finding those of a stretch. */
+const headsOf = (tables: readonly Table[]): { start: number; table: Table }[] =>
+  tables.map((table) => ({ start: table.head.start, table }));
 
 function readSections(
   reading: Reading,
@@ -102,7 +109,7 @@ function readSections(
   const { text, issues } = reading;
   const sections: SectionOutline[] = [];
   let previous = 0;
-  const heads = tables.map((table) => ({ start: table.head.start, table }));
+  const heads = headsOf(tables);
   const firstSection = within.findIndex(({ style }) => style === 'section');
   if (firstSection < 0) return within.length + tables.length === 0 ? [] : [unnamed(reading, within, tables, to)];
   for (let at = firstSection; at < within.length;) {
@@ -121,11 +128,11 @@ function readSections(
       end,
       reading.sectionIds,
     );
-    reportOrder(heading, section.id, previous, issues);
+    reportOrder(reading, heading, String(heading.value), previous);
     previous = heading.value;
-    addTasks(reading, section, { prefix: `${section.id}.`, group: null, end }, below);
+    addTasks(reading, section, { prefix: `${section.id}.`, group: null, end, heads }, below);
     for (const table of inside) addRows(reading, section, `${section.id}.`, table);
-    if (section.tasks.length === 0) addWhole(text, section, heading, issues);
+    if (section.tasks.length === 0) addWhole(reading, section, heading);
     sections.push(section);
   }
   return sections;
@@ -145,7 +152,7 @@ function unnamed(reading: Reading, within: readonly Heading[], tables: readonly 
     tasks: [],
     groups: [],
   };
-  addTasks(reading, section, { prefix: '', group: null, end: to }, within);
+  addTasks(reading, section, { prefix: '', group: null, end: to, heads: headsOf(tables) }, within);
   for (const table of tables) addRows(reading, section, '', table);
   return section;
 }
@@ -182,28 +189,30 @@ interface Level {
   prefix: string;
   group: string | null;
   end: number;
+  /** Tables in it: the text of a task ends where one begins. */
+  heads: readonly { start: number }[];
 }
 
 function addTasks(
   reading: Reading,
   section: SectionOutline,
-  { prefix, group, end: levelEnd }: Level,
+  { prefix, group, end: levelEnd, heads }: Level,
   headings: readonly Heading[],
 ): void {
-  const { text, ownLines, issues, running } = reading;
+  const { text, ownLines, running } = reading;
   const openings = openingsOf(headings);
-  const ids = prefix === '' ? reading.taskIds : createIds();
   let previous = 0;
   for (const [index, heading] of openings.entries()) {
-    const end = openings[index + 1]?.start ?? levelEnd;
+    const table = heads[firstFrom(heads, heading.start)];
+    const end = Math.min(openings[index + 1]?.start ?? levelEnd, table?.start ?? levelEnd);
     const below = headings.slice(firstFrom(headings, heading.start + 1), firstFrom(headings, end));
     // A sub-item on the next line ends the title as well.
     const close = titleEnd(text, heading, below[0]?.start ?? end, ownLines);
     const value = heading.style === 'bullet' ? index + 1 : heading.value;
-    const id = ids.take(`${prefix}${value}`);
+    const id = reading.taskIds.take(`${prefix}${value}`);
     const last = running.get(heading.style) ?? 0;
     if (heading.style !== 'bullet')
-      reportOrder(heading, id, index === 0 && value === last + 1 ? last : previous, issues);
+      reportOrder(reading, heading, `${prefix}${value}`, index === 0 && value === last + 1 ? last : previous);
     previous = value;
     running.set(heading.style, value);
     const { numeral, start, numberEnd } = heading;
@@ -211,7 +220,7 @@ function addTasks(
     if (isGroup(text, close, below, end)) {
       const bodyEnd = below[0]?.start ?? end;
       section.groups.push({ id, numeral, title, start, titleEnd: close, bodyEnd, end });
-      addTasks(reading, section, { prefix: `${id}.`, group: id, end }, below);
+      addTasks(reading, section, { prefix: `${id}.`, group: id, end, heads }, below);
       continue;
     }
     const items = below.map((item) => item.start);
@@ -236,11 +245,11 @@ function isGroup({ plain }: PlainText, close: number, below: readonly Heading[],
 }
 
 /** A section without items is a task, where it says something. */
-function addWhole(text: PlainText, section: SectionOutline, heading: Heading, issues: IssueList): void {
+function addWhole({ taskIds, issues }: Reading, section: SectionOutline, heading: Heading): void {
   const { id, numeral, title, start, titleEnd: close, end } = section;
   if (end > close)
     section.tasks.push({
-      id,
+      id: taskIds.take(id),
       section: id,
       group: null,
       numeral,
@@ -260,8 +269,7 @@ function addWhole(text: PlainText, section: SectionOutline, heading: Heading, is
 const LONGEST_CELL_TITLE = 60;
 
 function addRows({ text, taskIds }: Reading, section: SectionOutline, prefix: string, { rows }: Table): void {
-  const ids = prefix === '' ? taskIds : createIds();
-  for (const [index, row] of rows.entries()) section.tasks.push(rowTask(text, section.id, ids, prefix, row, index));
+  for (const [index, row] of rows.entries()) section.tasks.push(rowTask(text, section.id, taskIds, prefix, row, index));
 }
 
 function rowTask(
@@ -294,8 +302,10 @@ function rowTask(
   };
 }
 
-function reportOrder(heading: Heading, id: string, previous: number, issues: IssueList): void {
-  if (id.includes('-'))
+function reportOrder({ printed, issues }: Reading, heading: Heading, id: string, previous: number): void {
+  const again = printed.has(id);
+  printed.add(id);
+  if (again)
     issues.add('duplicate-number', 'warning', `编号“${heading.numeral}”重复`, heading.start, heading.numberEnd);
   else if (heading.value !== previous + 1) {
     issues.add(
