@@ -80,7 +80,10 @@ export const fitBounds = (bounds: Bounds, size: Size, padding: Padding): Camera 
   return { ...fromWorldPixels(x, y, 0), zoom, bearing: 0 };
 };
 
-/** The start view: the province or what the notice is for, with space for the furniture at the bottom and for labels beside the coast. */
+/**
+ * The start view: the province or what the notice is for, with space for the furniture at the bottom and for labels
+ * beside the coast.
+ */
 export const homeCamera = (size: Size, bounds: Bounds | null = null): Camera => {
   const side = within(Math.min(size.width, size.height) * 0.05, 14, 48);
   return fitBounds(bounds ?? PROVINCE_BOUNDS, size, { top: side, right: side, bottom: Math.max(side, 56), left: side });

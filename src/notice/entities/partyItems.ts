@@ -63,8 +63,8 @@ interface Piece extends Stretch {
 }
 
 /**
- * Splits what stands in an assignment's brackets into names with roles. Linear in its length. `isPlaceEnd` says where the
- * name of a division ends, `standsApart` where a blank of the file stands in front of a character.
+ * Splits what stands in an assignment's brackets into names with roles. Linear in its length. `isPlaceEnd` says where
+ * the name of a division ends, `standsApart` where a blank of the file stands in front of a character.
  */
 export function readPartyItems(
   plain: string,

@@ -1,4 +1,5 @@
 import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
+import { BEHIND_PLACE } from '../lexicon/placeStems';
 import { GOES_ON as ACTS_OR_MANNER, LEADS } from '../lexicon/verbs';
 import { plainForm } from '../text/plainText';
 import type { PlaceId } from '../types';
@@ -150,9 +151,7 @@ const BEHIND_JOIN = new RegExp(`[${LIST_SIGNS}]$`);
 const LED_IN = new RegExp(`(?:${LEADS}|在|将|福建)$`);
 /** 数字东山, 智慧云霄: an undertaking of a place. */
 const UNDERTAKEN = /(?:数字|智慧)$/;
-const GOES_ON = new RegExp(
-  `^(?:等(?!于|级|同|价)|县城|城区|(?!发展)${ACTS_OR_MANNER}|国家|省级|智慧|网格|社区|电商|电子商务|信息|无线|宽带|云|政务|公共|市民|人口|物联网|大数据|数字|软件|旅游|农业|教育|医疗|健康|产业园|工业园|工作要点|专项)`,
-);
+const GOES_ON = new RegExp(`^(?:等(?![于级同价])|县城|城区|(?!发展)${ACTS_OR_MANNER}|${BEHIND_PLACE})`);
 
 const PROGRAMME_FOLLOWS =
   /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;

@@ -80,8 +80,8 @@ export function sharedSuffixes(drafts: readonly Draft[]): string[] {
 const BRANCH = new RegExp(`^[\\u4e00-\\u9fff]{0,8}${anyOf(wordsOf('公司 集团 支行 分行 供电局 海关 机场'))}$`);
 
 /**
- * For each bare place in front of a company of another place: its name as a company, with the head that the first of them
- * has. Null elsewhere.
+ * For each bare place in front of a company of another place: its name as a company, with the head that the first of
+ * them has. Null elsewhere.
  */
 export function sharedBranches(drafts: readonly Draft[], isPlaceEnd: (offset: number) => boolean): (string | null)[] {
   const names: (string | null)[] = drafts.map(() => null);

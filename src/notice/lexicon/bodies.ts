@@ -101,8 +101,12 @@ export const PARTY_ORGAN = new RegExp(
   `^${anyOf(wordsOf('组织部 宣传部 统战部 政法委 网信办 编办 老干部局 政研室 党校 军民融合办 台办 文明办'))}`,
 );
 
+const OFFICE_END = anyOf(endsWith('shares'), endsWith('place'), ['机关']);
 /** What follows a place in the name of a body of it: 人民政府, 数字办, 教育局; 办公室 and its like behind another word. */
-export const OFFICE = `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处|[\\u4e00-\\u9fff]{1,12}${anyOf(endsWith('shares'), endsWith('place'), ['机关'])}(?:（[^（）]{1,6}）)?)`;
+export const OFFICE = [
+  `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处`,
+  `[\\u4e00-\\u9fff]{1,12}${OFFICE_END}(?:（[^（）]{1,6}）)?)`,
+].join('|');
 /** What ends the name of an addressee. */
 export const ADDRESSED = anyOf(
   endsWith('signs'),

@@ -36,7 +36,9 @@ export const MAY_BE_NAMED = new RegExp(`^${anyOf(wordsOf('取消 停止 撤销 �
 /** Where what is denied ends, and something else is said. */
 export const TURNS = /并(?![购网联轨行])|同时|改[在为由]|转而|而是|而在/;
 
+const LOOKED_AT = anyOf(wordsOf('评估 评价 验收 考核 督查 检查 清理 复核 评审'));
+const HOW_LOOKED_AT = anyOf(wordsOf('国家 省级 市级 中期 终期 年度 全面 综合 第三方'));
 /** What is looked at after it was done: it gives nothing to a place. */
 export const EVALUATED = new RegExp(
-  `(?:已|已经)(?:通过|完成|经)?(?:国家|省级|市级|中期|终期)?(?:验收|评估|考核|评审)$|(?:进行|开展|组织|予以)(?:中期|终期|年度|全面|综合|第三方)*${anyOf(wordsOf('评估 评价 验收 考核 督查 检查 清理 复核 评审'))}$`,
+  `(?:(?:已|已经)(?:通过|完成|经)?|进行|开展|组织|予以)${HOW_LOOKED_AT}*${LOOKED_AT}$`,
 );

@@ -18,10 +18,17 @@ const PER = anyOf(
   wordsOf('立方米 平方公里 平方米 万人 千人 百人 百户 小时 分钟 分 秒 年 月 日 天 人 户 次 亩 吨 公里'),
 );
 
+const ANY_UNIT = [LONG_COUNTERS, anyOf(MEASURES), LATIN_MEASURES, '[%‰]', `[${COUNTERS}]`, SHORT_MEASURES].join('|');
 /** A unit behind a number of digits, with 万 and 亿 in front; one group, without 、 the blank. */
-export const UNIT = ` ?((?:[十百千]?[万亿]{1,2}|[十百千])?(?:${LONG_COUNTERS}|${anyOf(MEASURES)}|${LATIN_MEASURES}|[%‰]|[${COUNTERS}]|${SHORT_MEASURES}|(?<=[万亿])(?![年月日]))(?:/${PER})?)`;
+export const UNIT = ` ?((?:[十百千]?[万亿]{1,2}|[十百千])?(?:${ANY_UNIT}|(?<=[万亿])(?![年月日]))(?:/${PER})?)`;
 /** A unit behind a number of Chinese numerals, which counts things or money. */
 export const HAN_UNIT = `([万亿]{0,2}(?:${LONG_COUNTERS}|[${COUNTERS}次倍])|[万亿]{1,2}(?:元|美元|平方米|亩))`;
+
+/** What leads to a figure: 达到, 不低于. */
+export const COMPARISONS = anyOf(
+  wordsOf('≥ ≤ 达到 达 突破 超过 超 不少于 不低于 不小于 不超过 不高于 高于 低于 少于 控制在'),
+  wordsOf('保持在 保持 稳定在 增长 提高 提升 下降 降低 减少 缩短 压缩 节约 至少 至 到'),
+);
 
 /** Nouns of what is measured, with what may stand before them: 机械化率, 宽带接入能力. */
 const WHAT_IS_MEASURED = anyOf(

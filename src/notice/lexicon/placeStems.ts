@@ -1,3 +1,5 @@
+import { anyOf, wordsOf } from './words';
+
 /** Words that are no name in front of 市, 县, 区 and their like: 试点县, 示范区, 中心城区, 农村地区. */
 const NO_NAME = [
   '有关|相关|部分|重点|试点|示范|贫困|沿海|内陆|周边|偏远|老区|山区|农业|工业|产业|开发|高新|高新技术|经济技术|科技|商务|商业|旅游|度假|保税|自贸|自由贸易|实验|试验|先行|合作|经济|投资',
@@ -20,3 +22,9 @@ const NO_NAME_WITH: Readonly<Record<string, RegExp>> = {
 export function isNoName(stem: string, ending: string): boolean {
   return NO_NAMES.test(stem) || NO_NAME_WITH[ending]?.test(stem) === true;
 }
+
+/** Words of what a place is given, behind a name that is a common word as well. */
+export const BEHIND_PLACE = anyOf(
+  wordsOf('国家 省级 智慧 网格 社区 电商 电子商务 信息 无线 宽带 云 政务 公共 市民 人口 物联网'),
+  wordsOf('大数据 数字 软件 旅游 农业 教育 医疗 健康 产业园 工业园 工作要点 专项'),
+);

@@ -1,4 +1,4 @@
-import { CAPACITY } from '../lexicon/measures';
+import { CAPACITY, COMPARISONS } from '../lexicon/measures';
 import { BUILDS, HELPS, MAKES, MAKES_NOUN, YIELDS, verbsAtStart } from '../lexicon/verbs';
 import type { Quantity } from './quantities';
 
@@ -13,8 +13,7 @@ export interface TargetRead {
   unit: string;
 }
 
-const REACHES =
-  /(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(≥|≤|达到|达|突破|超过|超|不少于|不低于|不小于|不超过|不高于|高于|低于|少于|控制在|保持在|保持|稳定在|增长|提高|提升|下降|降低|减少|缩短|压缩|节约|至少|至|到)(?:约|近|了)?$/;
+const REACHES = new RegExp(`(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(${COMPARISONS})(?:约|近|了)?$`);
 /** 用户占80%. */
 const SHARE = /(占)到?$/;
 const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;

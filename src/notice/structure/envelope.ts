@@ -179,7 +179,10 @@ function firstSigner(plain: string, lines: readonly Line[], last: number, from: 
   return first;
 }
 
-/** Line of an attachment, or of an attachment list or distribution note after the last heading; else the number of lines. */
+/**
+ * Line of an attachment, or of an attachment list or distribution note after the last heading; else the number of
+ * lines.
+ */
 function trailerFrom(text: PlainText, from: number, headings: readonly Heading[], tables: readonly Table[]): number {
   const { plain, lines } = text;
   const last = Math.max(from, headings.at(-1)?.line ?? 0, (tables.at(-1)?.endLine ?? 1) - 1);

@@ -106,7 +106,7 @@ function readSections(
   tables: readonly Table[],
   to: number,
 ): SectionOutline[] {
-  const { text, issues } = reading;
+  const { text } = reading;
   const sections: SectionOutline[] = [];
   let previous = 0;
   const heads = headsOf(tables);

@@ -63,7 +63,9 @@ export function findTables(text: PlainText, issues: IssueList): Table[] {
   return tables;
 }
 
-/** Meanings of the columns, where the cells are heads of a table of tasks; of several columns of tasks the first is it. */
+/**
+ * Meanings of the columns, where the cells are heads of a table of tasks; of several columns of tasks the first is it.
+ */
 function meaningsOf(heads: readonly string[]): ColumnMeaning[] | null {
   const meanings = heads.map((head) => columnMeaning(head));
   const known = meanings.filter((meaning) => meaning !== null);
