@@ -4,7 +4,8 @@ import { openingLines, readAttachments, readEnvelope } from './structure/envelop
 import { firstFrom, within } from './text/firstFrom';
 import { readFrame } from './structure/frame';
 import type { Heading } from './structure/headings';
-import { findHeadings, withHeadingLines } from './structure/headings';
+import { findHeadings, outlineHeadings, withHeadingLines } from './structure/headings';
+import { findWordedTitles } from './structure/wordedTitles';
 import type { Table } from './structure/tables';
 import { findTables } from './structure/tables';
 import type { IssueList } from './text/issueList';
@@ -56,7 +57,8 @@ export function compileNotice(text: string, vocabulary: NoticeVocabulary): ReadN
   const index = indexNames(vocabulary);
   const divisions = readDivisions(index.units);
   const tables = findTables(plainText, issues);
-  const headings = outsideTables(findHeadings(plainText), tables);
+  const numbered = outsideTables(findHeadings(plainText), tables);
+  const headings = outlineHeadings(numbered).length + tables.length > 0 ? numbered : findWordedTitles(plainText);
   const envelope = readEnvelope(plainText, headings, tables);
   const frame = readFrame(plainText, headings, tables, envelope, issues);
   const jurisdiction = readJurisdiction(frame, index);

@@ -1,4 +1,4 @@
-import { DENIAL, EVALUATED, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
+import { DENIAL, EVALUATED, FINISHED_ALREADY, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
@@ -7,12 +7,12 @@ import { opensBracket } from '../text/brackets';
 export interface Denial {
   start: number;
   end: number;
-  /** False where it only is told that something was evaluated, which denies nothing and gives nothing. */
+  /** False where it only is told that something was evaluated or is finished, which denies nothing and gives nothing. */
   denied: boolean;
 }
 
 const DENIED = new RegExp(DENIAL, 'g');
-const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replaceAll('$', '')}`);
+const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replaceAll('$', '')}|已`);
 const TURN = new RegExp(TURNS, 'g');
 const CLAUSE_ENDS = '，；：。！？';
 
@@ -27,7 +27,7 @@ export function findDenials(plain: string, start: number, end: number, brackets:
     for (const part of partsOf(plain, clause.start, clause.end)) {
       const words = plain.slice(part.start, part.end);
       if (denies(words)) denials.push({ ...part, denied: true });
-      else if (EVALUATED.test(words)) denials.push({ ...part, denied: false });
+      else if (EVALUATED.test(words) || FINISHED_ALREADY.test(words)) denials.push({ ...part, denied: false });
     }
   }
   return denials;

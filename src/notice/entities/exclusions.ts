@@ -17,13 +17,15 @@ export interface Exclusion {
 /** 对外, 国外: here 外 closes nothing. */
 const OUTSIDE_WORDS = '(?<![对涉户国境海省校线另室内])';
 const SIGNS = /除|不含|不包括|不包含|不涉及|排除|以外|之外|不在|例外/;
+/** A list in brackets may have a comma in front of its last member. */
+const MEMBERS = '(?:[^（）〔〕，；]|，(?=以及|及|和|与))';
 const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
   // （不含厦门、平潭）, （除厦门外）, （厦门市除外）; of a bracket that says more, the part.
   {
-    form: new RegExp(`[（〔]${WITHOUT}(?<words>[^（）〔〕，；]{1,60}?)(?:${LEFT_OUT}|外)?[）〕]`, 'gd'),
+    form: new RegExp(`[（〔]${WITHOUT}(?<words>${MEMBERS}{1,60}?)(?:${LEFT_OUT}|外)?[）〕]`, 'gd'),
     group: 'before',
   },
-  { form: new RegExp(`[（〔](?<words>[^（）〔〕，；]{1,60}?)${LEFT_OUT}[）〕]`, 'gd'), group: 'before' },
+  { form: new RegExp(`[（〔](?<words>${MEMBERS}{1,60}?)${LEFT_OUT}[）〕]`, 'gd'), group: 'before' },
   {
     form: new RegExp(
       `(?<=（[^（）]{1,60})，${WITHOUT}(?![^，；）]*的各)(?<words>[^（），；]{1,60}?)(?=[，；）])`,
@@ -46,7 +48,7 @@ const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
     form: /[，、]?(?:不含|不包括|不包含)(?!税|在内|[^，。；）]*的各)(?<words>[^，。；：（）〔〕]{1,60}?)(?=[，。；：（）]|负责|牵头|配合|$)/dg,
     group: 'before',
   },
-  { form: /(?<=^|[，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)(?:除外|不在此列|不在其列)/dg, group: 'before' },
+  { form: /(?<=^|[：，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)(?:除外|不在此列|不在其列)/dg, group: 'before' },
   // 厦门以外的设区市
   { form: /(?<=^|[，。；：）、在])(?<words>[^，。；：（）〔〕、除在]{1,30}?)(?:以外|之外)的/dg, group: 'behind' },
 ];

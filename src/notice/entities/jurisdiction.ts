@@ -1,4 +1,4 @@
-import { CITIES, PROVINCES, STATE } from '../lexicon/outside';
+import { ALSO_ELSEWHERE, CITIES, PROVINCES, STATE } from '../lexicon/outside';
 import { plainForm } from '../text/plainText';
 import type { PlaceUnit } from '../vocabulary';
 import type { NameIndex, NameMatch } from './placeNames';
@@ -63,8 +63,8 @@ const NEAR = 12;
 
 /**
  * The names without a place where a name exists elsewhere as well and nothing says that ours is meant. In a notice of
- * our own a name means our place. In another one the name of a county or district counts only right behind its city or
- * the province; where nobody signs, it is enough that the text names them anywhere.
+ * our own a name means our place. In another one a county counts by its full name where no other province has one of that
+ * name; else only right behind its city or the province, or, where nobody signs, where the text names them anywhere.
  */
 export function namesThatCount(
   names: readonly NameMatch[],
@@ -84,7 +84,8 @@ export function namesThatCount(
     const above = [unit?.parent ?? '', ...provinces];
     // 福州市鼓楼区 says it itself.
     const said = end - start > (unit?.name.length ?? 0) || above.some((id) => before.includes(id));
-    const counts = said || (jurisdiction.kind === 'unknown' && above.some((id) => anywhere.has(id)));
+    const ours = !name.short && !ALSO_ELSEWHERE.has(name.name);
+    const counts = said || ours || (jurisdiction.kind === 'unknown' && above.some((id) => anywhere.has(id)));
     return counts ? match : { ...match, name: { ...name, places: [] } };
   });
 }

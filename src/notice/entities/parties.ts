@@ -79,19 +79,23 @@ function leftOut(
 ): { places: PlaceId[]; unread: Stretch | null } {
   const places: PlaceId[] = [];
   let unread: Stretch | null = null;
-  let at = from;
-  for (const part of plain.slice(from, to).split(JOINED)) {
-    const start = plain.indexOf(part, at);
-    at = start + part.length;
-    if (part === '') continue;
+  for (let start = from; start < to;) {
     const match = names[firstFrom(names, start)];
-    const place = match !== undefined && match.start === start && match.end <= at ? onlyPlace(match) : null;
-    if (place !== null && match !== undefined && isDivision(match)) {
+    const named = match !== undefined && match.start === start && match.end <= to ? match : null;
+    // 政和县: what joins, inside a place's name, joins nothing.
+    const behind = named?.end ?? start;
+    const join = JOINED.exec(plain.slice(behind, to));
+    const end = join === null ? to : behind + join.index;
+    const part = plain.slice(start, end);
+    const place = named === null ? null : onlyPlace(named);
+    if (place !== null && named !== null && isDivision(named)) {
       // 厦门市所辖区: what lies in it.
-      if (ITS_COUNTIES.test(plain.slice(match.end, at)))
+      if (ITS_COUNTIES.test(plain.slice(named.end, end)))
         for (const { id, parent } of units.values()) if (parent === place) places.push(id);
       places.push(place);
-    } else if (!endsAsBody(part) && !isCollective(part) && NAMES_MEMBERS.test(part)) unread = { start: from, end: to };
+    } else if (part !== '' && !endsAsBody(part) && !isCollective(part) && NAMES_MEMBERS.test(part))
+      unread = { start: from, end: to };
+    start = end + (join?.[0].length ?? 1);
   }
   return { places, unread };
 }

@@ -53,6 +53,8 @@ const OPEN_LIST = /(?<![高平中初优劣同均])等(?![级次]|额|候)/;
 const AFTER_OPEN = new RegExp(`^${JOINS}+`);
 const IN_BRACKETS = /[（〔][^（）〔〕]*[）〕]/g;
 
+const NEXT_BRACKET = /^[）〕][（〔]/;
+
 /** Characters that say whether a body ends. */
 const LONGEST_ENDING = 8;
 const ROLE_OPENS = /^(?:等|负责|牵头|配合|分别|按|共同|主办|协办|承办|（|〔)/;
@@ -227,6 +229,13 @@ function splitPieces(
         close(at, false);
         from = at;
       }
+      continue;
+    }
+    // 【牵头单位：甲】【配合单位：乙】
+    if (NEXT_BRACKET.test(plain.slice(at, at + 2))) {
+      close(at, true);
+      from = at + 2;
+      at += 1;
       continue;
     }
     if (!'、，；。'.includes(character)) continue;

@@ -50,7 +50,8 @@ export function readPlaceLists(
       list !== undefined &&
       list.places[0]?.site === place.site &&
       place.start - list.end <= 2 &&
-      BETWEEN.test(plain.slice(list.end, place.start))
+      // 张家界市永定区: a district right behind its city.
+      (place.start === list.end || BETWEEN.test(plain.slice(list.end, place.start)))
     ) {
       list.places.push(place);
       list.nameEnd = place.end;

@@ -8,7 +8,7 @@ import { isNoName } from '../lexicon/placeStems';
 /** What only a place can stand behind: 支持青云县开展…. */
 const BEFORE = `在|位于|${LEADS}|落户|落地|[${LIST_SIGNS}]`;
 const FORM = new RegExp(
-  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3})([市县区镇乡岛]|街道)(?=[${LIST_SIGNS}等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线)`,
+  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3}|(?!.{0,3}等)[\\u4e00-\\u9fff]{4}(?=市))([市县区镇乡岛]|街道)(?=[${LIST_SIGNS}等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线|[\\u4e00-\\u9fff]{2,3}[县区市](?:[${LIST_SIGNS}等，]|${GOES_ON}))`,
   'g',
 );
 /** 、杭州、 between two known places, 、杭州 in front of 等地. */

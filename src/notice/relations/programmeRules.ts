@@ -10,7 +10,6 @@ import {
   asThings,
   bringsTo,
   givesNothing,
-  isResult,
   programmeName,
   readsAsProgramme,
   standsAlone,
@@ -71,6 +70,8 @@ const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局�
 const AS_MODEL = new RegExp(
   `^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$`,
 );
+/** 各选择1至2个园区: in which part of each place. */
+const CHOOSES = /^(?:各|分别|均)?(?:选择|选取|遴选|确定|选定)[^，]{0,20}$/;
 const FIRST_TRIES =
   /^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$/;
 /** The clause before the one that ends here. */
@@ -109,8 +110,8 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
   },
   {
     name: 'only-an-edge',
-    example: { text: '建设“宽带福州”公共服务平台。', reads: [] },
-    matches: ({ rest }) => /^(?:）|”|[至到—-])/.test(rest),
+    example: { text: '建设福州至厦门信息平台。', reads: [] },
+    matches: ({ before, rest }) => /^(?:）|”|[至到—-])/.test(rest) || /^[至到—-]+$/.test(before),
     read: () => [],
   },
   {
@@ -132,7 +133,13 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
     name: 'as-a-model',
     example: { text: '以莆田、漳州为试点，推进网格化管理。', reads: ['推进/网格化管理: 莆田 漳州'] },
     matches: ({ before, rest }) => before.endsWith('以') && AS_MODEL.test(rest),
-    read: asModel,
+    read: inNextClause,
+  },
+  {
+    name: 'each-chooses',
+    example: { text: '福州、厦门各选择1至2个园区，开展智慧园区试点。', reads: ['开展/智慧园区试点: 福州 厦门'] },
+    matches: ({ rest }) => CHOOSES.test(rest),
+    read: inNextClause,
   },
   {
     name: 'first-tries',
@@ -242,13 +249,13 @@ function respectively(reading: ListInClause): ProgrammeRead[] {
     const start = plain.indexOf(name, from);
     from = start + name.length;
     const mention = list.places[at]?.mention;
-    if (name.length < 2 || mention === undefined || isResult(name)) return [];
+    if (name.length < 2 || mention === undefined) return [];
     return [{ name, start, kind: words.kindOf(thing), verb: orNull(verb), open: false, mentions: [mention] }];
   });
 }
 
 /** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. */
-function asModel({ plain, list, words, end }: ListInClause): ProgrammeRead[] {
+function inNextClause({ plain, list, words, end }: ListInClause): ProgrammeRead[] {
   const clause = /^，([^，；。：（）]{3,60})/.exec(plain.slice(end, end + 1 + LONGEST_NAME))?.[1] ?? '';
   const verb = verbsAtStart(clause);
   const { name } = programmeName(clause.slice(verb.length), false);
@@ -294,7 +301,7 @@ function doneThere(reading: ListInClause): ProgrammeRead[] {
     const name = upToExamples(whole, words);
     const kind = words.kindOf(name);
     const short = name.length < 3 && !/^(?:试点|示范)$/.test(name);
-    if (short || name.length > LONGEST_NAME || isResult(name)) return [];
+    if (short || name.length > LONGEST_NAME) return [];
     if (kind === 'other' && !named.quoted && !trial && !readsAsProgramme(name, act !== '')) return [];
     return [
       {
@@ -328,7 +335,7 @@ function inFrontOfNames(reading: ListInClause): ProgrammeRead[] {
       return [{ ...whole, name: own, start: list.start, kind: words.kindOf(name), mentions: all }];
     }
     const kind = words.kindOf(name);
-    if (name.length < 3 || name.length > LONGEST_NAME || isResult(name)) return [];
+    if (name.length < 3 || name.length > LONGEST_NAME) return [];
     if (kind === 'other' && !named.quoted && !trial && !readsAsProgramme(name, false)) return [];
     // 弘桥智谷等电商园区: what stands before 等 is an example of it.
     const example = /^[^等]{1,12}等(?=.{3})/.exec(name)?.[0] ?? '';

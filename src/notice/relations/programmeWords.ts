@@ -1,4 +1,19 @@
 import { LIST_SIGN } from '../lexicon/connectives';
+import {
+  ACTIVITIES,
+  ACTORS,
+  EVENTS,
+  GIVING_NOTHING,
+  IS_CLAUSE,
+  MEANS,
+  PROGRAMME_ENDS,
+  PROGRAMME_NOUNS,
+  RESULTS,
+  STANDING,
+  SUMMED_UP,
+  THINGS,
+  WORK,
+} from '../lexicon/programmes';
 import { ACTS, MANNERS, verbsAtStart } from '../lexicon/verbs';
 import { ordinalValue } from '../text/numerals';
 import { plainForm } from '../text/plainText';
@@ -18,7 +33,7 @@ export function actAtStart(words: string): string {
 
 /** 陶瓷等行业建设…, 经济开发区打造…: whose programme it is, between a place and what is done there. */
 const OF_WHOM = new RegExp(
-  `^[\\u4e00-\\u9fff、]{0,12}?等?(?:行业|产业|企业|领域|高校|院校|医院|学校|开发区|高新区|新区|片区|投资区|度假区|保税区|园区|产业园|软件园|科技园|工业园|镇|乡|街道|岛|湾|景区|古城|片区|土楼|旧址)(?=${MANNERS}*${ACTS}.{2})|^(?:利用|依托|结合|发挥|通过|围绕|借助)[\\u4e00-\\u9fff]{2,16}?(?=${ACTS}.{2})`,
+  `^[\\u4e00-\\u9fff、]{0,12}?等?${ACTORS}(?=${MANNERS}*${ACTS}.{2})|^${MEANS}[\\u4e00-\\u9fff]{2,16}?(?=${ACTS}.{2})`,
 );
 
 /** What stands between a place and a verb of acting, where that is an industry or the like; empty elsewhere. */
@@ -40,9 +55,8 @@ export function verbBeforeAttribute(before: string): string {
   return /^[^、，和与及在于以把将]{1,12}$/.test(before.slice(verb.length)) ? verb : '';
 }
 
-/** Words of work on a programme that are not part of its name. */
-const WORK = /(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)+$/;
-const SHARED = /(?:试点|示范)?(?:总体规划|实施方案|前期工作|招商引资|招商|建设|创建|工作|推广|发展|实施|落地|落户)*$/;
+const WORK_AT_END = new RegExp(`${WORK}+$`);
+const SHARED = new RegExp(`(?:试点|示范)?${WORK}*$`);
 
 /** （主中心设在福州，备份中心设在厦门） behind a name tells more of it; （市、区） belongs to it. */
 const ASIDE = /（[^（）]*(?:，|；|设在|位于|其中|包括)[^（）]*）$/;
@@ -54,7 +68,7 @@ const ASIDE = /（[^（）]*(?:，|；|设在|位于|其中|包括)[^（）]*）
 export function programmeName(words: string, shared: boolean): { name: string; quoted: boolean } {
   const core = words
     .replace(/^[的、，]+/, '')
-    .replace(shared ? SHARED : WORK, '')
+    .replace(shared ? SHARED : WORK_AT_END, '')
     .replace(/(?<=.{3})各?\d+[个座处家条项套]$/, '')
     .replace(/^(?:\d{1,3}|[两二三四五六七八九十])[个家座](?=.{4})/, '')
     .replace(ASIDE, '');
@@ -62,12 +76,12 @@ export function programmeName(words: string, shared: boolean): { name: string; q
   return { name: quoted?.[1] ?? core, quoted: quoted !== null };
 }
 
-/** Nouns that make a named thing at a place a programme although no curated word is in its name. */
-const PROGRAMME_NOUN =
-  /试点|示范|试验|基地|园区?$|集群|平台|中心|专区|试验区|先行区|工程|集聚区|集中区|品牌|直联点|枢纽|(?:系统|应用|服务|网络?|数据库|项目|体系|小镇|走廊)$/;
-/** What comes out of a programme, or goes into it, is none itself. */
-const RESULT =
-  /(?:经验|做法|模式|成果|成效|需求|政策|水平|能力|作用|优势|问题|情况|效率|影响力|竞争力|知名度|美誉度|企业|人才|资金|投资|单位|机构|人员|产业|经济|业务|技术|产品|市场)$/;
+const IS_PROGRAMME = new RegExp(`${PROGRAMME_NOUNS}|${PROGRAMME_ENDS}$`);
+const IS_RESULT = new RegExp(`${RESULTS}$`);
+const IS_EVENT = new RegExp(`${EVENTS}(?:筹备|活动|期间|专场)*$`);
+const IS_ACTIVITY = new RegExp(`${ACTIVITIES}$`);
+const STANDS_ALONE = new RegExp(`${STANDING}$`);
+
 /** Experience gathered at places is told, not given to them. */
 export function tellsExperience(words: string): boolean {
   return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
@@ -75,28 +89,38 @@ export function tellsExperience(words: string): boolean {
 
 /** A thing that stands at a place: beside others in a list each is at a place of its own. */
 export function standsAlone(name: string): boolean {
-  return /(?:园区?|基地|中心|新城|集中区|专区|港)$/.test(name);
+  return STANDS_ALONE.test(name);
 }
-
-/** What people do for a while at a place is none either. */
-const ACTIVITY = /(?:检查|督查|督导|考核|调研|调查|考察|宣传|培训|座谈|会议|演练|评估|验收|招商|工作|合作|交流|活动)$/;
 
 /**
  * True where a name without a curated word is a programme: by its noun, or, where the text says that it is done at a
  * place (`located`), by that.
  */
 export function readsAsProgramme(name: string, located: boolean): boolean {
-  return !RESULT.test(name) && (PROGRAMME_NOUN.test(name) || (located && !ACTIVITY.test(name)));
+  return !IS_RESULT.test(name) && (IS_PROGRAMME.test(name) || (located && !IS_ACTIVITY.test(name)));
 }
 
-export function isResult(name: string): boolean {
-  return RESULT.test(name) || /(?:达到?|超过|突破|不低于|不少于|增长)\d/.test(name);
+/**
+ * True where some words cannot be a programme's name, whatever its kind: what comes out of one, an event, a clause, or
+ * one half of a quotation.
+ */
+export function isNoProgramme(name: string): boolean {
+  return (
+    IS_RESULT.test(name) ||
+    IS_EVENT.test(name) ||
+    IS_CLAUSE.test(name) ||
+    /(?:达到?|超过|突破|不低于|不少于|增长)\d/.test(name) ||
+    name.split('“').length !== name.split('”').length
+  );
 }
 
 /** 等3个城市, 各区 between a list of places and what they do. */
 const TOGETHER = new RegExp(
-  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?(?:设区市|城市|地区|区县|县区|区|县|市|地|街道|乡镇|乡|镇|社区|村|学校|医院|企业|单位)(?:（[市县区、]+）)?(?=${MANNERS}*${ACTS})`,
+  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?${SUMMED_UP}(?:（[市县区、]+）)?(?=${MANNERS}*${ACTS})`,
 );
+
+/** 各 in 各建设1个示范基地. */
+const EACH = new RegExp(`^[各均](?=${MANNERS}*${ACTS})`);
 
 const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)/;
 
@@ -105,14 +129,17 @@ export function withoutTogether(words: string, count: number): string {
   const counted = COUNTED.exec(words);
   const number = counted?.[1] === '两' ? 2 : ordinalValue(counted?.[1] ?? '');
   const sum = count < 2 ? null : number;
-  return words.slice(sum === count ? (counted?.[0].length ?? 0) : 0).replace(TOGETHER, '');
+  return words
+    .slice(sum === count ? (counted?.[0].length ?? 0) : 0)
+    .replace(TOGETHER, '')
+    .replace(EACH, '');
 }
 
 /** 甲平台与乙网络融合: one thing that two things come to. */
 const BRINGS_TOGETHER = /(?:融合|对接|联动|衔接|协同)/;
 
 /** A name that is made of things that each stand for themselves: 政务云平台、大数据中心. */
-const THING = /(?:平台|中心|系统|基地|园区?|数据库|试点|工程|专区)$/;
+const THING = new RegExp(`${THINGS}$`);
 
 export function asThings(name: string): string[] {
   const parts = name.split(LIST_SIGN);
@@ -123,9 +150,9 @@ export function asThings(name: string): string[] {
     : [name];
 }
 
-/** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
-const GIVES_NOTHING = /(?:依托|利用|借助|借鉴|学习|结合|围绕|发挥|根据|按照|参照|对接|[与同由向从自])$/;
+const GIVES_NOTHING = new RegExp(`${GIVING_NOTHING}$`);
 
+/** True where the words before a place lean on it, learn from it or work with it. */
 export function givesNothing(before: string): boolean {
   return GIVES_NOTHING.test(before);
 }

@@ -9,7 +9,7 @@ import type { IssueList } from '../text/issueList';
 import type { ListInClause, ProgrammeRead, ProgrammeRule } from './programmeRules';
 import { LONGEST_NAME, PROGRAMME_RULES, verbBefore } from './programmeRules';
 import type { ProgrammeWords } from './programmeWords';
-import { actAtStart, givesNothing, tellsExperience, withoutTogether } from './programmeWords';
+import { actAtStart, givesNothing, isNoProgramme, tellsExperience, withoutTogether } from './programmeWords';
 
 /** What may stand between two places of one enumeration: 泉州台商投资区、平潭. */
 const LONGEST_PART = 12;
@@ -146,7 +146,9 @@ function readClause(
       issues,
     };
     const reading = inClause({ ...around, trial: chained && trial }, following);
-    const programmes = rules.find((rule) => rule.matches(reading))?.read(reading) ?? [];
+    const programmes = (rules.find((rule) => rule.matches(reading))?.read(reading) ?? []).filter(
+      ({ name }) => !isNoProgramme(name),
+    );
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
     const joins =

@@ -85,17 +85,17 @@ function lineEndAfter(lineStarts: readonly number[], at: number, end: number): n
   return Math.min(lineStarts[low] ?? end, end);
 }
 
-/** 【牵头单位】甲 and 【责任单位】乙 in lines of their own are one assignment, as with colons. */
+/**
+ * 【牵头单位】甲 and 【责任单位】乙 in lines of their own are one assignment, as with colons; so are two brackets with nothing between
+ * them.
+ */
 function joinLabels(plain: string, places: readonly AssignmentPlace[]): AssignmentPlace[] {
   const joined: AssignmentPlace[] = [];
   for (const place of places) {
     const before = joined.at(-1);
-    if (
-      before !== undefined &&
-      before.start === before.contentStart &&
-      place.start === place.contentStart &&
-      /^[。；，]?$/.test(plain.slice(before.end, place.start))
-    ) {
+    const between = before === undefined ? null : plain.slice(before.end, place.start);
+    const bare = before?.start === before?.contentStart && place.start === place.contentStart;
+    if (before !== undefined && between !== null && (bare ? /^[。；，]?$/.test(between) : between === '')) {
       before.end = place.end;
       before.contentEnd = place.contentEnd;
     } else joined.push({ ...place });

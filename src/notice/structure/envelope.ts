@@ -22,7 +22,7 @@ export interface Envelope {
 }
 
 const SIGNER = new RegExp(`^[\\u4e00-\\u9fff（）、〔〕 ]{2,40}${SIGNING_END}$`);
-const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办|（?此件|（联系人|责任编辑)/;
+const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办(?!单位|部门)|（?此件|（联系人|责任编辑)/;
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
 

@@ -21,6 +21,13 @@ export const FIRST_LEADS =
 /** It says so for what follows as well. */
 export const FROM_HERE_ON = /^(?:，|、)?(?:下同|以下同)/;
 
+const LABEL_AND_COLON = new RegExp(`^(?:${PARTY_LABEL}|${OTHER_LABEL})：`);
+
+/** True where 责任单位： or another label with its colon stands at an offset of the plain text. */
+export function opensWithLabel(plain: string, at: number): boolean {
+  return LABEL_AND_COLON.test(plain.slice(at, at + 16));
+}
+
 const ANY_ASSIGNMENT = new RegExp(`${ASSIGNS}|${PARTY_LABEL}(?=[：〕])`, 'g');
 const LABEL_WITH_COLON = new RegExp(`^${PARTY_LABEL}[：〕]`);
 /** Characters from the opening of an assignment's bracket to the word that makes it one. */

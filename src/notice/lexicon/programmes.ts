@@ -1,0 +1,64 @@
+import { anyOf, wordsOf } from './words';
+
+/** Nouns that make a named thing at a place a programme although no curated word is in its name: some anywhere in it, */
+export const PROGRAMME_NOUNS = anyOf(
+  wordsOf('试点 示范 试验 基地 集群 平台 中心 专区 试验区 先行区 工程 集聚区 集中区 品牌 直联点 枢纽'),
+);
+/** some at its end. */
+export const PROGRAMME_ENDS = anyOf(wordsOf('园 园区 系统 应用 服务 网 网络 数据库 项目 体系 小镇 走廊'));
+/** What stands at a place of its own. */
+export const STANDING = anyOf(wordsOf('园 园区 基地 中心 新城 集中区 专区 港'));
+/** What a name in a list ends in where it stands for itself: 政务云平台、大数据中心. */
+export const THINGS = anyOf(wordsOf('平台 中心 系统 基地 园 园区 数据库 试点 工程 专区'));
+/** What comes out of a programme, or goes into it, is none itself. */
+export const RESULTS = anyOf(
+  wordsOf('经验 做法 模式 成果 成效 需求 政策 水平 能力 作用 优势 问题 情况 效率 影响力 竞争力 知名度 美誉度 企业'),
+  wordsOf('人才 资金 投资 单位 机构 人员 产业 经济 业务 技术 产品 市场 任务 配套 办法 意见 方案 规划 标准 机制 名单'),
+);
+/** What people do for a while at a place is none either. */
+export const ACTIVITIES = anyOf(
+  wordsOf('检查 督查 督导 考核 调研 调查 考察 宣传 培训 座谈 会议 演练 评估 验收 招商 工作 合作 交流 活动 对接'),
+);
+/** Nor is an event, which is held at one. */
+export const EVENTS = anyOf(
+  wordsOf(
+    '大会 年会 峰会 博览会 洽谈会 投洽会 交易会 展会 展览会 论坛 现场会 交流会 研讨会 推介会 发布会 招商会 座谈会',
+  ),
+  wordsOf('大赛 竞赛 联赛 锦标赛 马拉松 文化节 旅游节 艺术节 购物节 推进会 动员会 培训班 运动会 庆典 展销会 人才会'),
+);
+
+/** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
+export const GIVING_NOTHING = anyOf(
+  wordsOf('依托 利用 借助 借鉴 学习 结合 围绕 发挥 根据 按照 参照 对接'),
+  wordsOf('与 同 由 向 从 自'),
+);
+
+/** What follows a list of places, sums it up and takes a verb: 等3个城市, 各区. */
+export const SUMMED_UP = anyOf(
+  wordsOf('设区市 城市 地区 区县 县区 区 县 市 地 街道 乡镇 乡 镇 社区 村 学校 医院 企业 单位'),
+);
+/** Whose programme it is, between a place and what is done there: 陶瓷等行业. */
+export const ACTORS = anyOf(
+  wordsOf('行业 产业 企业 领域 高校 院校 医院 学校 开发区 高新区 新区 片区 投资区 度假区 保税区 园区 产业园'),
+  wordsOf('软件园 科技园 工业园 镇 乡 街道 岛 湾 景区 古城 土楼 旧址'),
+);
+/** By what means it is done, there. */
+export const MEANS = anyOf(wordsOf('利用 依托 结合 发挥 通过 围绕 借助'));
+
+/** Words of work on a programme that are not part of its name. */
+export const WORK = anyOf(wordsOf('总体规划 实施方案 前期工作 招商引资 招商 建设 创建 工作 推广 发展 实施 落地 落户'));
+
+/** Verbs of duty and signs of time in front of what somebody does, where they open no noun (要素, 将乐, 应急, 均衡). */
+const SAYS_HOW =
+  '要(?![素闻求点塞])|将(?!乐)|应(?![用急对收届激])|待(?!遇)|均(?!衡)|须|拟|已|也|仍|还|每|各|由|把|被|按';
+const AT_A_TIME = '[于在到](?:\\d|今年|去年|上年|明年|年内|年底)|\\d月底?[之以]?前|年底[之以]?前';
+const TOLD = anyOf(
+  wordsOf('已经 已于 已在 已由 正在 另行 完成 结束 报送 上报 召开 举办 举行 参加 出席 参会 予以 之后 以后 通报 汇报'),
+);
+/**
+ * Signs that some words are a clause and no name: 要在6月底前完成对接, 已于去年建成投用. They stand at the start, or what tells
+ * stands anywhere.
+ */
+export const IS_CLAUSE = new RegExp(
+  `^(?:${SAYS_HOW})|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
+);
