@@ -263,7 +263,7 @@ function dutiesOf(id: string, pieces: readonly PartyPiece[], places: readonly st
   for (const place of pieces.some(({ group }) => group === 'related') ? places : []) {
     const unit = units.get(place);
     const city = unit?.level === 'city' ? place : (unit?.parent ?? '');
-    if (cities.includes(city)) bonds.set(city, 'inferred');
+    if (cities.includes(city) && (issuer === '350000' || issuer === city)) bonds.set(city, 'inferred');
   }
   const all = issuer === '350000' && pieces.some(({ group }) => group === 'all');
   for (const city of all ? cities : []) bonds.set(city, 'collective');

@@ -1,4 +1,4 @@
-import { DENIAL, EVALUATED, FINISHED_ALREADY, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
+import { CONDITION, DENIAL, EVALUATED, FINISHED_ALREADY, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
@@ -7,12 +7,15 @@ import { opensBracket } from '../text/brackets';
 export interface Denial {
   start: number;
   end: number;
-  /** False where it only is told that something was evaluated or is finished, which denies nothing and gives nothing. */
+  /** False where it only is told that something was evaluated, is finished or hangs on a condition: that denies nothing
+   * and gives nothing. */
   denied: boolean;
 }
 
 const DENIED = new RegExp(DENIAL, 'g');
-const WORTH_A_LOOK = new RegExp(`${DENIAL}|${EVALUATED.source.replaceAll('$', '')}|已`);
+const WORTH_A_LOOK = new RegExp(
+  `${DENIAL}|${EVALUATED.source.replaceAll('$', '')}|已|如|若|一旦|待|俟|视|拟|条件|时机`,
+);
 const TURN = new RegExp(TURNS, 'g');
 const CLAUSE_ENDS = '，；：。！？';
 
@@ -23,7 +26,15 @@ const CLAUSE_ENDS = '，；：。！？';
 export function findDenials(plain: string, start: number, end: number, brackets: Brackets): Denial[] {
   if (!WORTH_A_LOOK.test(plain.slice(start, end))) return [];
   const denials: Denial[] = [];
+  // 如获批准，在南安建设…: as far as the next ；.
+  let condition: number | null = null;
   for (const clause of clausesOf(plain, start, end, brackets)) {
+    const opens = CONDITION.test(plain.slice(clause.start, clause.end));
+    condition = opens || (condition !== null && plain.charAt(clause.start - 1) !== '；') ? clause.end : null;
+    if (condition !== null) {
+      denials.push({ ...clause, denied: false });
+      continue;
+    }
     for (const part of partsOf(plain, clause.start, clause.end)) {
       const words = plain.slice(part.start, part.end);
       if (denies(words)) denials.push({ ...part, denied: true });

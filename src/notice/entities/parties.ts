@@ -4,7 +4,7 @@ import { NAMES_MEMBERS } from '../lexicon/denials';
 import type { Brackets } from '../text/brackets';
 import { firstFrom } from '../text/firstFrom';
 import type { Draft } from './sharedNames';
-import { SHARED_LEVELS, sharedBranches, sharedLevels, sharedSuffixes, sharedTowns } from './sharedNames';
+import { SHARED_LEVELS, sharedBranches, sharedLevels, sharedSuffixes, sharedTowns, withLevel } from './sharedNames';
 import type { PlainText } from '../text/plainText';
 import { standsApart } from '../text/plainText';
 import type { PlaceId, Role } from '../types';
@@ -188,7 +188,7 @@ function completeNames(drafts: readonly Draft[], index: NameIndex, isPlaceEnd: (
     const suffix = (suffixes[at] ?? '') || (townSuffixes[at] ?? '');
     // 长乐区 is called what the notice calls it; 福州 alone is called 福州市.
     const short = rest === '' && place !== null && draft.match?.name.short === true;
-    if (suffix !== '') name = (short ? (index.units.get(place)?.name ?? draft.words) : draft.words) + suffix;
+    if (suffix !== '') name = (short ? (index.units.get(place)?.name ?? draft.words) : withLevel(draft.words)) + suffix;
     else if (draft.match === null && sharesPrefix(name, shared)) {
       name = (shared.party !== '' && PARTY_ORGAN.test(name) ? shared.party : shared.prefix) + name;
       office = shared.place;

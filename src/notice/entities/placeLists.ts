@@ -1,4 +1,4 @@
-import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
+import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { firstFrom } from '../text/firstFrom';
 import { ordinalValue } from '../text/numerals';
 import type { Exclusion } from './exclusions';
@@ -33,7 +33,7 @@ const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设
 
 /** 河田镇 behind 长汀县: which part of a division, before what it is given. */
 const TOWN = new RegExp(
-  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡)[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|街道)(?=[${LIST_SIGNS}等]|\\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)`,
+  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡|[${AND_SIGNS}])[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|街道|溪|江|河|流域)(?=[${LIST_SIGNS}等]|\\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)`,
 );
 
 /** Groups the places of a clause, in order, into lists. */

@@ -1,4 +1,5 @@
 import { ZONE_COMMITTEE, bodyEnd } from '../lexicon/bodies';
+import { CITIES, PROVINCES } from '../lexicon/outside';
 import { isNoName } from '../lexicon/placeStems';
 import { anyOf, wordsOf } from '../lexicon/words';
 import type { Role } from '../types';
@@ -36,6 +37,13 @@ export function sharedLevels(drafts: readonly Draft[]): boolean[] {
 const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|园区|工贸区|示范区)$/;
 const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})$`);
 
+/** 江苏省, 南京: a place outside the province, without its government. */
+const OUTSIDE = new RegExp(`^(?:(?:${PROVINCES}|福建)省|${CITIES}市?)$`);
+const OUTSIDE_CITY = new RegExp(`^${CITIES}$`);
+
+/** 南京 is called 南京市 in front of 人民政府. */
+export const withLevel = (words: string): string => (OUTSIDE_CITY.test(words) ? `${words}市` : words);
+
 /** For each bare place or bare group: the suffix of the next item that has one, as in 福州、泉州市人民政府 and 省、市数字办. */
 export function sharedSuffixes(drafts: readonly Draft[]): string[] {
   const suffixes = drafts.map(() => '');
@@ -58,7 +66,7 @@ export function sharedSuffixes(drafts: readonly Draft[]): string[] {
       suffixes[at] = ofLevels;
     } else if (
       draft.match === null
-        ? isBareGroup(draft.words) || unlistedPlace(draft.words) === draft.words
+        ? isBareGroup(draft.words) || OUTSIDE.test(draft.words) || unlistedPlace(draft.words) === draft.words
         : draft.end === draft.match.end
     ) {
       suffixes[at] = ofPlaces === '' && /^(?:各|有关|相关)/.test(draft.words) ? ofLevels : ofPlaces;
@@ -138,7 +146,8 @@ const WALLED_TOWN = /^[^小大新老]城镇$/;
 
 /** 陈埭镇, 青云县 at the start of a name, where no list of ours has it. */
 function unlistedPlace(words: string): string {
-  const form = /^([\u4e00-\u9fff]{2,3})([市县区镇乡]|街道)(?=$|人民政府$|政府$|办事处$)/.exec(words);
+  const form =
+    /^((?:[\u4e00-\u9fff]{2,3}市)?[\u4e00-\u9fff]{2,3})([市县区镇乡]|街道)(?=$|人民政府$|政府$|办事处$)/.exec(words);
   return form === null ||
     /^(?:[省市县区各本该]|有关|相关)/.test(words) ||
     (isNoName(form[1] ?? '', form[2] ?? '') && !WALLED_TOWN.test(form[0]))

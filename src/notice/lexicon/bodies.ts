@@ -25,8 +25,8 @@ const ENDS: readonly (readonly [kind: BodyKind, uses: string, ends: string])[] =
   ['department', 'signs', '部'],
   ['department', 'shares', '法院 检察院'],
   ['department', 'place', '主管部门'],
-  ['department', 'shares', '总队'],
-  ['department', '', '部门 海关 支队 大队 总署 署 机关 监会 监管局 总局 司 处室 科室'],
+  ['department', 'shares', '总队 支队 大队'],
+  ['department', '', '部门 海关 总署 署 机关 监会 监管局 总局 司 处室 科室'],
   ['institution', 'shares signs place', '中心'],
   ['institution', 'signs', '院'],
   [

@@ -48,3 +48,8 @@ const FINISHED = anyOf(
   wordsOf('完成 结束 通过 期满 到期 完工 竣工 投用 投入使用 投入运行 建成投用 关闭 收官 挂牌 建立 形成'),
 );
 export const FINISHED_ALREADY = new RegExp(`已(?:经|全部|全面|基本|按期|如期|顺利|[于在][^，；。]{1,8})*${FINISHED}`);
+
+/** What is done only if something else comes true; it governs the clauses behind it. */
+export const CONDITION = new RegExp(
+  `^(?:如(?![下期实何])|若|倘若|假如|一旦)|^(?:待|俟|视)[^，；。]{2,24}(?:后|时|情况)|(?:条件|时机)(?:成熟|具备|允许)(?:时|后|的)?|^具备条件(?:时|后|的)?|拟[^，]{1,20}的$`,
+);

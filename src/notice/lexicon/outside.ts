@@ -10,7 +10,12 @@ export const CITIES = anyOf(
   wordsOf(
     '北京 上海 天津 重庆 广州 深圳 杭州 南京 苏州 宁波 温州 武汉 成都 西安 长沙 南昌 青岛 沈阳 郑州 贵阳 昆明 香港 澳门 珠海 汕头 潮州',
   ),
-  wordsOf('赣州 上饶 抚州 衢州 丽水 台州 台北 高雄'),
+  wordsOf(
+    '赣州 上饶 抚州 衢州 丽水 台州 台北 高雄 徐州 无锡 常州 南通 扬州 盐城 淮安 连云港 嘉兴 绍兴 金华 舟山 义乌 东莞 佛山',
+  ),
+  wordsOf(
+    '惠州 揭阳 梅州 湛江 景德镇 九江 鹰潭 吉安 合肥 济南 大连 哈尔滨 长春 石家庄 太原 南宁 海口 兰州 西宁 银川 乌鲁木齐',
+  ),
 );
 /** How the bodies of the state begin, which issue for every province. */
 export const STATE = anyOf(

@@ -47,6 +47,7 @@ interface BoundParty {
   scope: readonly [number, number];
   mentions: readonly MentionRead[];
   divisions: Divisions;
+  jurisdiction: Jurisdiction;
 }
 
 /** One way in which an assignment binds places. Every rule that matches binds; of several the stronger basis stands. */
@@ -98,8 +99,8 @@ export const DUTY_RULES: readonly DutyReading[] = [
     basis: 'inferred',
     example: { text: '在福州、福清、平潭开展智慧城市试点（相关设区市政府负责）。', reads: ['福州市'] },
     matches: ({ group }) => group === 'related-cities' || group === 'related-counties',
-    read: ({ group, scope, mentions, divisions }) =>
-      inScope(scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county'),
+    read: ({ group, scope, mentions, divisions, jurisdiction }) =>
+      inScope(scope, mentions, divisions, group === 'related-cities' ? 'city' : 'county', jurisdiction),
   },
 ];
 
@@ -119,7 +120,15 @@ export function readDuties(
     const members = own === null ? NOBODY : membersOf(own, party.within, jurisdiction, divisions);
     if (members === null) reportForeign(party, jurisdiction, issues);
     const group = members === null || party.place !== null ? null : own;
-    const bound = { party, group, members: members ?? NOBODY, scope: assignment.scope, mentions, divisions };
+    const bound = {
+      party,
+      group,
+      members: members ?? NOBODY,
+      scope: assignment.scope,
+      mentions,
+      divisions,
+      jurisdiction,
+    };
     const left = new Set(party.except);
     for (const rule of rules.filter((one) => one.matches(bound))) {
       // 各县（市、区）（不含厦门市): its districts are left out with it.
@@ -171,12 +180,16 @@ function mentionsBetween(mentions: readonly MentionRead[], start: number, end: n
   return mentions.slice(firstFrom(mentions, start), firstFrom(mentions, end));
 }
 
-/** Cities (or counties) that the scope names as pilots or sites, or that what it names lies in. 平潭 is no 设区市. */
+/**
+ * Cities (or counties) that the scope names as pilots or sites, or that what it names lies in; of the issuer's own, where
+ * it is one of ours. 平潭 is no 设区市.
+ */
 function inScope(
   [start, end]: readonly [number, number],
   mentions: readonly MentionRead[],
   { units }: Divisions,
   level: 'city' | 'county',
+  jurisdiction: Jurisdiction,
 ): PlaceId[] {
   const places = new Set<PlaceId>();
   for (const { as, place } of mentionsBetween(mentions, start, end)) {
@@ -187,11 +200,18 @@ function inScope(
       unit = units.get(unit.parent ?? '')
     ) {
       if (unit.level !== level) continue;
-      places.add(unit.id);
+      if (isInside(unit, jurisdiction, units)) places.add(unit.id);
       break;
     }
   }
   return [...places];
+}
+
+function isInside(unit: PlaceUnit, jurisdiction: Jurisdiction, units: Divisions['units']): boolean {
+  if (jurisdiction.kind !== 'own') return true;
+  for (let at: PlaceUnit | undefined = unit; at !== undefined; at = units.get(at.parent ?? ''))
+    if (at.id === jurisdiction.unit.id || at.parent === jurisdiction.unit.id) return true;
+  return false;
 }
 
 function reportRelated(party: PartyRead, places: readonly PlaceId[], { units }: Divisions, issues: IssueList): void {

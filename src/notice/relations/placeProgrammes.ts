@@ -66,6 +66,7 @@ export function placeProgrammes(
         const denial = denials[within(denials, mention.start)];
         if (denial !== undefined) {
           if (denial.denied) denied.add(denial);
+          mention.as = 'scope';
           continue;
         }
         places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });

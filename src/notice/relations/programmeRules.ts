@@ -68,8 +68,10 @@ export const LONGEST_NAME = 60;
 const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际|中国(?:电信|移动|联通|铁塔))$/;
 const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于|安排在|部署在|选在)(?:在|于|到)?$/;
 const AS_MODEL = new RegExp(
-  `^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为(?:试点|示范|重点|突破口?|核心区?|主体|龙头)$`,
+  `^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为(?:试点|示范|试验|实验|先行|重点|突破口?|核心|主体|龙头)(?:区|县|城市|单位)?$`,
 );
+/** 以茶文化为依托: on what a place builds. */
+const LEANING_ON = /^以[^，]{2,24}为(?:依托|龙头|载体|抓手|契机|支撑|引领|基础)$/;
 /** 各选择1至2个园区: in which part of each place. */
 const CHOOSES = /^(?:各|分别|均)?(?:选择|选取|遴选|确定|选定)[^，]{0,20}$/;
 const FIRST_TRIES =
@@ -82,6 +84,8 @@ const AND_SIGN = new RegExp(`[${AND_SIGNS}]`);
 /** What may follow the bracket that holds one place of a programme. */
 const BRACKET_ENDS = new RegExp(`^）(?:$|[${LIST_SIGNS}，。等]|建设|试点|示范)`);
 const THING_JOINS = new RegExp(BETWEEN_PLACES);
+/** 试行, 先行先试: what is tried may be anything. */
+const TRIED = /试/;
 /** Verbs of duty and of the passive that are no part of what is done. */
 const MODAL = /^(?:被|要|应当|应|须)/;
 
@@ -127,12 +131,18 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
     name: 'brought-to-a-place',
     example: { text: '推动智慧城市试点在南平落地。', reads: ['推动/智慧城市试点: 南平'] },
     matches: ({ before, rest }) => bringsTo(before, rest),
-    read: (list) => arriving(list, list.before.slice(0, -1), list.rest),
+    read: (list) => arriving(list, list.before.replace(/(?:率先|首先|先|先行)?在$/, ''), list.rest),
   },
   {
     name: 'as-a-model',
     example: { text: '以莆田、漳州为试点，推进网格化管理。', reads: ['推进/网格化管理: 莆田 漳州'] },
     matches: ({ before, rest }) => before.endsWith('以') && AS_MODEL.test(rest),
+    read: inNextClause,
+  },
+  {
+    name: 'leaning-on',
+    example: { text: '安溪以茶文化为依托，建设国家级茶庄园示范区。', reads: ['建设/国家级茶庄园示范区: 安溪'] },
+    matches: ({ rest }) => LEANING_ON.test(rest),
     read: inNextClause,
   },
   {
@@ -188,7 +198,7 @@ function arriving({ plain, list, words, from }: ListInClause, before: string, ar
       CLAUSE_BEFORE.exec(plain.slice(Math.max(from, list.start - 2 * LONGEST_NAME), list.start))?.[1] ?? '';
     verb = verbsAtStart(clause);
     ({ name } = programmeName(clause.slice(verb.length), false));
-    if (name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, true))) return [];
+    if (name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, false))) return [];
   }
   return [
     {
@@ -302,7 +312,7 @@ function doneThere(reading: ListInClause): ProgrammeRead[] {
     const kind = words.kindOf(name);
     const short = name.length < 3 && !/^(?:试点|示范)$/.test(name);
     if (short || name.length > LONGEST_NAME) return [];
-    if (kind === 'other' && !named.quoted && !trial && !readsAsProgramme(name, act !== '')) return [];
+    if (kind === 'other' && !named.quoted && !trial && !readsAsProgramme(name, TRIED.test(act))) return [];
     return [
       {
         name,

@@ -7,7 +7,6 @@ import {
   IS_CLAUSE,
   MEANS,
   PROGRAMME_ENDS,
-  PROGRAMME_NOUNS,
   RESULTS,
   STANDING,
   SUMMED_UP,
@@ -45,7 +44,9 @@ export function actorAtStart(words: string): string {
 export function bringsTo(before: string, following: string): boolean {
   return (
     /.{3}在$/.test(before) &&
-    /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|开展)$/.test(following)
+    /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|(?:开展|进行)(?:试点|示范|试验)?)$/.test(
+      following,
+    )
   );
 }
 
@@ -76,7 +77,7 @@ export function programmeName(words: string, shared: boolean): { name: string; q
   return { name: quoted?.[1] ?? core, quoted: quoted !== null };
 }
 
-const IS_PROGRAMME = new RegExp(`${PROGRAMME_NOUNS}|${PROGRAMME_ENDS}$`);
+const IS_PROGRAMME = new RegExp(`${PROGRAMME_ENDS}(?:（[^（）]*）)?$`);
 const IS_RESULT = new RegExp(`${RESULTS}$`);
 const IS_EVENT = new RegExp(`${EVENTS}(?:筹备|活动|期间|专场)*$`);
 const IS_ACTIVITY = new RegExp(`${ACTIVITIES}$`);
@@ -84,7 +85,7 @@ const STANDS_ALONE = new RegExp(`${STANDING}$`);
 
 /** Experience gathered at places is told, not given to them. */
 export function tellsExperience(words: string): boolean {
-  return /(?:经验|做法|模式|成果)(?:推广|交流)?$/.test(words);
+  return /(?:经验|做法|模式|成果)(?:推广|交流)?(?:\d+[项条个])?$/.test(words);
 }
 
 /** A thing that stands at a place: beside others in a list each is at a place of its own. */
@@ -92,21 +93,19 @@ export function standsAlone(name: string): boolean {
   return STANDS_ALONE.test(name);
 }
 
-/**
- * True where a name without a curated word is a programme: by its noun, or, where the text says that it is done at a
- * place (`located`), by that.
- */
-export function readsAsProgramme(name: string, located: boolean): boolean {
-  return !IS_RESULT.test(name) && (IS_PROGRAMME.test(name) || (located && !IS_ACTIVITY.test(name)));
+/** True where a name without a curated word is a programme: by its noun, or because it is tried there (`tried`). */
+export function readsAsProgramme(name: string, tried: boolean): boolean {
+  return tried || IS_PROGRAMME.test(name);
 }
 
 /**
- * True where some words cannot be a programme's name, whatever its kind: what comes out of one, an event, a clause, or
- * one half of a quotation.
+ * True where some words cannot be a programme's name, whatever its kind: what comes out of one, what people do for a while, an
+ * event, a clause, or one half of a quotation.
  */
 export function isNoProgramme(name: string): boolean {
   return (
     IS_RESULT.test(name) ||
+    IS_ACTIVITY.test(name) ||
     IS_EVENT.test(name) ||
     IS_CLAUSE.test(name) ||
     /(?:达到?|超过|突破|不低于|不少于|增长)\d/.test(name) ||

@@ -200,7 +200,7 @@ const RESPECTIVE = /分别(在|于|支持|鼓励|推动|指导|依托|选择|确
 /** A list with the words around it, as the rules read it. */
 function inClause(list: ListInClause, following: string): ListInClause {
   const together = withoutTogether(following, list.list.places.length);
-  const rest = together.replace(/^分别/, '');
+  const rest = together.replace(/^(?:要|应当?|须|将)?分别/, '');
   const before = list.before.replace(RESPECTIVE, '$1');
   return { ...list, before, rest, respective: rest !== together || before !== list.before };
 }
