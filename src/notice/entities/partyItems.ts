@@ -1,6 +1,7 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
+import { BARE_MEMBERS } from '../lexicon/collectives';
 import { CONNECTIVE, JOINS } from '../lexicon/connectives';
-import { labelMeaning } from '../lexicon/labels';
+import { CLOSES_LIST, ROLE_ENDS, SHARES_WORK, WITH_WHOM, labelMeaning } from '../lexicon/labels';
 import { FIRST_LEADS, FROM_HERE_ON, LABEL_OPENS, OTHER_OPENS, labelStarts } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
@@ -36,18 +37,17 @@ export interface PartyList {
   loose: Exclusion[];
 }
 
-const ROLE_TAIL =
-  /(?:(?:共同|分别|联合|具体|按照?(?:各自)?职责(?:分工)?|依职责|分工|组织|密切|协同|协调|积极|作为|为主|为)*(?:牵头(?:单位|组织|实施|落实)?|负责(?:单位|落实|实施|组织)?|配合(?:单位|实施|落实)?|责任单位|协助|参与|协办|主办|承办|落实|指导|承担))+$/;
+const ROLE_TAIL = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
-const ROLE_AND_WORK = new RegExp(`${ANY_END}((?:牵头|负责|配合|协助)[\\u4e00-\\u9fff]{1,20})$`);
+const ROLE_AND_WORK = new RegExp(`${ANY_END}(${SHARES_WORK}[\\u4e00-\\u9fff]{1,20})$`);
 const LEADING = /^(?:其中|分别|由|请|以及|并|和|及|与|会同|联合)+/;
 /** 省数字办（牵头）: the role of one body in a list. */
-const ROLE_IN_BRACKETS = /[（〔](牵头|负责|配合|协助|参与|主办|协办)(?:单位)?[）〕]$/;
+const ROLE_IN_BRACKETS = new RegExp(`[（〔](${CLOSES_LIST})(?:单位)?[）〕]$`);
 /** 省教育厅牵头会同省数字办负责. */
 const ROLE_AND_NEXT = new RegExp(`(?<=${ANY_END}(?:牵头|负责))(?=会同|联合)`);
 const JOINED = new RegExp(CONNECTIVE, 'g');
 /** What one collective joins: 有关部门和单位. */
-const BARE_GROUP = /^(?:各?(?:单位|企业|机构|部门|高校|院校|高等院校|科研院所|社会组织|行业协会|团体|企事业单位))$/;
+const BARE_GROUP = new RegExp(`^各?${BARE_MEMBERS}$`);
 const PLACE_END = /(?:[市县区镇乡岛]|街道)$/;
 const OPEN_LIST = /(?<![高平中初优劣同均])等(?![级次]|额|候)/;
 const AFTER_OPEN = new RegExp(`^${JOINS}+`);
@@ -57,7 +57,7 @@ const NEXT_BRACKET = /^[）〕][（〔]/;
 
 /** Characters that say whether a body ends. */
 const LONGEST_ENDING = 8;
-const ROLE_OPENS = /^(?:等|负责|牵头|配合|分别|按|共同|主办|协办|承办|（|〔)/;
+const ROLE_OPENS = new RegExp(`^(?:等|按|（|〔|${WITH_WHOM}|${CLOSES_LIST})`);
 
 interface Piece extends Stretch {
   /** True where a `；` or `。` stands before it. */

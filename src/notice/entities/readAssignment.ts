@@ -1,3 +1,4 @@
+import { CLOSES_LIST } from '../lexicon/labels';
 import { labelMeaning } from '../lexicon/labels';
 import type { AssignmentPlace } from '../structure/assignments';
 import { FIRST_LEADS, FROM_HERE_ON, OTHER_OPENS } from '../structure/labels';
@@ -32,7 +33,7 @@ export function readAssignment(
 }
 
 /** What makes the role of a body other than that of its column: 省工信厅（牵头）. */
-const SAYS_ROLE = /牵头|负责|配合|主办|协办|承办/;
+const SAYS_ROLE = new RegExp(CLOSES_LIST);
 
 function readRow(
   text: PlainText,

@@ -11,6 +11,23 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
   ['responsible', '责任 负责 承办 落实 实施'],
 ];
 const ALL_ROLES = anyOf(...ROLE_WORDS.map(([, words]) => wordsOf(words)));
+/** What says in a list of bodies which part one has: 省工信厅（牵头）, 甲、乙负责. */
+const CLOSING = wordsOf('牵头 负责 配合 协助 参与 主办 协办 承办');
+export const CLOSES_LIST = anyOf(CLOSING);
+/** The same behind what it is done with: 共同负责, 密切配合, 牵头落实. */
+export const WITH_WHOM = anyOf(
+  wordsOf(
+    '共同 分别 联合 具体 按职责 按照职责 按各自职责 按照各自职责 按职责分工 按照职责分工 按各自职责分工 按照各自职责分工',
+  ),
+  wordsOf('依职责 分工 组织 密切 协同 协调 积极 作为 为主 为'),
+);
+export const ROLE_ENDS = anyOf(
+  CLOSING,
+  ['牵头', '负责', '配合'].flatMap((role) => ['单位', '组织', '实施', '落实'].map((work) => role + work)),
+  wordsOf('责任单位 落实 指导 承担'),
+);
+/** Verbs of a share of the work, told behind a body: 省财政厅负责资金保障. */
+export const SHARES_WORK = anyOf(wordsOf('牵头 负责 配合 协助'));
 const WHO = anyOf(wordsOf('单位 部门 科室 处室 机构'));
 
 /** Labels of what is no body. */

@@ -2,6 +2,7 @@ import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
 import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
+import { CLOSES_LIST, ROLE_ENDS } from '../lexicon/labels';
 import { ASSIGNS, LABELLED, LABELLED_SENTENCE, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
@@ -20,6 +21,8 @@ export interface AssignmentPlace {
 const HOLDS = new RegExp(ASSIGNS);
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
 const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
+
+const CLOSED = new RegExp(`${ROLE_ENDS}$`);
 
 /** Longest assignment without a closing bracket that is still taken for one. */
 const LONGEST_UNCLOSED = 300;
@@ -151,8 +154,7 @@ function unclosed(plain: string, start: number, end: number): AssignmentPlace | 
   const rest = plain.slice(start + 1, Math.min(end, start + LONGEST_UNCLOSED));
   const stop = rest.search(/[。（〔]/);
   const content = stop < 0 ? rest : rest.slice(0, stop);
-  if (!(HOLDS.test(content) && /(?:负责|牵头|配合|协助|参与|落实)$/.test(content)) && !LABELLED.test(content))
-    return null;
+  if (!(HOLDS.test(content) && CLOSED.test(content)) && !LABELLED.test(content)) return null;
   return { start, end: start + 1 + content.length, contentStart: start + 1, contentEnd: start + 1 + content.length };
 }
 
@@ -194,7 +196,7 @@ function labelledSentences(
 }
 
 /** What a list of bodies breaks before, or cannot end in. */
-const CONTINUES = /^(?:[、，；）〕]|人民政府|政府|管委会|数字办|等有关|负责|牵头|配合)/;
+const CONTINUES = new RegExp(`^(?:[、，；）〕]|人民政府|政府|管委会|数字办|等有关|${CLOSES_LIST})`);
 const ENDS = new RegExp(`(?:${ANY_END}|[市县区镇乡）。；])$`);
 
 /** True where a labelled list runs over the break before a line: 各设区市人民⏎政府. */

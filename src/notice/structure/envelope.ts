@@ -1,4 +1,5 @@
 import { SIGNING_END } from '../lexicon/bodies';
+import { TRAILERS } from '../lexicon/letters';
 import { writtenDates } from '../text/writtenDates';
 import type { Heading } from './headings';
 import { outlineHeadings } from './headings';
@@ -22,7 +23,7 @@ export interface Envelope {
 }
 
 const SIGNER = new RegExp(`^[\\u4e00-\\u9fff（）、〔〕 ]{2,40}${SIGNING_END}$`);
-const TRAILER = /^(?:附件|附：|附表|抄送|分送|主送|主办(?!单位|部门)|（?此件|（联系人|责任编辑)/;
+const TRAILER = new RegExp(`^(?:(?!主办(?:单位|部门))${TRAILERS})`);
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
 

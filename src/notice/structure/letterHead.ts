@@ -1,4 +1,5 @@
-import { ADDRESSED, SIGNING_END } from '../lexicon/bodies';
+import { ADDRESSED, SIGNING_END, ZONE_COMMITTEE } from '../lexicon/bodies';
+import { ABOUT_THE_FILE, ADDRESSEES, DATED, TITLE_ENDS } from '../lexicon/letters';
 import { writtenDates } from '../text/writtenDates';
 import { dateLine } from './envelope';
 import type { Line, PlainText } from '../text/plainText';
@@ -23,13 +24,11 @@ export interface LetterHead {
   stretches: Stretch[];
 }
 
-const TITLE_END =
-  /(?:通知|意见|方案|要点|函|公告|决定|规划|计划|报告|办法|通报|批复|安排|任务分解表?|任务)(?:（[^（）]{1,20}）)?$/;
-const META =
-  /^(?:索引号|发文字号|文号|来源|发布机构|发布单位|主题分类|公开类别|有效性|信息来源|字体|浏览次数|阅读次数|点击|分享|（此件|（联系人)/;
+const TITLE_END = new RegExp(`${TITLE_ENDS}(?:（[^（）]{1,20}）)?$`);
+const META = new RegExp(`^${ABOUT_THE_FILE}`);
 const NUMBERED = /^[\u4e00-\u9fff]{1,12}[〔（]\d{4}[〕）]第?\d+号$/;
-const DATED = /(?:发布|公布|发文|成文|印发|时间|日期)/;
-const ADDRESSEE = /^(?:各|省直|市直|县直|区直|机关各|[\u4e00-\u9fff]{2,8}(?:[市县区]人民政府|管委会|管理委员会))/;
+const SAYS_OF_WHAT = new RegExp(DATED);
+const ADDRESSEE = new RegExp(`^(?:${ADDRESSEES}|[\\u4e00-\\u9fff]{2,8}(?:[市县区]人民政府|${ZONE_COMMITTEE}))`);
 /** 福州市、厦门市经信局（委）、平潭综合实验区经发局：, offices by name. */
 const NAMED_OFFICES = new RegExp(`^[^。；]{2,}(?:${ADDRESSED}|[局委办]）)：$`);
 /** A salutation whose colon is missing: a list of bodies and nothing else. */
@@ -75,7 +74,7 @@ function isDateLine(plain: string, line: Line, words: string): boolean {
   return (
     date !== undefined &&
     line.end - line.start <= 120 &&
-    (META.test(words) || DATED.test(plain.slice(line.start, date.start))) &&
+    (META.test(words) || SAYS_OF_WHAT.test(plain.slice(line.start, date.start))) &&
     !TITLE_END.test(words) &&
     !words.includes('。')
   );
@@ -89,7 +88,7 @@ function addDate(head: LetterHead, plain: string, line: Line): void {
   // The day that it was signed or printed on is not the day of publishing.
   else if (!/(?:成文|印发|生成)(?:日期|时间)/.test(plain.slice(line.start, date.start))) {
     head.publishedOn ??= date.iso;
-    head.dateIsNamed ||= DATED.test(plain.slice(line.start, date.start));
+    head.dateIsNamed ||= SAYS_OF_WHAT.test(plain.slice(line.start, date.start));
   }
 }
 
