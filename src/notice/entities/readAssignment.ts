@@ -1,5 +1,4 @@
-import { CLOSES_LIST } from '../lexicon/labels';
-import { labelMeaning } from '../lexicon/labels';
+import { CLOSES_LIST, labelMeaning } from '../lexicon/labels';
 import type { AssignmentPlace } from '../structure/assignments';
 import { FIRST_LEADS, FROM_HERE_ON, OTHER_OPENS } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
