@@ -5,7 +5,9 @@ import { compile } from './vocabulary';
 
 /**
  * Notices of many kinds with what a person reads in them (`others/`), written by somebody who had not seen what the
- * compiler makes of them. Where careful readers differ, a fact is in `doubt`: it may be there or not.
+ * compiler makes of them. Where careful readers differ, a fact is in `doubt`: it may be there or not. What every reader
+ * is sure of and the compiler does not read yet is `unread`, a form of the list in docs/notice.md: the test fails as soon
+ * as it is read.
  */
 interface Facts {
   issuer: string | null;
@@ -15,9 +17,10 @@ interface Facts {
     title: string;
     assignments: { parties: [name: string, role: string][]; deadline?: string }[];
     doubt?: boolean;
+    unread?: boolean;
   }[];
-  duties: ({ task: string; doubt?: boolean } & Partial<Record<Basis, string | string[]>>)[];
-  programmes: { task: string; name: string | string[]; places: string[]; doubt?: boolean }[];
+  duties: ({ task: string; doubt?: boolean; unread?: boolean } & Partial<Record<Basis, string | string[]>>)[];
+  programmes: { task: string; name: string | string[]; places: string[]; doubt?: boolean; unread?: boolean }[];
 }
 type Basis = 'named' | 'collective' | 'inferred';
 const BASES: readonly Basis[] = ['named', 'collective', 'inferred'];
@@ -41,23 +44,26 @@ describe.each(cases)('%s', (name) => {
 
   test.each(facts.tasks.filter(({ doubt }) => doubt !== true))('$id $title: who answers, by when', (task) => {
     const assignments = read.assignments.filter((assignment) => assignment.task === task.id);
-    expect(
-      assignments.map(({ parties, deadline }) => [
-        parties.map(({ body, role }) => [bodies.get(body), role]),
-        deadline?.text,
-      ]),
-    ).toEqual(task.assignments.map(({ parties, deadline }) => [parties, deadline]));
+    const found = assignments.map(({ parties, deadline }) => [
+      parties.map(({ body, role }) => [bodies.get(body), role]),
+      deadline?.text,
+    ]);
+    const stated = task.assignments.map(({ parties, deadline }) => [parties, deadline]);
+    if (task.unread === true) expect(found).not.toEqual(stated);
+    else expect(found).toEqual(stated);
   });
 
   test('duties', () => {
     for (const { id } of facts.tasks) {
       const stated = facts.duties.filter(({ task }) => task === id);
       if (stated.some(({ doubt }) => doubt === true)) continue;
+      const whole = !stated.some(({ unread }) => unread === true);
       for (const basis of BASES) {
         const bound = read.duties.filter((duty) => duty.task === id && duty.basis === basis);
-        expect(sorted(bound.map(({ place }) => nameOf(place))), `${id} ${basis}`).toEqual(
-          sorted(stated.flatMap((duty) => placesOf(duty[basis]))),
-        );
+        const found = sorted(bound.map(({ place }) => nameOf(place)));
+        const wanted = sorted(stated.flatMap((duty) => placesOf(duty[basis])));
+        // Nothing false is read, where not all is.
+        expect(found, `${id} ${basis}`).toEqual(whole ? wanted : wanted.filter((name) => found.includes(name)));
       }
     }
   });
@@ -69,12 +75,12 @@ describe.each(cases)('%s', (name) => {
       words,
     }));
     const certain = facts.programmes.filter(({ doubt }) => doubt !== true);
-    for (const { task, places, name: wanted } of certain) {
+    for (const { task, places, name: wanted, unread = false } of certain) {
       const fits = found.filter((one) => one.key === key(task, places)).map(({ words }) => words);
       expect(
         fits.some((words) => [wanted].flat().includes(words)),
         `${task} ${String(wanted)}: ${fits.join()}`,
-      ).toBe(true);
+      ).toBe(!unread);
     }
     const allowed = facts.programmes.map(({ task, places }) => key(task, places));
     expect(found.filter((one) => !allowed.includes(one.key))).toEqual([]);

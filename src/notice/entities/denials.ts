@@ -1,20 +1,29 @@
-import { CONDITION, DENIAL, EVALUATED, FINISHED_ALREADY, MAY_BE_NAMED, TURNS } from '../lexicon/denials';
+import {
+  CONDITION,
+  DENIAL,
+  EVALUATED,
+  FINISHED_ALREADY,
+  MAY_BE_NAMED,
+  TOLD_AS_EXAMPLE,
+  TURNS,
+} from '../lexicon/denials';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
 
-/** A stretch of the plain text of which a word says that it is not so. */
+/**
+ * A stretch of the plain text that gives nothing to the places in it: a word says that it is not so, it is over (evaluated,
+ * finished) or hangs on a condition, or it tells what others did.
+ */
 export interface Denial {
   start: number;
   end: number;
-  /** False where it only is told that something was evaluated, is finished or hangs on a condition: that denies nothing
-   * and gives nothing. */
-  denied: boolean;
+  kind: 'denied' | 'over' | 'condition' | 'example';
 }
 
 const DENIED = new RegExp(DENIAL, 'g');
 const WORTH_A_LOOK = new RegExp(
-  `${DENIAL}|${EVALUATED.source.replaceAll('$', '')}|已|如|若|一旦|待|俟|视|拟|条件|时机`,
+  `${DENIAL}|${EVALUATED.source.replaceAll('$', '')}|经验|做法|模式|已|如|若|一旦|待|俟|视|拟|条件|时机`,
 );
 const TURN = new RegExp(TURNS, 'g');
 const CLAUSE_ENDS = '，；：。！？';
@@ -27,21 +36,27 @@ export function findDenials(plain: string, start: number, end: number, brackets:
   if (!WORTH_A_LOOK.test(plain.slice(start, end))) return [];
   const denials: Denial[] = [];
   // 如获批准，在南安建设…: as far as the next ；.
-  let condition: number | null = null;
+  let conditional = false;
   for (const clause of clausesOf(plain, start, end, brackets)) {
-    const opens = CONDITION.test(plain.slice(clause.start, clause.end));
-    condition = opens || (condition !== null && plain.charAt(clause.start - 1) !== '；') ? clause.end : null;
-    if (condition !== null) {
-      denials.push({ ...clause, denied: false });
+    const goesOn: boolean = conditional && plain.charAt(clause.start - 1) !== '；';
+    conditional = goesOn || CONDITION.test(plain.slice(clause.start, clause.end));
+    if (conditional) {
+      denials.push({ ...clause, kind: 'condition' });
       continue;
     }
     for (const part of partsOf(plain, clause.start, clause.end)) {
       const words = plain.slice(part.start, part.end);
-      if (denies(words)) denials.push({ ...part, denied: true });
-      else if (EVALUATED.test(words) || FINISHED_ALREADY.test(words)) denials.push({ ...part, denied: false });
+      const kind = kindOf(words);
+      if (kind !== null) denials.push({ ...part, kind });
     }
   }
   return denials;
+}
+
+function kindOf(words: string): Denial['kind'] | null {
+  if (denies(words)) return 'denied';
+  if (EVALUATED.test(words) || FINISHED_ALREADY.test(words)) return 'over';
+  return TOLD_AS_EXAMPLE.test(words) ? 'example' : null;
 }
 
 /** True where a word of some words denies what else they say. */

@@ -15,7 +15,7 @@ export interface MentionRead {
   programme: number;
   /** True for a park or another site with a point of its own. */
   site: boolean;
-  /** True where a programme of the sentence may take it. */
+  /** True where a programme of the sentence may take it, and 相关设区市 may mean it. */
   free: boolean;
 }
 

@@ -14,10 +14,9 @@ export const COUNTIES = '(?:县|区(?![域级直])|市辖区)';
 export const BARE_LEVELS = '(?:设区的?市|地级市|地市|市|县|区|市辖区|（[县市区、]+）)';
 export const TOWNS = '(?:设区的?市|[市县区]?（[县市区、]+）|县、区|县区|市县|乡镇|乡（镇）|镇（街道?）|街道|街镇)';
 /** What the members of a group are. */
-export const MEMBERS = anyOf(wordsOf('部门 单位 企业 机构 高校 院校'));
+const MEMBER_WORDS = wordsOf('部门 单位 企业 机构 高校 院校');
+export const MEMBERS = anyOf(MEMBER_WORDS);
 /** What one collective joins: 有关部门和单位. */
-export const BARE_MEMBERS = anyOf(
-  wordsOf('单位 企业 机构 部门 高校 院校 高等院校 科研院所 社会组织 行业协会 团体 企事业单位'),
-);
+export const BARE_MEMBERS = anyOf(MEMBER_WORDS, wordsOf('高等院校 科研院所 社会组织 行业协会 团体 企事业单位'));
 /** Groups by their own name. */
 export const OPERATORS = '(?:三大|三家|基础|通信|电信)*(?:运营商|运营企业|电信企业)';

@@ -17,17 +17,18 @@ const DENIED_BY_NOT = wordsOf(
   `在 再 予 得 要 应 宜 是 属于 列 纳入 参加 参与 设 建 开展 实施 承担 负责 牵头 配合 推进 推广 进行 作为 将 由 会 能 准 允许
    同意 支持 安排 启动 搞 适合 考虑 办理`,
 );
-const DENIED_BY_NOT_YET = wordsOf(
-  '被 能 列 纳入 开展 启动 实施 建 设 获 通过 参加 参与 确定 批准 取得 入选 进入 进行 明确 安排 正式 在 确认',
-);
+const DENIED_BY_NOT_YET = wordsOf(`
+    被 能 列 纳入 开展 启动 实施 建 设 获 通过 参加 参与 确定 批准 取得 入选 进入 进行 明确 安排 正式 在 确认
+  `);
 /** Words that deny what stands behind them, or before them (试点予以取消). */
-const DENIALS = wordsOf(
-  '尚未 不再 暂不 暂缓 暂停 停止 中止 终止 取消 撤销 退出 无需 无须 无权 并未 从未 停办 叫停 撤回 摘牌',
-);
+const DENIALS = wordsOf(`
+    尚未 不再 暂不 暂缓 暂停 停止 中止 终止 取消 撤销 退出 无需 无须 无权 并未 从未 停办 叫停 撤回 摘牌
+  `);
 /** Words that begin like a denial and are none. */
-const NO_DENIALS = wordsOf(
-  '不得低于 不得少于 不得超过 不得高于 不能少于 不能低于 不要求 不在此列 不在其列 不办理 未来 未成年 未经 不是一 取消收费 退出机制',
-);
+const NO_DENIALS = wordsOf(`
+    不得低于 不得少于 不得超过 不得高于 不能少于 不能低于 不要求 不在此列 不在其列 不办理 未来 未成年 未经 不是一
+    取消收费 退出机制
+  `);
 
 /** The denials of a text. What only looks like one is matched first and has no group. */
 export const DENIAL = `${anyOf(NO_DENIALS)}|(${anyOf(DENIALS)}|不${anyOf(DENIED_BY_NOT)}|未${anyOf(DENIED_BY_NOT_YET)})`;
@@ -43,13 +44,18 @@ export const EVALUATED = new RegExp(
   `(?:(?:已|已经)(?:通过|完成|经)?|进行|开展|组织|予以)${HOW_LOOKED_AT}*${LOOKED_AT}$`,
 );
 
-/** What is finished or was only looked at: it gives nothing to a place any more. */
+/** What is finished gives nothing to a place any more. */
 const FINISHED = anyOf(
-  wordsOf('完成 结束 通过 期满 到期 完工 竣工 投用 投入使用 投入运行 建成投用 关闭 收官 挂牌 建立 形成'),
+  wordsOf('完成 结束 通过 期满 到期 完工 竣工 投用 投入使用 投入运行 建成 关闭 收官 挂牌 建立 形成'),
 );
-export const FINISHED_ALREADY = new RegExp(`已(?:经|全部|全面|基本|按期|如期|顺利|[于在][^，；。]{1,8})*${FINISHED}`);
+export const FINISHED_ALREADY = new RegExp(
+  `已(?:经|全部|全面|基本|按期|如期|顺利|[于在][^，；。]{1,8})*${FINISHED}(?![^，；。]{0,8}的.)`,
+);
 
 /** What is done only if something else comes true; it governs the clauses behind it. */
 export const CONDITION = new RegExp(
-  `^(?:如(?![下期实何])|若|倘若|假如|一旦)|^(?:待|俟|视)[^，；。]{2,24}(?:后|时|情况)|(?:条件|时机)(?:成熟|具备|允许)(?:时|后|的)?|^具备条件(?:时|后|的)?|拟[^，]{1,20}的$|如能?(?:通过|获|经|被)`,
+  `^(?:如(?:果|获|能|经|需|有|遇|被|未|通过)|若|倘若|假如|一旦)|^(?:待|俟|视)[^，；。]{2,24}(?:后|时|情况)|(?:条件|时机)(?:成熟|具备|允许)(?:时|后|的)?|^具备条件(?:时|后|的)?|(?<![虚模])拟[^，]{1,20}的$|(?<![例譬])如能?(?:通过|获|经|被)`,
 );
+
+/** What others did, told as an example: it gives nothing to them. */
+export const TOLD_AS_EXAMPLE = /(?:推广|借鉴|学习|总结|复制|吸收)[^，；。]*(?:经验|做法|模式)(?:\d+[项条个])?$/;

@@ -16,9 +16,10 @@ const CLOSING = wordsOf('牵头 负责 配合 协助 参与 主办 协办 承办
 export const CLOSES_LIST = anyOf(CLOSING);
 /** The same behind what it is done with: 共同负责, 密切配合, 牵头落实. */
 export const WITH_WHOM = anyOf(
-  wordsOf(
-    '共同 分别 联合 具体 按职责 按照职责 按各自职责 按照各自职责 按职责分工 按照职责分工 按各自职责分工 按照各自职责分工',
-  ),
+  wordsOf(`
+    共同 分别 联合 具体 按职责 按照职责 按各自职责 按照各自职责 按职责分工 按照职责分工 按各自职责分工
+    按照各自职责分工
+  `),
   wordsOf('依职责 分工 组织 密切 协同 协调 积极 作为 为主 为'),
 );
 export const ROLE_ENDS = anyOf(

@@ -32,18 +32,20 @@ export const COMPARISONS = anyOf(
 
 /** Nouns of what is measured, with what may stand before them: 机械化率, 宽带接入能力. */
 const WHAT_IS_MEASURED = anyOf(
-  wordsOf(
-    '率 比例 占比 比重 规模 总量 产值 增加值 销售额 交易额 零售额 能力 带宽 速率 容量 水平 面积 长度 里程 人数 户数',
-  ),
+  wordsOf(`
+    率 比例 占比 比重 规模 总量 产值 增加值 销售额 交易额 零售额 能力 带宽 速率 容量 水平 面积 长度 里程 人数 户数
+  `),
   wordsOf('收入 投资 数量 浓度 时间 时长 周期 成本 产量 单产 能耗 强度 密度 指数 得分'),
 );
 const OF_MEASURES = anyOf(
-  wordsOf(
-    '机械化 数字化 信息化 网络化 自动化 智能化 规模化 标准化 城镇化 绿化 森林 宽带 光纤 网络 无线 家庭 人口 参保 入学 就业',
-  ),
-  wordsOf(
-    '办结 办理 覆盖 普及 使用 应用 接入 渗透 上网 联网 开通 利用 合格 达标 综合 数字 经济 电子商务 网上 平均 年均 生产 销售',
-  ),
+  wordsOf(`
+    机械化 数字化 信息化 网络化 自动化 智能化 规模化 标准化 城镇化 绿化 森林 宽带 光纤 网络 无线 家庭 人口 参保 入学
+    就业
+  `),
+  wordsOf(`
+    办结 办理 覆盖 普及 使用 应用 接入 渗透 上网 联网 开通 利用 合格 达标 综合 数字 经济 电子商务 网上 平均 年均
+    生产 销售
+  `),
   wordsOf('处理 运算 存储 承载 出口 互联网 移动 固定 用户 建设 投入 种植 养殖 加工 服务 响应 审批 治理 污水 垃圾 空气'),
 );
 /** What several things share at the end of the last one's name: 机械化率 in 水稻、马铃薯机械化率. */

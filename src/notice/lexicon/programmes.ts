@@ -1,17 +1,22 @@
 import { anyOf, wordsOf } from './words';
 
-/**
- * What the name of a programme ends in that no curated word makes one: a name in Chinese has its head at the end. 试点 and its
- * like may have what they are tried in behind them: 试点城市, 示范带.
- */
-export const PROGRAMME_ENDS = `(?:(?:试点|示范|试验|实验|先行|先导|核心|引领|样板|模范)(?:区|城市|市|县|（[市县区、]+）|镇|乡|村|园|园区|基地|点|带|片|片区|项目|工程|企业|单位|社区|街区|学校|医院|县城|线|段|港|库|流域|平台|中心)*|${anyOf(
-  wordsOf(
-    '基地 园 园区 集群 平台 中心 专区 集聚区 集中区 直联点 枢纽 工程 项目 品牌 系统 网络 网 数据库 体系 小镇 走廊',
-  ),
-  wordsOf(
-    '应用 服务 服务站 智慧景区 旅游度假区 经济区 公园 特色街区 节点城市 视频监控 监测网 保税区 合作区 开发区 生态区 产业带 产业链 综合体 实验室 飞地 智慧岛 健康城',
-  ),
-)})`;
+/** 试点 and its like; what is tried or shown may stand behind them: 试点城市, 示范带. */
+const TRIALS = anyOf(wordsOf('试点 示范 试验 实验 先行 先导 核心 引领 样板 模范'));
+const TRIED_IN = anyOf(
+  wordsOf(`
+    区 城市 市 县 镇 乡 村 园 园区 基地 点 带 片 片区 项目 工程 企业 单位 社区 街区 学校 医院 县城 线 段 港 库 流域
+    平台 中心
+  `),
+);
+const PROGRAMME_NOUNS = anyOf(
+  wordsOf(`
+    基地 园 园区 集群 平台 中心 专区 集聚区 集中区 直联点 枢纽 工程 项目 品牌 系统 网络 网 数据库 体系 小镇 走廊
+    应用 服务 服务站 智慧景区 旅游度假区 经济区 公园 特色街区 节点城市 视频监控 监测网 保税区 合作区 开发区 生态区
+    产业带 产业链 综合体 实验室 飞地 智慧岛 健康城
+  `),
+);
+/** What the name of a programme ends in that no curated word makes one: in Chinese the head of a name is its end. */
+export const PROGRAMME_ENDS = `(?:${TRIALS}(?:${TRIED_IN}|（[市县区、]+）)*|${PROGRAMME_NOUNS})`;
 /** What stands at a place of its own. */
 export const STANDING = anyOf(wordsOf('园 园区 基地 中心 新城 集中区 专区 港'));
 /** What a name in a list ends in where it stands for itself: 政务云平台、大数据中心. */
@@ -23,22 +28,22 @@ export const RESULTS = anyOf(
 );
 /** What people do for a while at a place is none either. */
 export const ACTIVITIES = anyOf(
-  wordsOf(
-    '检查 督查 督导 考核 调研 调查 考察 宣传 培训 座谈 会议 演练 评估 验收 招商 工作 合作 交流 活动 对接 研制 研发 制定 编制 研究 运行 年度评价 绩效评价 中期评价 综合评价 第三方评价 管护 维护 签约',
-  ),
+  wordsOf(`
+    检查 督查 督导 考核 调研 调查 考察 宣传 培训 座谈 会议 演练 评估 验收 招商 工作 合作 交流 活动 对接 研制 研发
+    制定 编制 研究 运行 年度评价 绩效评价 中期评价 综合评价 第三方评价 管护 维护 签约
+  `),
 );
 /** Nor is an event, which is held at one. */
 export const EVENTS = anyOf(
-  wordsOf(
-    '大会 年会 峰会 博览会 洽谈会 投洽会 交易会 展会 展览会 论坛 现场会 交流会 研讨会 推介会 发布会 招商会 座谈会',
-  ),
+  wordsOf(`
+    大会 年会 峰会 博览会 洽谈会 投洽会 交易会 展会 展览会 论坛 现场会 交流会 研讨会 推介会 发布会 招商会 座谈会
+  `),
   wordsOf('大赛 竞赛 联赛 锦标赛 马拉松 文化节 旅游节 艺术节 购物节 推进会 动员会 培训班 运动会 庆典 展销会 人才会'),
 );
 
 /** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
 export const GIVING_NOTHING = anyOf(
-  wordsOf('依托 利用 借助 借鉴 学习 结合 围绕 发挥 根据 按照 参照 对接'),
-  wordsOf('与 同 由 向 从 自'),
+  wordsOf('依托 利用 借助 借鉴 学习 结合 围绕 发挥 根据 按照 参照 对接 与 同 由 向 从 自'),
 );
 
 /** What follows a list of places, sums it up and takes a verb: 等3个城市, 各区. */

@@ -192,8 +192,8 @@ function inScope(
   jurisdiction: Jurisdiction,
 ): PlaceId[] {
   const places = new Set<PlaceId>();
-  for (const { as, place } of mentionsBetween(mentions, start, end)) {
-    if (as !== 'pilot' && as !== 'site') continue;
+  for (const { as, free, place } of mentionsBetween(mentions, start, end)) {
+    if (as !== 'pilot' && !(as === 'site' && free)) continue;
     for (
       let unit = units.get(place ?? '');
       unit !== undefined && unit.level !== 'zone';

@@ -65,8 +65,10 @@ export function placeProgrammes(
         }
         const denial = denials[within(denials, mention.start)];
         if (denial !== undefined) {
-          if (denial.denied) denied.add(denial);
-          mention.as = 'scope';
+          if (denial.kind === 'denied') denied.add(denial);
+          // What is told of others is only named.
+          if (denial.kind === 'example') mention.free = false;
+          else mention.as = 'scope';
           continue;
         }
         places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });

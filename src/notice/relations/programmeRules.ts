@@ -137,19 +137,19 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
     name: 'as-a-model',
     example: { text: '以莆田、漳州为试点，推进网格化管理。', reads: ['推进/网格化管理: 莆田 漳州'] },
     matches: ({ before, rest }) => before.endsWith('以') && AS_MODEL.test(rest),
-    read: inNextClause,
+    read: (list) => inNextClause(list, true),
   },
   {
     name: 'leaning-on',
     example: { text: '安溪以茶文化为依托，建设国家级茶庄园示范区。', reads: ['建设/国家级茶庄园示范区: 安溪'] },
     matches: ({ rest }) => LEANING_ON.test(rest),
-    read: inNextClause,
+    read: (list) => inNextClause(list, false),
   },
   {
     name: 'each-chooses',
     example: { text: '福州、厦门各选择1至2个园区，开展智慧园区试点。', reads: ['开展/智慧园区试点: 福州 厦门'] },
     matches: ({ rest }) => CHOOSES.test(rest),
-    read: inNextClause,
+    read: (list) => inNextClause(list, false),
   },
   {
     name: 'first-tries',
@@ -198,8 +198,8 @@ function arriving({ plain, list, words, from }: ListInClause, before: string, ar
       CLAUSE_BEFORE.exec(plain.slice(Math.max(from, list.start - 2 * LONGEST_NAME), list.start))?.[1] ?? '';
     verb = verbsAtStart(clause);
     ({ name } = programmeName(clause.slice(verb.length), false));
-    if (name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, false))) return [];
   }
+  if (name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, TRIED.test(arrival)))) return [];
   return [
     {
       name,
@@ -264,12 +264,12 @@ function respectively(reading: ListInClause): ProgrammeRead[] {
   });
 }
 
-/** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. */
-function inNextClause({ plain, list, words, end }: ListInClause): ProgrammeRead[] {
+/** 以莆田、漳州为试点，推进网格化管理: the programme stands in the next clause. What is tried may be anything. */
+function inNextClause({ plain, list, words, end }: ListInClause, tried: boolean): ProgrammeRead[] {
   const clause = /^，([^，；。：（）]{3,60})/.exec(plain.slice(end, end + 1 + LONGEST_NAME))?.[1] ?? '';
   const verb = verbsAtStart(clause);
   const { name } = programmeName(clause.slice(verb.length), false);
-  if (verb === '' || name.length < 3) return [];
+  if (verb === '' || name.length < 3 || (words.kindOf(name) === 'other' && !readsAsProgramme(name, tried))) return [];
   return [
     {
       name,

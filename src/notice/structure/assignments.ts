@@ -2,6 +2,7 @@ import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
 import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
+import { DEADLINE } from '../lexicon/deadlines';
 import { CLOSES_LIST, ROLE_ENDS } from '../lexicon/labels';
 import { ASSIGNS, LABELLED, LABELLED_SENTENCE, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
 
@@ -20,7 +21,7 @@ export interface AssignmentPlace {
 
 const HOLDS = new RegExp(ASSIGNS);
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
-const ONLY_A_ROLE = /^(?:牵头|负责|配合|主办|协办)(?:单位)?$/;
+const ONLY_A_ROLE = new RegExp(`^${CLOSES_LIST}(?:单位)?$`);
 
 const CLOSED = new RegExp(`${ROLE_ENDS}$`);
 
@@ -203,6 +204,8 @@ const ENDS = new RegExp(`(?:${ANY_END}|[市县区镇乡）。；])$`);
 function goesOn(plain: string, opens: number, next: number): boolean {
   const before = plain.slice(Math.max(opens, next - 12), next);
   const after = plain.slice(next, next + 12);
+  // 完成时限：2022年9月底前: nothing of it stands on the next line.
+  if (DEADLINE.test(plain.slice(plain.lastIndexOf('：', next - 1) + 1, next))) return false;
   if (LABELLED.test(after) || /^（?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）、.]/.test(after)) return false;
   return CONTINUES.test(after) || !ENDS.test(before);
 }

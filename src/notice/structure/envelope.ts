@@ -23,6 +23,7 @@ export interface Envelope {
 }
 
 const SIGNER = new RegExp(`^[\\u4e00-\\u9fff（）、〔〕 ]{2,40}${SIGNING_END}$`);
+/** What stands behind a letter; a 主办单位 answers for a task. */
 const TRAILER = new RegExp(`^(?:(?!主办(?:单位|部门))${TRAILERS})`);
 
 const lineText = (plain: string, line: Line) => plain.slice(line.start, Math.min(line.end, line.start + 90));
