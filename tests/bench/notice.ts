@@ -155,6 +155,8 @@ const CASES: Record<string, () => string> = {
       Array.from({ length: 3000 }, (_, at) => String.fromCharCode(at * 21 + 1)),
       SIZE,
     ),
+  '5 MB of titles in words': () => `通知\n${fill('推进平台建设\n加快建设。\n责任单位：市财政局\n')}`,
+  '5 MB of 如获批准，在福州': () => inTask(fill('如获批准，在福州建设')),
   '5 MB of 加快': () => inTask(`${fill('加快')}福州智慧城市`),
 };
 
