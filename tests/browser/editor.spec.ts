@@ -222,6 +222,11 @@ test.describe('what is kept', () => {
       await page.goto(`${baseURL}#1&mode=editing`);
       await mapIdle(page);
     }
+    // Who looks at a window again is shown what the other one saved; here both were looked at from the start.
+    for (const page of [one, two])
+      await page.evaluate(() => {
+        addEventListener('focus', (event) => event.stopImmediatePropagation(), true);
+      });
     await field(one, '标题').fill('第一个窗口的');
     await kept(one);
     await field(two, '标题').fill('第二个窗口的');
