@@ -1,4 +1,5 @@
-import { CLOSES_EXCLUSION, LEFT_OUT, NO_EXCLUSION, WITHOUT } from '../lexicon/denials';
+import { CLOSES_EXCLUSION, LEFT_OUT, LEFT_OUT_HERE, NOT_WITH, NO_EXCLUSION, WITHOUT } from '../lexicon/denials';
+import { CLOSES_LIST } from '../lexicon/labels';
 
 /** A phrase that leaves something out of a group: （不含厦门）, 除厦门市外. Offsets in the plain text. */
 export interface Exclusion {
@@ -16,7 +17,7 @@ export interface Exclusion {
 
 /** 对外, 国外: here 外 closes nothing. */
 const OUTSIDE_WORDS = '(?<![对涉户国境海省校线另室内])';
-const SIGNS = /除|不含|不包括|不包含|不涉及|排除|以外|之外|不在|例外/;
+const SIGNS = new RegExp(`${WITHOUT}|${LEFT_OUT}|不在`);
 /** A list in brackets may have a comma in front of its last member. */
 const MEMBERS = '(?:[^（）〔〕，；]|，(?=以及|及|和|与))';
 const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
@@ -42,15 +43,21 @@ const FORMS: readonly { form: RegExp; group: Exclusion['group'] }[] = [
     group: 'behind',
   },
   // 不含厦门市的各设区市
-  { form: /(?:不含|不包括|不包含)(?<words>[^，。；：（）〔〕]{1,30}?)的(?=各)/dg, group: 'behind' },
+  { form: new RegExp(`${NOT_WITH}(?<words>[^，。；：（）〔〕]{1,30}?)的(?=各)`, 'dg'), group: 'behind' },
   // 各设区市，不含厦门市，负责; 各设区市，厦门市除外
   {
-    form: /[，、]?(?:不含|不包括|不包含)(?!税|在内|[^，。；）]*的各)(?<words>[^，。；：（）〔〕]{1,60}?)(?=[，。；：（）]|负责|牵头|配合|$)/dg,
+    form: new RegExp(
+      `[，、]?${NOT_WITH}(?!税|在内|[^，。；）]*的各)(?<words>[^，。；：（）〔〕]{1,60}?)(?=[，。；：（）]|${CLOSES_LIST}|$)`,
+      'dg',
+    ),
     group: 'before',
   },
   // 厦门市除外的各设区市
   { form: /(?<=^|[：，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)除外的(?=各)/dg, group: 'behind' },
-  { form: /(?<=^|[：，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)(?:除外|不在此列|不在其列)/dg, group: 'before' },
+  {
+    form: new RegExp(`(?<=^|[：，。；）])(?<words>[^，。；：（）〔〕]{1,60}?)${LEFT_OUT_HERE}`, 'dg'),
+    group: 'before',
+  },
   // 厦门以外的设区市
   { form: /(?<=^|[，。；：）、在])(?<words>[^，。；：（）〔〕、除在]{1,30}?)(?:以外|之外)的/dg, group: 'behind' },
 ];

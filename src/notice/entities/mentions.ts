@@ -1,4 +1,5 @@
 import { AND_SIGNS, LIST_SIGNS } from '../lexicon/connectives';
+import { BODY_FOLLOWS, UNDERTAKING } from '../lexicon/namedAfter';
 import type { NameMatch } from './placeNames';
 import { firstFrom, within } from '../text/firstFrom';
 import { shortenedName } from './placeNames';
@@ -7,19 +8,15 @@ import type { ScopeWord } from './scopeWords';
 import { unknownPlaces } from './unknownPlaces';
 import type { PlaceId } from '../types';
 
-/** In names of bodies: 福州大学, 厦门海关, 泉州市人民政府. */
-const BODY_FOLLOWS =
-  /^(?:大学|学院|海关|日报|电视台|机场集团|(?:市|县|区)?(?:委|人民政府|政府|管委会|管理委员会|数字办|人民法院|人民检察院)|[^，。；：、建设培育开展推引与和（）]{0,6}(?:大学|学院|中心支行|支行|分行|银行|分公司|有限公司|公司|集团|航空(?!港|枢纽|物流)|研究院|研究所|医院|总院|商会|协会|学会|联合会|(?<![格布结])局(?![面限势域部])))/;
 /** 福州市第一中学, 泉州五中; not 福州市中小学. */
 const SCHOOL_FOLLOWS = new RegExp(
-  `^(?!市?(?:各|农村|城区)?中小学)(?:(?![${AND_SIGNS}])[\\u4e00-\\u9fff]){0,4}?(?:中学(?!生)|小学(?!生)|[一二三四五六七八九十]中(?=[${LIST_SIGNS}等，。；（）]))`,
+  `^(?!市?(?:各|农村|城区)?中小学)(?:(?![${AND_SIGNS}])[\\u4e00-\\u9fff]){0,4}?` +
+    `(?:[中小]学(?!生)|[一二三四五六七八九十]中(?=[${LIST_SIGNS}等，。；（）]))`,
 );
 /** The 宁德市 of 宁德市、莆田市、漳州市人民政府. */
 const GOVERNMENTS_FOLLOW = new RegExp(
   `^(?:[${LIST_SIGNS}](?:(?![${AND_SIGNS}])[\\u4e00-\\u9fff]){2,6}?){1,8}(?:人民)?政府(?=[，。；、）和与要])`,
 );
-/** 数字莆田, 智慧泉州: names of undertakings. */
-const UNDERTAKING = /(?:数字|智慧|平安|信用|美丽|宽带|光网|无线|掌上|健康)·?$/;
 
 /** True for the 莆田 of 数字莆田. */
 export function isUndertaking(plain: string, start: number): boolean {

@@ -1,4 +1,13 @@
-import { NO_PREFIX, PARTY_ORGAN, PLACE_END, SHARING_END, ZONE_COMMITTEE, endsAsBody } from '../lexicon/bodies';
+import {
+  NO_PREFIX,
+  OF_THE_STATE,
+  OWN_STANDING,
+  PARTY_ORGAN,
+  PLACE_END,
+  SHARING_END,
+  ZONE_COMMITTEE,
+  endsAsBody,
+} from '../lexicon/bodies';
 import { JOINS } from '../lexicon/connectives';
 import { NAMES_MEMBERS } from '../lexicon/denials';
 import type { Brackets } from '../text/brackets';
@@ -49,11 +58,6 @@ export interface AssignmentRead {
 const OFFICE_OF_ANY_NAME = new RegExp(`^(?:$|(?:人民)?政府|${ZONE_COMMITTEE}|数字办|[市县区]委)`);
 const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$`);
 const DEPARTMENT = new RegExp(`${SHARING_END}(?:（[^（）]*）)?$`);
-/** Bodies that stand for themselves, whatever stands before them in the list. */
-const OWN_STANDING =
-  /^(?:[省市县区](?!场|政[设工公]|容|民[卡服])|各|有关|相关|其他|中国|中共|中央|国家|国务院|国网|全国|人行|人民银行|外汇|银保监|证监|团[中省市县区]|共青团|驻|武警|福建|数字福建)/;
-/** 财政部, 市场监管总局: bodies of the state, which share nothing with what follows. */
-const OF_THE_STATE = /(?:^国家|部|总局|总署)$|^(?:国家|国务院|中央|中国|全国)/;
 
 /** The words of an item, without the phrases in them that leave something out. */
 function wordsWithout(plain: string, { start, end, except }: PartyItem): string {

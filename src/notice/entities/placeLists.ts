@@ -1,4 +1,6 @@
 import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
+import { COMPLETE, OPEN } from '../lexicon/openMarks';
+import { ACTS, MANNERS } from '../lexicon/verbs';
 import { firstFrom } from '../text/firstFrom';
 import { ordinalValue } from '../text/numerals';
 import type { Exclusion } from './exclusions';
@@ -26,14 +28,10 @@ export interface PlaceList {
 }
 
 const BETWEEN = new RegExp(`^${BETWEEN_PLACES}$`);
-const OPEN =
-  /^等(?:(?!智慧|国家)[\u4e00-\u9fff]{2,8}?(?:县（[市区、]+）|市（[县区、]+）)|(?:沿海|山区|内陆|重点|试点|闽[东南西北中])?(?:县（[市区、]+）|市（[县区、]+）|[市县区]、[市县区]|地市(?![民场政容])|地区(?!域)|地|市县(?!区)|县市|区县|县区|设区的?市|城市(?!群)|市(?![民场政容区级])|县(?![级域])|区(?![域级块])))?/;
-/** 等5个设区市 after five names: the list is complete. */
-const COMPLETE = /^等(\d{1,2}|[两二三四五六七八九十]{1,3})个?(?=[设地市县区城])/;
-
 /** 河田镇 behind 长汀县: which part of a division, before what it is given. */
 const TOWN = new RegExp(
-  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡|[${AND_SIGNS}])[\\u4e00-\\u9fff]{1,4}?(?:镇|乡|街道|溪|江|河|流域)(?=[${LIST_SIGNS}等]|\\d+个|开展|建设|试点|创建|打造|推广|实施|率先|先行)`,
+  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡|[${AND_SIGNS}])[\\u4e00-\\u9fff]{1,4}?` +
+    `(?:镇|乡|街道|溪|江|河|流域)(?=[${LIST_SIGNS}等]|\\d+个|试点|${ACTS}|${MANNERS})`,
 );
 
 /** Groups the places of a clause, in order, into lists. */

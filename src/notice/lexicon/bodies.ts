@@ -97,6 +97,18 @@ export const NO_PREFIX = new RegExp(
   `^${anyOf(wordsOf('市场 市政设施 市政公用 市政工程 市政园林 市容 市民服务 市民卡 省际 县域 区域 区块链 区位'))}`,
 );
 
+/** Bodies that stand for themselves, whatever stands before them in the list. */
+export const OWN_STANDING = new RegExp(
+  `^(?:[省市县区](?!场|政[设工公]|容|民[卡服])|团[中省市县区]|${anyOf(
+    wordsOf('各 有关 相关 其他 中国 中共 中央 国家 国务院 国网 全国 人行 人民银行 外汇 银保监 证监 共青团 驻 武警'),
+    wordsOf('福建 数字福建'),
+  )})`,
+);
+/** 财政部, 市场监管总局: bodies of the state, which share nothing with what follows. */
+export const OF_THE_STATE = new RegExp(
+  `${anyOf(wordsOf('部 总局 总署'))}$|^${anyOf(wordsOf('国家 国务院 中央 中国 全国'))}`,
+);
+
 /** Organs of a party committee: behind 省委组织部, 宣传部 is 省委宣传部. */
 export const PARTY_ORGAN = new RegExp(
   `^${anyOf(wordsOf('组织部 宣传部 统战部 政法委 网信办 编办 老干部局 政研室 党校 军民融合办 台办 文明办'))}`,

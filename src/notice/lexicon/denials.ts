@@ -1,9 +1,14 @@
 import { anyOf, wordsOf } from './words';
 
 /** What leaves the words behind it out of a group: 不含厦门. */
-export const WITHOUT = anyOf(wordsOf('不含 不包括 不包含 不涉及 排除 除了 除'));
+const NOT_WITH_WORDS = wordsOf('不含 不包括 不包含');
+export const NOT_WITH = anyOf(NOT_WITH_WORDS);
+export const WITHOUT = anyOf(NOT_WITH_WORDS, wordsOf('不涉及 排除 除了 除'));
 /** What leaves the words before it out: 厦门市除外. */
-export const LEFT_OUT = anyOf(wordsOf('除外 以外 之外 不在此列 不在其列 例外'));
+const LEFT_OUT_WORDS = wordsOf('除外 不在此列 不在其列');
+/** The same outside brackets, where 以外 may say something else. */
+export const LEFT_OUT_HERE = anyOf(LEFT_OUT_WORDS);
+export const LEFT_OUT = anyOf(LEFT_OUT_WORDS, wordsOf('以外 之外 例外'));
 /** 除…外, 除…以外的: what closes an exclusion that 除 opens. */
 export const CLOSES_EXCLUSION = anyOf(wordsOf('以外的 之外的 外的 以外 之外 外'));
 /** Words in which 除 leaves nothing out. */
