@@ -1,26 +1,30 @@
+import { GOVERNMENT, ZONE_COMMITTEE } from '../lexicon/bodies';
 import { LIST_SIGN, LIST_SIGNS } from '../lexicon/connectives';
-import { CITIES, PROVINCES } from '../lexicon/outside';
+import { BEHIND_PROVINCE, CITIES, DEALT_WITH, PROVINCES, TURNED_TO } from '../lexicon/outside';
 import { GOES_ON, LEADS } from '../lexicon/verbs';
 import { firstFrom, within } from '../text/firstFrom';
 import type { MentionContext, MentionRead } from './mentionRead';
-import { isNoName } from '../lexicon/placeStems';
+import { BEHIND_PLACE, isNoName } from '../lexicon/placeStems';
 
 /** What only a place can stand behind: 支持青云县开展…. */
 const BEFORE = `在|位于|${LEADS}|落户|落地|[${LIST_SIGNS}]`;
 const FORM = new RegExp(
-  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3}|(?!.{0,3}等)[\\u4e00-\\u9fff]{4}(?=市))([市县区镇乡岛]|街道)(?=[${LIST_SIGNS}等，。；]|人民政府|政府|${GOES_ON}|智慧|国家|网格|社区|电子|信息|无线|[\\u4e00-\\u9fff]{2,3}[县区市](?:[${LIST_SIGNS}等，]|${GOES_ON}))`,
+  `(?<=${BEFORE})([\\u4e00-\\u9fff]{2,3}|(?!.{0,3}等)[\\u4e00-\\u9fff]{4}(?=市))([市县区镇乡岛]|街道)` +
+    `(?=[${LIST_SIGNS}等，。；]|${GOVERNMENT}|${GOES_ON}|${BEHIND_PLACE}` +
+    `|[\\u4e00-\\u9fff]{2,3}[县区市](?:[${LIST_SIGNS}等，]|${GOES_ON}))`,
   'g',
 );
 /** 、杭州、 between two known places, 、杭州 in front of 等地. */
 const NAMES_BETWEEN = new RegExp(`^(?:、[\\u4e00-\\u9fff]{2,4}){1,3}[${LIST_SIGNS}]$`);
 const NAMES_BEHIND = new RegExp(`^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,4}){1,3}?(?=等地)`);
-const NAMED = /^([\u4e00-\u9fff]{2,9})([市县区镇乡岛]|街道)(?:人民政府|政府|管委会|管理委员会|办事处)$/;
+const NAMED = new RegExp(`^([\\u4e00-\\u9fff]{2,9})([市县区镇乡岛]|街道)(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处)$`);
 
 /** 衢州 behind 浙江. */
 const ITS_CITY =
-  '(?!省|的|合作|经验|做法|开展|建设|创建|打造|推广|先进|模式|地区|企业|同胞|等地|等省)[\\u4e00-\\u9fff]{2}(?:市|县|州|地区)?(?:[\\u4e00-\\u9fff]{2,3}[县区市])?';
+  `(?!${BEHIND_PROVINCE}|${DEALT_WITH})[\\u4e00-\\u9fff]{2}(?:市|县|州|地区)?` + '(?:[\\u4e00-\\u9fff]{2,3}[县区市])?';
 const OUTSIDE = new RegExp(
-  `(?<=^|[，。；：、“（和与同及在向从到赴对至]|学习|借鉴|支持|推动|联合|对接)(?:${PROVINCES}省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|开展|建设|合作|经验|做法|创建|打造|推广|共建|协作|结对)`,
+  `(?<=^|[，。；：、“（和与同及在向从到赴对至]|${TURNED_TO})` +
+    `(?:${PROVINCES}省?${ITS_CITY}|(?:${PROVINCES}|${CITIES})[省市]?)(?=[、，。；：）”和与及等至的]|${DEALT_WITH})`,
   'g',
 );
 

@@ -88,7 +88,8 @@ export const ANY_END = anyOf([...ends.keys()]);
 export const SIGNING_END = anyOf(endsWith('signs'));
 export const SHARING_END = anyOf(endsWith('shares'));
 export const PLACE_END = anyOf(endsWith('place'));
-const GOVERNMENT = anyOf(wordsOf('人民政府 政府'));
+/** What governs a place. */
+export const GOVERNMENT = anyOf(wordsOf('人民政府 政府'));
 /** What is the committee of a zone. */
 export const ZONE_COMMITTEE = anyOf(wordsOf('管委会 管理委员会'));
 

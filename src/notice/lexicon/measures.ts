@@ -52,3 +52,19 @@ const OF_MEASURES = anyOf(
 export const SHARED_MEASURE = new RegExp(`(?:${OF_MEASURES})*${WHAT_IS_MEASURED}$`);
 /** A capacity behind a quantity: 100M以上宽带接入能力. */
 export const CAPACITY = /^(?:以上|以内)?的?([^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平))/;
+
+/** How a thing changes, in front of its figure: 用户总数扩大到…. */
+export const CHANGES = anyOf(
+  wordsOf('扩容 扩大 扩充 升级 提高 提升 增加 提速 压缩 缩短 降低 普及 调整 发展 总数 累计 分别 力争 争取 确保'),
+  wordsOf('将 要 均 都 已 普遍 全部 年内 今年 同比 年均'),
+);
+/** What opens a clause in front of what is measured. */
+export const ONLY_OPENS = anyOf(wordsOf('其中 力争 争取 确保 使 实现 全面 计划'));
+/** What opens a clause whose figure is no target: 现有机房3000个, 每户补助2000元. */
+export const COUNTS_SOMETHING_ELSE = anyOf(
+  wordsOf('其中 现有 已有 原有 现状 每 平均 涉及 目前 约 近 共 第 如 单 户均 人均 补助 奖励 占'),
+);
+/** Nouns whose first part is a verb: 建设用地, 发展规模. */
+export const WITH_A_VERB_BEFORE = anyOf(wordsOf('用地 规模 面积 成本 周期 投资 标准 水平 速度 项目数'));
+/** What is done to all of some things: 系统100%上云. */
+export const DONE_TO_ALL = anyOf(wordsOf('上云 覆盖 接入 开通 联网 达标 入网 公开 办理 实现 完成 通过 共享 迁移'));

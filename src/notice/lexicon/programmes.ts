@@ -41,6 +41,19 @@ export const EVENTS = anyOf(
   wordsOf('大赛 竞赛 联赛 锦标赛 马拉松 文化节 旅游节 艺术节 购物节 推进会 动员会 培训班 运动会 庆典 展销会 人才会'),
 );
 
+/** Words that belong to a programme's name where they stand before its place: 两岸福州无线城市. */
+export const ATTRIBUTES = anyOf(
+  wordsOf('两岸 闽台 对台 海西 国家级 国家 省级 全国 中国 国际 中国电信 中国移动 中国联通 中国铁塔'),
+);
+/** How a thing comes to a place: 国际大数据中心落户福州. */
+export const ARRIVALS = anyOf(wordsOf('落地 落户 入驻 选址 迁入 设在 布局在 布局于 安排在 部署在 选在'));
+/** The same behind the place: 推动智慧城市试点在南平落地. */
+export const BROUGHT = anyOf(wordsOf('落地 落户 布局 实施 推广 应用 试点 试行 试用 运行 先行先试'));
+/** As what a place is taken: 以福州为试点. */
+export const MODELS = anyOf(wordsOf('试点 示范 试验 实验 先行 重点 突破 突破口 核心 主体 龙头'));
+/** As what something is leant on: 以茶文化为依托. */
+export const LEANT_ON = anyOf(wordsOf('依托 龙头 载体 抓手 契机 支撑 引领 基础'));
+
 /** Verbs that give a place nothing: it is leant on, learnt from or worked with. */
 export const GIVING_NOTHING = anyOf(
   wordsOf('依托 利用 借助 借鉴 学习 结合 围绕 发挥 根据 按照 参照 对接 与 同 由 向 从 自'),

@@ -1,5 +1,6 @@
 import type { ListedPlace, PlaceList } from '../entities/placeLists';
 import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
+import { ARRIVALS, ATTRIBUTES, LEANT_ON, MODELS } from '../lexicon/programmes';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { IssueList } from '../text/issueList';
 import type { ProgrammeKind } from '../types';
@@ -65,17 +66,17 @@ export interface ProgrammeRule {
 
 export const LONGEST_NAME = 60;
 /** Words that belong to a programme's name where they stand before its place: 两岸福州无线城市. */
-const ATTRIBUTE = /(?:两岸|闽台|对台|海西|国家级|国家|省级|全国|中国|国际|中国(?:电信|移动|联通|铁塔))$/;
-const ARRIVES = /(?:落地|落户|入驻|选址|迁入|设在|布局在|布局于|安排在|部署在|选在)(?:在|于|到)?$/;
-const AS_MODEL = new RegExp(
-  `^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为(?:试点|示范|试验|实验|先行|重点|突破口?|核心|主体|龙头)(?:区|县|城市|单位)?$`,
-);
+const ATTRIBUTE_AT_END = new RegExp(`${ATTRIBUTES}$`);
+const ARRIVES = new RegExp(`${ARRIVALS}(?:在|于|到)?$`);
+const AS_MODEL = new RegExp(`^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为${MODELS}(?:区|县|城市|单位)?$`);
 /** 以茶文化为依托: on what a place builds. */
-const LEANING_ON = /^以[^，]{2,24}为(?:依托|龙头|载体|抓手|契机|支撑|引领|基础)$/;
+const LEANING_ON = new RegExp(`^以[^，]{2,24}为${LEANT_ON}$`);
 /** 各选择1至2个园区: in which part of each place. */
 const CHOOSES = /^(?:各|分别|均)?(?:选择|选取|遴选|确定|选定)[^，]{0,20}$/;
-const FIRST_TRIES =
-  /^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$/;
+const FIRST_TRIES = new RegExp(
+  '^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?' +
+    '试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$',
+);
 /** The clause before the one that ends here. */
 const CLAUSE_BEFORE = /(?:^|[，；。：])([^，；。：]{3,60})，[^，；。：]*$/;
 const ENDS_IN_JOIN = new RegExp(`[${LIST_SIGNS}]$`);
@@ -182,7 +183,7 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
 
 /** The verb before a list; where the list stands in an enumeration (推广建设甲平台、石狮乙平台), the verb at its head. */
 export function verbBefore(before: string): string {
-  const own = verbsAtEnd(before.replace(ATTRIBUTE, ''));
+  const own = verbsAtEnd(before.replace(ATTRIBUTE_AT_END, ''));
   return own === '' && ENDS_IN_JOIN.test(before) ? verbsAtStart(before) : own;
 }
 
@@ -332,7 +333,7 @@ function inFrontOfNames(reading: ListInClause): ProgrammeRead[] {
   const { plain, list, before, rest, trial, words } = reading;
   const verb = orNull(verbBefore(before) || verbBeforeAttribute(before) || reading.verb);
   const named = programmeName(rest, trial);
-  const attribute = list.places.length === 1 ? (ATTRIBUTE.exec(before)?.[0] ?? '') : '';
+  const attribute = list.places.length === 1 ? (ATTRIBUTE_AT_END.exec(before)?.[0] ?? '') : '';
   const whole = { verb, open: list.open };
   return (named.quoted ? [named.name] : coordinated(named.name, words)).flatMap((part): ProgrammeRead[] => {
     const name = upToExamples(part, words);

@@ -2,6 +2,7 @@ import { LIST_SIGN } from '../lexicon/connectives';
 import {
   ACTIVITIES,
   ACTORS,
+  BROUGHT,
   EVENTS,
   GIVING_NOTHING,
   IS_CLAUSE,
@@ -40,14 +41,11 @@ export function actorAtStart(words: string): string {
   return actAtStart(words) === '' ? (OF_WHOM.exec(words.slice(0, 40))?.[0] ?? '') : '';
 }
 
+const IS_BROUGHT = new RegExp(`^(?:率先|先行|全面|加快)*(?:${BROUGHT}|(?:开展|进行)(?:试点|示范|试验)?)$`);
+
 /** 落地 in 推动智慧城市试点在南平落地: what is brought to a place stands before it. */
 export function bringsTo(before: string, following: string): boolean {
-  return (
-    /.{3}在$/.test(before) &&
-    /^(?:率先|先行|全面|加快)*(?:落地|落户|布局|实施|推广|应用|试点|试行|试用|运行|先行先试|(?:开展|进行)(?:试点|示范|试验)?)$/.test(
-      following,
-    )
-  );
+  return /.{3}在$/.test(before) && IS_BROUGHT.test(following);
 }
 
 /** 推进 in 推进“数字丝路”泉州先行区: the verb before what belongs to the programme's name. */
@@ -115,7 +113,9 @@ export function isNoProgramme(name: string): boolean {
 
 /** 等3个城市, 各区 between a list of places and what they do. */
 const TOGETHER = new RegExp(
-  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?${SUMMED_UP}(?:（[市县区、]+）)?(?=${MANNERS}*${ACTS})`,
+  `^(?:各(?:\\d+个)?|[两二三四五六七八九十]|\\d+[个所家])个?` +
+    '(?:(?:(?!智慧|数字|网格)[\\u4e00-\\u9fff]){0,12}?(?<!社|园|小))?' +
+    `${SUMMED_UP}(?:（[市县区、]+）)?(?=${MANNERS}*${ACTS})`,
 );
 
 /** 各 in 各建设1个示范基地. */

@@ -1,4 +1,12 @@
-import { CAPACITY, COMPARISONS } from '../lexicon/measures';
+import {
+  CAPACITY,
+  CHANGES,
+  COMPARISONS,
+  COUNTS_SOMETHING_ELSE,
+  DONE_TO_ALL,
+  ONLY_OPENS,
+  WITH_A_VERB_BEFORE,
+} from '../lexicon/measures';
 import { BUILDS, HELPS, MAKES, MAKES_NOUN, YIELDS, verbsAtStart } from '../lexicon/verbs';
 import type { Quantity } from './quantities';
 
@@ -35,27 +43,27 @@ export const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,1
 /** 新建光缆100公里，铁塔4座: a clause that is only a thing and its quantity. */
 export const NEXT_THING = /^(?:以上|左右)?[，、；]([\u4e00-\u9fffA-Za-z“”]{2,12}|[2-6]G[\u4e00-\u9fff]{2,10})$/;
 /** 机柜3000个, 其中示范机房20个: a clause that is a thing and how many of it … */
-const ONLY_A_THING =
-  /^(?:其中)?((?!其中|现有|已有|原有|现状|每|平均|涉及|目前|约|近|共|第|如|单|户均|人均|补助|奖励|占)[\u4e00-\u9fff]{2,12})$/;
+const ONLY_A_THING = new RegExp(`^(?:其中)?((?!${COUNTS_SOMETHING_ELSE})[\\u4e00-\\u9fff]{2,12})$`);
 /** … behind a clause that says what is done. */
 const WORKS = new RegExp(BUILDS);
 export const CLAUSE_EDGE = /[，；。：！？][^，；。：！？]*$/;
 /** What stands between a subject and its comparator without being part of either. */
-const TAIL =
-  /(?:扩容|扩大|扩(?=$)|扩充|升级|提高|提升|增加|提速|压缩|缩短|降低|普及|调整|发展|总数|累计|分别|力争|争取|确保|将|要|均|都|已|普遍|全部|年内|今年|同比|年均|(?<=.)各)+$/;
-const TIME =
-  /^(?:其中|(?:到|至|在)?(?:\d{4}年|[一二两三四五六七八九十\d]{1,3}年内|今年|年(?=[底末内前]))(?:底|末|内)?前?|力争|争取|确保|使|实现|全面|计划)+/;
+const TAIL = new RegExp(`(?:${CHANGES}|扩(?=$)|(?<=.)各)+$`);
+const TIME = new RegExp(
+  '^(?:(?:到|至|在)?(?:\\d{4}年|[一二两三四五六七八九十\\d]{1,3}年内|今年|年(?=[底末内前]))(?:底|末|内)?前?' +
+    `|${ONLY_OPENS})+`,
+);
 
 /** Verbs of making in front of a subject: 发放市民卡. */
 const MADE = new RegExp(`^(?:${YIELDS}(?!${MAKES_NOUN}))+(?=.{2})`);
 /** 建设用地, 发展规模: here the verb belongs to the noun. */
-const NOUN_AFTER_VERB = /^(?:建设|发展|推广|实施)(?:用地|规模|面积|成本|周期|投资|标准|水平|速度|项目数)/;
+const NOUN_AFTER_VERB = new RegExp(`^(?:建设|发展|推广|实施)${WITH_A_VERB_BEFORE}`);
 /** A target in the same clause, up to the separator behind it: 比例达50%以上、. */
 const FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及](?!以[上下])(?=.{2})/;
 /** 年均增长7%以上、 in front of 突破3.2万亿元: the next comparison of the same subject. */
 const ONLY_FULL = /^.*\d[^，；。：、\d]{1,8}(?:以上|以内|左右)?[、和及并]$/;
 /** 系统100%上云: a rate with what it is the rate of before it, and what is done behind it. */
-const RATE_OF = /^(?:上云|覆盖|接入|开通|联网|达标|入网|公开|办理|实现|完成|通过|共享|迁移)/;
+const RATE_OF = new RegExp(`^${DONE_TO_ALL}`);
 /** 由2×150M in 由2×150M提高到2×500M. */
 const FROM = /(?:由|从)[^，；。]{0,12}\d[^，；。]{0,16}$/;
 
