@@ -1,3 +1,4 @@
+import { isRow } from './tables';
 import { ordinalValue } from '../text/numerals';
 import type { Line, PlainText } from '../text/plainText';
 
@@ -107,7 +108,8 @@ const isInline = (style: HeadingStyle): style is 'section' | 'han' | 'digit' =>
   style === 'section' || style === 'han' || style === 'digit';
 
 /** All lines that open with a number. A line that continues a broken sentence is not taken for one. */
-export function findHeadings({ plain, lines }: PlainText): Heading[] {
+export function findHeadings(text: PlainText): Heading[] {
+  const { plain, lines } = text;
   const headings: Heading[] = [];
   // A number in a row of its own: sections restart the rows below them.
   const last = new Map<HeadingStyle, number>();
@@ -122,7 +124,11 @@ export function findHeadings({ plain, lines }: PlainText): Heading[] {
     const before = lines[index - 1];
     const afterHeading = headings.at(-1)?.line === index - 1;
     const complete =
-      before === undefined || afterHeading || line.indented || COMPLETE.test(plain.slice(before.end - 1, before.end));
+      before === undefined ||
+      afterHeading ||
+      line.indented ||
+      isRow(text, before) ||
+      COMPLETE.test(plain.slice(before.end - 1, before.end));
     // Behind a heading or title without a stop a bullet opens as well.
     const bare = before !== undefined && isBareLine(plain, before);
     const follows =

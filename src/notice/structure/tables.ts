@@ -37,6 +37,8 @@ const FEWEST_IN_LINES = 3;
 const MOST_COLUMNS = 12;
 /** |---|:--:| below the heads of a Markdown table. */
 const RULE = /^[-:：—+=|]+$/;
+/** A heading in a row of its own, merged over all columns. */
+const SECTION_ROW = /^[一二三四五六七八九十]{1,3}、/;
 /** What a cell says that is empty. */
 const EMPTY = /^(?:[-—/\\]+|无|空)$/;
 
@@ -53,12 +55,10 @@ function columnMeaning(words: string): ColumnMeaning | null {
 export function findTables(text: PlainText, issues: IssueList): Table[] {
   const tables: Table[] = [];
   for (let at = 0; at < text.lines.length;) {
-    const table = tableOfRows(text, at, issues) ?? tableOfLines(text, at, issues);
-    if (table === null) at += 1;
-    else {
-      tables.push(table);
-      at = table.endLine;
-    }
+    const ofRows = tablesOfRows(text, at, issues);
+    const found = ofRows.length > 0 ? ofRows : tableOfLines(text, at, issues);
+    tables.push(...found);
+    at = found.at(-1)?.endLine ?? at + 1;
   }
   return tables;
 }
@@ -79,33 +79,45 @@ function meaningsOf(heads: readonly string[]): ColumnMeaning[] | null {
   });
 }
 
-function tableOfRows(text: PlainText, first: number, issues: IssueList): Table | null {
+/** A table of rows; one in each section, where rows of headings (一、大气污染防治) divide it. */
+function tablesOfRows(text: PlainText, first: number, issues: IssueList): Table[] {
   const line = text.lines[first];
   const heads = line === undefined ? null : cellsOf(text, line);
-  if (line === undefined || heads === null) return null;
+  if (line === undefined || heads === null) return [];
   const meanings = meaningsOf(heads.map(({ start, end }) => text.plain.slice(start, end)));
-  if (meanings === null) return null;
-  const rows: Row[] = [];
+  if (meanings === null) return [];
+  const tables: Table[] = [];
+  let rows: Row[] = [];
+  let firstLine = first;
+  let head: Stretch = { start: line.start, end: line.end };
   let at = first + 1;
   for (; at < text.lines.length; at += 1) {
     const next = text.lines[at];
     if (next === undefined) break;
     const cells = cellsOf(text, next);
     // A line without cells ends the table, unless another row follows.
-    if (cells === null && !isRowLine(text, at + 1)) break;
+    if (cells === null && !isRow(text, text.lines[at + 1])) break;
     const words = text.plain.slice(next.start, next.end);
+    if (cells === null && SECTION_ROW.test(words)) {
+      if (rows.length > 0) tables.push({ firstLine, endLine: at, head, rows });
+      rows = [];
+      firstLine = at + 1;
+      head = { start: next.end, end: next.end };
+      continue;
+    }
     if (cells !== null && RULE.test(words)) continue;
     const read = cells === null ? null : rowOf(text.plain, cells, meanings, next, at);
     if (read !== null) rows.push(read);
     else issues.add('unread-part', 'warning', '表格的这一行没有读成任务', next.start, next.end);
   }
-  return { firstLine: first, endLine: at, head: { start: line.start, end: line.end }, rows };
+  if (rows.length > 0 || tables.length === 0) tables.push({ firstLine, endLine: at, head, rows });
+  return tables;
 }
 
-const isRowLine = (text: PlainText, at: number): boolean => {
-  const line = text.lines[at];
+/** True for a line that is a row of cells. */
+export function isRow(text: PlainText, line: Line | undefined): boolean {
   return line !== undefined && cellsOf(text, line) !== null;
-};
+}
 
 function rowOf(
   plain: string,
@@ -149,18 +161,18 @@ function cellsOf({ original, plain, origin }: PlainText, { start, end }: Line): 
 }
 
 /** Column heads one below another, then each row's cells one below another, each row opened by the next number. */
-function tableOfLines(text: PlainText, first: number, issues: IssueList): Table | null {
+function tableOfLines(text: PlainText, first: number, issues: IssueList): Table[] {
   const words = (at: number): string => {
     const line = text.lines[at];
     return line === undefined || line.end - line.start > 200 ? '' : text.plain.slice(line.start, line.end);
   };
-  if (columnMeaning(words(first)) !== 'number') return null;
+  if (columnMeaning(words(first)) !== 'number') return [];
   let body = first;
   while (body < first + MOST_COLUMNS && columnMeaning(words(body)) !== null) body += 1;
   const columns = body - first;
   const heads = Array.from({ length: columns }, (_, at) => words(first + at));
   const meanings = columns < FEWEST_IN_LINES ? null : meaningsOf(heads);
-  if (meanings === null) return null;
+  if (meanings === null) return [];
   const rows: Row[] = [];
   const opens = (at: number, value: number): boolean =>
     words(at).length <= 3 && ordinalValue(words(at).replace(/[.、]$/, '')) === value;
@@ -180,7 +192,7 @@ function tableOfLines(text: PlainText, first: number, issues: IssueList): Table 
     else issues.add('unread-part', 'warning', '表格的这一行没有读成任务', opening.start, opening.end);
     at = end;
   }
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return [];
   const headEnd = text.lines[body - 1]?.end ?? 0;
-  return { firstLine: first, endLine: at, head: { start: text.lines[first]?.start ?? 0, end: headEnd }, rows };
+  return [{ firstLine: first, endLine: at, head: { start: text.lines[first]?.start ?? 0, end: headEnd }, rows }];
 }
