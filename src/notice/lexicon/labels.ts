@@ -12,7 +12,7 @@ const ROLE_WORDS: readonly (readonly [Role, string])[] = [
 ];
 const ALL_ROLES = anyOf(...ROLE_WORDS.map(([, words]) => wordsOf(words)));
 /** What says in a list of bodies which part one has: 省工信厅（牵头）, 甲、乙负责. */
-const CLOSING = wordsOf('牵头 负责 配合 协助 参与 主办 协办 承办');
+const CLOSING = wordsOf('牵头 负责 配合 协助 协同 参与 主办 协办 承办');
 export const CLOSES_LIST = anyOf(CLOSING);
 /** The same behind what it is done with: 共同负责, 密切配合, 牵头落实. */
 export const WITH_WHOM = anyOf(

@@ -46,11 +46,16 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
     salutation: null,
     stretches: [],
   };
+  const printed = printedHeadEnd(text, from, to);
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     const words = plain.slice(line.start, Math.min(line.end, line.start + 200));
-    if ((META.test(words) && !writtenDates(plain, line.start, line.end).length) || NUMBERED.test(words)) {
+    if (
+      index < printed ||
+      (META.test(words) && !writtenDates(plain, line.start, line.end).length) ||
+      NUMBERED.test(words)
+    ) {
       head.stretches.push({ kind: 'other', start: line.start, end: line.end });
     } else if (isDateLine(plain, line, words)) {
       addDate(head, plain, line);
@@ -66,6 +71,25 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
     }
   }
   return head;
+}
+
+/** Most lines of a printed head: the names of the bodies that issue together, 文件 and the number. */
+const MOST_LINES_OF_HEAD = 12;
+const NAME_OF_ISSUER = new RegExp(`^[\\u4e00-\\u9fff（）、 ]{2,80}${SIGNING_END}(?:文件)?$|^文件$`);
+
+/** Index after the printed head of a letter: names of issuers above its number or its title. */
+function printedHeadEnd({ plain, lines }: PlainText, from: number, to: number): number {
+  let names = from;
+  for (; names < Math.min(to, from + MOST_LINES_OF_HEAD); names += 1) {
+    const line = lines[names];
+    const words = line === undefined ? '' : plain.slice(line.start, Math.min(line.end, line.start + 100));
+    if (NUMBERED.test(words)) continue;
+    if (!NAME_OF_ISSUER.test(words) || /关于|印发|转发/.test(words)) break;
+  }
+  const line = lines[names];
+  // A name alone that nothing else can be the title of stays one; so does one that the title goes on from.
+  const next = line === undefined || names >= to ? '' : plain.slice(line.start, Math.min(line.end, line.start + 8));
+  return /^(?:关于|印发|转发|批转|$)/.test(next) ? from : names;
 }
 
 function isDateLine(plain: string, line: Line, words: string): boolean {
@@ -146,6 +170,6 @@ const ISSUES = new RegExp(`(?:[省市县区会院部]|${ADDRESSED})$`);
 
 /** The issuing body at the head of a title: 福建省人民政府 in 福建省人民政府关于印发…. Null where the title names none. */
 export function issuerOf(title: string): string | null {
-  const before = /^(.{2,40}?)(?:关于|转发|批转)/.exec(title);
-  return ISSUER.exec(title)?.[1] ?? (before !== null && ISSUES.test(before[1] ?? '') ? (before[1] ?? null) : null);
+  const issuer = /^(.{2,40}?)(?:等[一二三四五六七八九十\d]{1,3}个?(?:部门|单位))?(?:关于|转发|批转)/.exec(title)?.[1];
+  return ISSUER.exec(title)?.[1] ?? (issuer !== undefined && ISSUES.test(issuer) ? issuer : null);
 }
