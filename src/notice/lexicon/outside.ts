@@ -25,7 +25,7 @@ export const TURNED_TO = anyOf(wordsOf('学习 借鉴 支持 推动 联合 对�
 /** What follows a place outside: 与上海共建, 浙江经验. */
 export const DEALT_WITH = anyOf(wordsOf('开展 建设 合作 经验 做法 创建 打造 推广 共建 协作 结对'));
 /** What follows a province and is no city of it. */
-export const BEHIND_PROVINCE = anyOf(wordsOf('省 的 先进 模式 地区 企业 同胞 等地 等省'));
+export const BEHIND_PROVINCE = anyOf(wordsOf('省 的 相比 先进 模式 地区 企业 同胞 等地 等省'));
 /** How the bodies of the state begin, which issue for every province. */
 export const STATE = anyOf(
   wordsOf(`

@@ -1,3 +1,5 @@
+import { UNIT } from './measures';
+import { VERB } from './verbs';
 import { anyOf, wordsOf } from './words';
 
 /** 试点 and its like; what is tried or shown may stand behind them: 试点城市, 示范带. */
@@ -81,10 +83,13 @@ const AT_A_TIME = '[于在到](?:\\d|今年|去年|上年|明年|年内|年底)|
 const TOLD = anyOf(
   wordsOf('已经 已于 已在 已由 正在 另行 完成 结束 报送 上报 召开 举办 举行 参加 出席 参会 予以 之后 以后 通报 汇报'),
 );
+/** A figure and nothing behind it: 新增1.2万个. */
+export const IS_FIGURE = new RegExp(`\\d${UNIT}$`);
+
 /**
  * Signs that some words are a clause and no name: 要在6月底前完成对接, 已于去年建成投用. They stand at the start, or what tells
  * stands anywhere.
  */
 export const IS_CLAUSE = new RegExp(
-  `^(?:${SAYS_HOW})|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
+  `^(?:${SAYS_HOW})|.(?:要|应|应当|须)${VERB}|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
 );

@@ -6,6 +6,7 @@ import {
   EVENTS,
   GIVING_NOTHING,
   IS_CLAUSE,
+  IS_FIGURE,
   MEANS,
   PROGRAMME_ENDS,
   RESULTS,
@@ -106,6 +107,7 @@ export function isNoProgramme(name: string): boolean {
     IS_ACTIVITY.test(name) ||
     IS_EVENT.test(name) ||
     IS_CLAUSE.test(name) ||
+    IS_FIGURE.test(name) ||
     /(?:达到?|超过|突破|不低于|不少于|增长)\d/.test(name) ||
     name.split('“').length !== name.split('”').length
   );
@@ -121,7 +123,8 @@ const TOGETHER = new RegExp(
 /** 各 in 各建设1个示范基地. */
 const EACH = new RegExp(`^[各均](?=${MANNERS}*${ACTS})`);
 
-const COUNTED = /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)/;
+const COUNTED =
+  /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)(?:（[市县区、]+）)?/;
 
 /** `count` places stand before: 三市 after three of them sums them up. */
 export function withoutTogether(words: string, count: number): string {

@@ -4,7 +4,7 @@ import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
 import { DEADLINE } from '../lexicon/deadlines';
 import { CLOSES_LIST, ROLE_ENDS } from '../lexicon/labels';
-import { ASSIGNS, LABELLED, LABELLED_SENTENCE, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
+import { ASSIGNS, LABELLED, LABELLED_SENTENCE, listsOnlyBodies, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
 export interface AssignmentPlace {
@@ -146,7 +146,10 @@ function closed(
   }
   const content = withoutInner(plain, start + 1, close, brackets);
   // A long text in brackets with a stop inside is text; its own assignment stands inside it.
-  if (!assigns(content) || /。./.test(content) || ONLY_A_ROLE.test(content)) return null;
+  const behind = plain.slice(close + 1, Math.min(lineEnd, close + 3));
+  // 推进…。（省教育厅、财政厅） at the end of a paragraph: who is named there answers for it.
+  const bare = /^[。；]?$/.test(behind) && /[。！”]/.test(plain.charAt(start - 1)) && listsOnlyBodies(content);
+  if (!(assigns(content) || bare) || /。./.test(content) || ONLY_A_ROLE.test(content)) return null;
   return { start, end: close + 1, contentStart: start + 1, contentEnd: close };
 }
 

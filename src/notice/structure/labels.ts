@@ -1,4 +1,6 @@
-import { ANY_END } from '../lexicon/bodies';
+import { ANY_END, endsAsBody } from '../lexicon/bodies';
+import { EACH, MEMBERS } from '../lexicon/collectives';
+import { DEADLINE } from '../lexicon/deadlines';
 import { OTHER_LABEL, PARTY_LABEL } from '../lexicon/labels';
 
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
@@ -28,6 +30,30 @@ export function opensWithLabel(plain: string, at: number): boolean {
   return LABEL_AND_COLON.test(plain.slice(at, at + 16));
 }
 
+const GROUP = new RegExp(`^${EACH}|${MEMBERS}$`);
+const INNER_BRACKET = /（[^（）]*）/g;
+/** What tells of a body and names none: （以下简称省数字办）. */
+const TELLS = /^(?:以下|以上|下称|简称|即|含|包括|不含|除|详见|见|如|例如|比如|原|其中|由)/;
+/** A name that shares its end with the next one: 福州 in 福州、厦门市政府. */
+const MAY_SHARE = /^[\u4e00-\u9fff]{2,4}$/;
+/** Longest name of a body, in characters. */
+const LONGEST_NAME = 30;
+
+/** True for a list of bodies and nothing else, with or without a deadline: 省教育厅、财政厅，各设区市人民政府. */
+export function listsOnlyBodies(content: string): boolean {
+  const items = content.replace(INNER_BRACKET, '').split(/[、，；]/);
+  const bodies = items.filter((item) => !DEADLINE.test(item)).map((item) => item.replace(/等$/, ''));
+  const isBody = (item: string): boolean => (endsAsBody(item) || GROUP.test(item)) && !TELLS.test(item);
+  return (
+    bodies.length > 0 &&
+    isBody(bodies.at(-1) ?? '') &&
+    bodies.every((item) => item.length <= LONGEST_NAME && (isBody(item) || MAY_SHARE.test(item)))
+  );
+}
+
+/** A bracket behind a sentence, at the end of what it stands in. */
+const BARE_BRACKET = /[。！](?:（((?:[^。（）〔〕]|（[^（）]{1,12}）){2,300})）|〔([^。〔〕]{2,300})〕)。?$/;
+
 const ANY_ASSIGNMENT = new RegExp(`${ASSIGNS}|${PARTY_LABEL}(?=[：〕])`, 'g');
 const LABEL_WITH_COLON = new RegExp(`^${PARTY_LABEL}[：〕]`);
 /** Characters from the opening of an assignment's bracket to the word that makes it one. */
@@ -42,7 +68,8 @@ export function holdsAssignment(plain: string, start: number, end: number): bool
     const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('〔'));
     if (open >= 0 && !before.includes('。', open)) return true;
   }
-  return false;
+  const bare = BARE_BRACKET.exec(words.slice(-LONGEST_LIST));
+  return bare !== null && listsOnlyBodies(bare[1] ?? bare[2] ?? '');
 }
 
 const NOWHERE: ReadonlySet<number> = new Set();
