@@ -52,7 +52,10 @@ export function readFrame(
   const end = lines[to]?.start ?? plain.length;
   return {
     title,
-    issuer: issuerOf(title) ?? signatures.map(({ signer }) => signer).find((signer) => signer !== '') ?? null,
+    issuer:
+      issuerOf(title) ??
+      [...signatures.map(({ signer }) => signer), cover.issuer, head.issuer].find((name) => name !== '') ??
+      null,
     // Below a covering letter, a date without a word for it is the plan's own.
     publishedOn: cover.publishedOn ?? (envelope.coverSignature === null || head.dateIsNamed ? head.publishedOn : null),
     signedOn: signatures[1]?.iso ?? signatures[0]?.iso ?? null,

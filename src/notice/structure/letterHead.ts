@@ -15,6 +15,8 @@ export interface Stretch {
 /** What stands before the outline, or in a covering letter. Offsets in the plain text. */
 export interface LetterHead {
   title: Stretch | null;
+  /** The first body that the letter's printed head names; empty without one. */
+  issuer: string;
   /** The first valid date of publishing, and dates that do not exist. */
   publishedOn: string | null;
   /** True where a word for publishing stands before that date. */
@@ -40,19 +42,21 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
   const { plain, lines } = text;
   const head: LetterHead = {
     title: null,
+    issuer: '',
     publishedOn: null,
     dateIsNamed: false,
     badDates: [],
     salutation: null,
     stretches: [],
   };
-  const printed = printedHeadEnd(text, from, to);
+  const printed = printedHead(text, from, to);
+  if (printed.end > from) head.issuer = printed.issuer;
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
     const words = plain.slice(line.start, Math.min(line.end, line.start + 200));
     if (
-      index < printed ||
+      index < printed.end ||
       (META.test(words) && !writtenDates(plain, line.start, line.end).length) ||
       NUMBERED.test(words)
     ) {
@@ -77,19 +81,31 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
 const MOST_LINES_OF_HEAD = 12;
 const NAME_OF_ISSUER = new RegExp(`^[\\u4e00-\\u9fff（）、 ]{2,80}${SIGNING_END}(?:文件)?$|^文件$`);
 
-/** Index after the printed head of a letter: names of issuers above its number or its title. */
-function printedHeadEnd({ plain, lines }: PlainText, from: number, to: number): number {
-  let names = from;
-  for (; names < Math.min(to, from + MOST_LINES_OF_HEAD); names += 1) {
-    const line = lines[names];
-    const words = line === undefined ? '' : plain.slice(line.start, Math.min(line.end, line.start + 100));
-    if (NUMBERED.test(words)) continue;
-    if (!NAME_OF_ISSUER.test(words) || /关于|印发|转发/.test(words)) break;
-  }
-  const line = lines[names];
-  // A name alone that nothing else can be the title of stays one; so does one that the title goes on from.
-  const next = line === undefined || names >= to ? '' : plain.slice(line.start, Math.min(line.end, line.start + 8));
-  return /^(?:关于|印发|转发|批转|$)/.test(next) ? from : names;
+/** 莆 田 市 人 民 政 府. */
+const SPACED_OUT = /^\S(?: +\S)+$/;
+
+interface PrintedHead {
+  /** Index of the line after it. */
+  end: number;
+  /** The first body that it names, without 文件; empty without one. */
+  issuer: string;
+}
+
+/** The printed head of a letter: names of issuers above its number or its title. */
+function printedHead({ plain, lines }: PlainText, from: number, to: number): PrintedHead {
+  const wordsOf = (at: number): string => {
+    const line = at < to ? lines[at] : undefined;
+    return line === undefined ? '' : plain.slice(line.start, Math.min(line.end, line.start + 100));
+  };
+  let end = from;
+  const isHead = (words: string): boolean =>
+    NUMBERED.test(words) || (NAME_OF_ISSUER.test(words) && !/关于|印发|转发/.test(words));
+  while (end < from + MOST_LINES_OF_HEAD && isHead(wordsOf(end))) end += 1;
+  // A title may begin in the line of its issuer, and a name alone may be one.
+  const goesOn = !NUMBERED.test(wordsOf(end - 1)) && /^(?:关于|印发|转发|批转|$)/.test(wordsOf(end));
+  const first = wordsOf(from).replace(/文件$/, '');
+  const issuer = SPACED_OUT.test(first) ? first.replaceAll(' ', '') : (first.split(' ')[0] ?? '');
+  return goesOn || NUMBERED.test(issuer) ? { end: goesOn ? from : end, issuer: '' } : { end, issuer };
 }
 
 function isDateLine(plain: string, line: Line, words: string): boolean {
