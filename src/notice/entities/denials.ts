@@ -3,7 +3,9 @@ import {
   DENIAL,
   EVALUATED,
   FINISHED_ALREADY,
+  HAS_NO_PART,
   MAY_BE_NAMED,
+  THIS_TASK,
   TOLD_AS_EXAMPLE,
   TURNS,
 } from '../lexicon/denials';
@@ -51,6 +53,51 @@ export function findDenials(plain: string, start: number, end: number, brackets:
     }
   }
   return denials;
+}
+
+/**
+ * The denials of a sentence, those of a part in something with their subjects: 厦门市另行组织，不列入本次试点 denies all from
+ * 厦门市 on. `places` are the places of the sentence, in order.
+ */
+export function withSubjects(
+  plain: string,
+  from: number,
+  denials: readonly Denial[],
+  places: readonly { start: number }[],
+): Denial[] {
+  const found: Denial[] = [];
+  for (const denial of denials) {
+    let { start } = denial;
+    if (denial.kind === 'denied' && HAS_NO_PART.test(plain.slice(start, denial.end))) {
+      const before = places.filter((place) => place.start < start && place.start >= from);
+      const subject = before.find((place, at) => {
+        const previous = before[at - 1];
+        const edge = lastEdge(plain, from, before.at(-1)?.start ?? from);
+        return place.start >= edge && (previous === undefined || previous.start < edge);
+      });
+      start = subject?.start ?? start;
+    }
+    while ((found.at(-1)?.start ?? -1) >= start) found.pop();
+    const last = found.at(-1);
+    if (last !== undefined && last.end > start) found[found.length - 1] = { ...last, end: start };
+    found.push({ ...denial, start });
+  }
+  return found;
+}
+
+/** Where the clause that an offset stands in starts. */
+function lastEdge(plain: string, from: number, at: number): number {
+  return from + Math.max(...Array.from('，；：', (edge) => plain.slice(from, at).lastIndexOf(edge))) + 1;
+}
+
+/** True where a denial says that a place has no part in the task that it stands in. */
+export function leavesOut(plain: string, { start, end, kind }: Denial): boolean {
+  const words = plain.slice(start, end);
+  return (
+    kind === 'denied' &&
+    THIS_TASK.test(words) &&
+    HAS_NO_PART.test(words.slice(Math.max(0, words.search(/[不未](?:列入|纳入|参加|参与|属于|在)/))))
+  );
 }
 
 function kindOf(words: string): Denial['kind'] | null {

@@ -17,6 +17,8 @@ export interface MentionRead {
   site: boolean;
   /** True where a programme of the sentence may take it, and 相关设区市 may mean it. */
   free: boolean;
+  /** True where its sentence says that it has no part in the task: no collective binds it there. */
+  leftOut?: boolean;
 }
 
 /** Offsets in the plain text. */

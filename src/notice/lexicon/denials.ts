@@ -42,6 +42,16 @@ export const MAY_BE_NAMED = new RegExp(`^${anyOf(wordsOf('取消 停止 撤销 �
 /** Where what is denied ends, and something else is said. */
 export const TURNS = /并(?![购网联轨行])|同时|改[在为由]|转而|而是|而在/;
 
+const NOT_AMONG = anyOf(wordsOf('列入 纳入 参加 参与 属于 在'));
+/** Says that somebody has no part in a task, with its subject in the clause before: …，不列入本次试点. */
+export const HAS_NO_PART = new RegExp(
+  `^(?:暂|均|都|也|仍)?[不未]${NOT_AMONG}[^，；。]{0,12}(?:${anyOf(
+    wordsOf('任务 试点 范围 工作 行动 名单 计划 整治 示范 此列 之列 普查 改革'),
+  )})$`,
+);
+/** Says of which task: 不列入本项任务, 本次改革不含厦门市. */
+export const THIS_TASK = /[本此该这][项次轮批]|上述/;
+
 const LOOKED_AT = anyOf(wordsOf('评估 评价 验收 考核 督查 检查 清理 复核 评审'));
 const HOW_LOOKED_AT = anyOf(wordsOf('国家 国家级 省级 市级 省 市 专家 专家组 中期 终期 年度 全面 综合 第三方'));
 /** What is looked at after it was done: it gives nothing to a place. */

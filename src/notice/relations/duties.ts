@@ -114,6 +114,10 @@ export function readDuties(
   rules: readonly DutyReading[] = DUTY_RULES,
 ): Duty[] {
   const bonds = new Map<PlaceId, DutyReading>();
+  // 厦门市不列入本项任务: no group of it has 厦门市.
+  const noPart = mentionsBetween(mentions, ...assignment.scope).flatMap(({ place, leftOut }) =>
+    leftOut === true && place !== null ? [place] : [],
+  );
   for (const party of assignment.parties) {
     if (party.unread !== null) continue;
     const own = party.within === null ? placeGroup(party.name) : 'all-counties';
@@ -129,8 +133,8 @@ export function readDuties(
       divisions,
       jurisdiction,
     };
-    const left = new Set(party.except);
     for (const rule of rules.filter((one) => one.matches(bound))) {
+      const left = new Set(rule.basis === 'named' ? party.except : [...party.except, ...noPart]);
       // 各县（市、区）（不含厦门市): its districts are left out with it.
       const isLeft = (place: PlaceId): boolean =>
         left.has(place) || (rule.name === 'all-counties' && left.has(divisions.units.get(place)?.parent ?? ''));

@@ -2,8 +2,9 @@ import type { MentionRead } from '../entities/mentionRead';
 import type { ListedPlace } from '../entities/placeLists';
 import { firstFrom, within } from '../text/firstFrom';
 import type { IssueList } from '../text/issueList';
+import { THIS_TASK } from '../lexicon/denials';
 import type { Denial } from '../entities/denials';
-import { findDenials } from '../entities/denials';
+import { findDenials, leavesOut, withSubjects } from '../entities/denials';
 import { findExclusions } from '../entities/exclusions';
 import type { ProgrammeRead } from './programmeRules';
 import { verbBefore } from './programmeRules';
@@ -52,15 +53,26 @@ export function placeProgrammes(
     for (const [number, sentence] of sentences.entries()) {
       const places: ListedPlace[] = [];
       const without = findExclusions(plain, sentence.start, sentence.end);
-      const denials = findDenials(plain, sentence.start, sentence.end, brackets);
+      const first = firstFrom(mentions, sentence.start);
+      const inside = mentions.slice(first, firstFrom(mentions, sentence.end)).filter(({ free }) => free);
+      const denials = withSubjects(
+        plain,
+        sentence.start,
+        findDenials(plain, sentence.start, sentence.end, brackets),
+        inside,
+      );
       const denied = new Set<Denial>();
-      for (let at = firstFrom(mentions, sentence.start); at < mentions.length; at += 1) {
+      for (let at = first; at < mentions.length; at += 1) {
         const mention = mentions[at];
         if (mention === undefined || mention.start >= sentence.end) break;
         if (!mention.free) continue;
         // 除罗源县外: named only to say where a group ends.
-        if (within(without, mention.start) >= 0) {
+        const exclusion = without[within(without, mention.start)];
+        if (exclusion !== undefined) {
           mention.as = 'scope';
+          mention.leftOut = THIS_TASK.test(
+            plain.slice(Math.max(sentence.start, exclusion.start - 12), exclusion.start),
+          );
           continue;
         }
         const denial = denials[within(denials, mention.start)];
@@ -69,6 +81,7 @@ export function placeProgrammes(
           // What is told of others is only named.
           if (denial.kind === 'example') mention.free = false;
           else mention.as = 'scope';
+          mention.leftOut = leavesOut(plain, denial);
           continue;
         }
         places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });

@@ -81,6 +81,7 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
 const MOST_LINES_OF_HEAD = 12;
 const NAME_OF_ISSUER = new RegExp(`^[\\u4e00-\\u9fff（）、 ]{2,80}${SIGNING_END}(?:文件)?$|^文件$`);
 
+const HEAD_ENDS = new RegExp(`${NUMBERED.source}|文件$`);
 /** 莆 田 市 人 民 政 府. */
 const SPACED_OUT = /^\S(?: +\S)+$/;
 
@@ -102,7 +103,7 @@ function printedHead({ plain, lines }: PlainText, from: number, to: number): Pri
     NUMBERED.test(words) || (NAME_OF_ISSUER.test(words) && !/关于|印发|转发/.test(words));
   while (end < from + MOST_LINES_OF_HEAD && isHead(wordsOf(end))) end += 1;
   // A title may begin in the line of its issuer, and a name alone may be one.
-  const goesOn = !NUMBERED.test(wordsOf(end - 1)) && /^(?:关于|印发|转发|批转|$)/.test(wordsOf(end));
+  const goesOn = !HEAD_ENDS.test(wordsOf(end - 1)) && /^(?:关于|印发|转发|批转|$)/.test(wordsOf(end));
   const first = wordsOf(from).replace(/文件$/, '');
   const issuer = SPACED_OUT.test(first) ? first.replaceAll(' ', '') : (first.split(' ')[0] ?? '');
   return goesOn || NUMBERED.test(issuer) ? { end: goesOn ? from : end, issuer: '' } : { end, issuer };
