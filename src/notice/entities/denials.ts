@@ -5,11 +5,13 @@ import {
   FINISHED_ALREADY,
   HAS_NO_PART,
   MAY_BE_NAMED,
+  NO_PART,
   THIS_TASK,
   TOLD_AS_EXAMPLE,
   TURNS,
 } from '../lexicon/denials';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
+import { firstFrom } from '../text/firstFrom';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
 
@@ -21,6 +23,8 @@ export interface Denial {
   start: number;
   end: number;
   kind: 'denied' | 'over' | 'condition' | 'example';
+  /** True where it says that the places in it have no part in the task that it stands in. */
+  leavesOut?: boolean;
 }
 
 const DENIED = new RegExp(DENIAL, 'g');
@@ -68,36 +72,35 @@ export function withSubjects(
   const found: Denial[] = [];
   for (const denial of denials) {
     let { start } = denial;
-    if (denial.kind === 'denied' && HAS_NO_PART.test(plain.slice(start, denial.end))) {
-      const before = places.filter((place) => place.start < start && place.start >= from);
-      const subject = before.find((place, at) => {
-        const previous = before[at - 1];
-        const edge = lastEdge(plain, from, before.at(-1)?.start ?? from);
-        return place.start >= edge && (previous === undefined || previous.start < edge);
-      });
-      start = subject?.start ?? start;
-    }
+    const before = places[firstFrom(places, start) - 1];
+    if (
+      before !== undefined &&
+      before.start >= from &&
+      denial.kind === 'denied' &&
+      HAS_NO_PART.test(plain.slice(start, denial.end))
+    )
+      start = places[firstFrom(places, clauseStart(plain, from, before.start))]?.start ?? start;
     while ((found.at(-1)?.start ?? -1) >= start) found.pop();
     const last = found.at(-1);
     if (last !== undefined && last.end > start) found[found.length - 1] = { ...last, end: start };
-    found.push({ ...denial, start });
+    const words = plain.slice(start, denial.end);
+    found.push({
+      ...denial,
+      start,
+      leavesOut: denial.kind === 'denied' && THIS_TASK.test(words) && NO_PART.test(words),
+    });
   }
   return found;
 }
 
-/** Where the clause that an offset stands in starts. */
-function lastEdge(plain: string, from: number, at: number): number {
-  return from + Math.max(...Array.from('，；：', (edge) => plain.slice(from, at).lastIndexOf(edge))) + 1;
-}
+/** Longest clause that is looked through for its start, in characters. */
+const LONGEST_CLAUSE = 200;
 
-/** True where a denial says that a place has no part in the task that it stands in. */
-export function leavesOut(plain: string, { start, end, kind }: Denial): boolean {
-  const words = plain.slice(start, end);
-  return (
-    kind === 'denied' &&
-    THIS_TASK.test(words) &&
-    HAS_NO_PART.test(words.slice(Math.max(0, words.search(/[不未](?:列入|纳入|参加|参与|属于|在)/))))
-  );
+/** Where the clause that an offset stands in starts. */
+function clauseStart(plain: string, from: number, at: number): number {
+  const first = Math.max(from, at - LONGEST_CLAUSE);
+  const words = plain.slice(first, at);
+  return first + Math.max(...Array.from('，；：', (edge) => words.lastIndexOf(edge))) + 1;
 }
 
 function kindOf(words: string): Denial['kind'] | null {

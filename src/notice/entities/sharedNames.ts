@@ -34,7 +34,7 @@ export function sharedLevels(drafts: readonly Draft[]): boolean[] {
 }
 
 /** 开发区, 高新区: a zone, whose committee a list may name once for several. */
-const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|园区|工贸区|示范区)$/;
+const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|片区|园区|工贸区|示范区)$/;
 const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})$`);
 
 /** 江苏省, 南京: a place outside the province, without its government. */

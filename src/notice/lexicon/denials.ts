@@ -42,13 +42,13 @@ export const MAY_BE_NAMED = new RegExp(`^${anyOf(wordsOf('取消 停止 撤销 �
 /** Where what is denied ends, and something else is said. */
 export const TURNS = /并(?![购网联轨行])|同时|改[在为由]|转而|而是|而在/;
 
-const NOT_AMONG = anyOf(wordsOf('列入 纳入 参加 参与 属于 在'));
-/** Says that somebody has no part in a task, with its subject in the clause before: …，不列入本次试点. */
-export const HAS_NO_PART = new RegExp(
-  `^(?:暂|均|都|也|仍)?[不未]${NOT_AMONG}[^，；。]{0,12}(?:${anyOf(
-    wordsOf('任务 试点 范围 工作 行动 名单 计划 整治 示范 此列 之列 普查 改革'),
-  )})$`,
-);
+const NOT_AMONG = `[不未]${anyOf(wordsOf('列入 纳入 参加 参与 属于 在'))}`;
+/** What nobody has a part in who is not among: 试点, 本项任务. */
+const PARTS = anyOf(wordsOf('任务 试点 范围 工作 行动 名单 计划 整治 示范 此列 之列 普查 改革'));
+/** Says that somebody has no part in something: 不列入本次试点. */
+export const NO_PART = new RegExp(`${NOT_AMONG}[^，；。]{0,12}${PARTS}$`);
+/** The same as a clause of its own, with its subject in the clause before. */
+export const HAS_NO_PART = new RegExp(`^(?:暂|均|都|也|仍)?${NO_PART.source}`);
 /** Says of which task: 不列入本项任务, 本次改革不含厦门市. */
 export const THIS_TASK = /[本此该这][项次轮批]|上述/;
 

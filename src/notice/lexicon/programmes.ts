@@ -79,6 +79,8 @@ export const WORK = anyOf(wordsOf('总体规划 实施方案 前期工作 招商
 /** Verbs of duty and signs of time in front of what somebody does, where they open no noun (要素, 将乐, 应急, 均衡). */
 const SAYS_HOW =
   '要(?![素闻求点塞])|将(?!乐)|应(?![用急对收届激])|待(?!遇)|均(?!衡)|须|拟|已|也|仍|还|每|各|由|把|被|按';
+/** What is used stands already. */
+const USES = '(?:直接|统一|仍|继续)*(?:使用|采用|沿用|共用|借用|租用)';
 const AT_A_TIME = '[于在到](?:\\d|今年|去年|上年|明年|年内|年底)|\\d月底?[之以]?前|年底[之以]?前';
 const TOLD = anyOf(
   wordsOf('已经 已于 已在 已由 正在 另行 完成 结束 报送 上报 召开 举办 举行 参加 出席 参会 予以 之后 以后 通报 汇报'),
@@ -91,5 +93,5 @@ export const IS_FIGURE = new RegExp(`\\d${UNIT}$`);
  * stands anywhere.
  */
 export const IS_CLAUSE = new RegExp(
-  `^(?:${SAYS_HOW})|.(?:要|应|应当|须)${VERB}|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
+  `^(?:${SAYS_HOW}|${USES})|.(?:要|应|应当|须)${VERB}|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
 );

@@ -60,6 +60,9 @@ export interface DutyReading {
   read(bound: BoundParty): readonly PlaceId[];
 }
 
+/** 各县（市）: counties and county-level cities, no districts. */
+const WITHOUT_DISTRICTS = /^[^区]*县（市）[^区]*$/;
+
 /** From the strongest basis to the weakest. */
 export const DUTY_RULES: readonly DutyReading[] = [
   {
@@ -92,7 +95,10 @@ export const DUTY_RULES: readonly DutyReading[] = [
       reads: ['思明区', '海沧区', '湖里区', '集美区', '同安区', '翔安区'],
     },
     matches: ({ group }) => group === 'all-counties' || group === 'all-cities-and-counties',
-    read: ({ members }) => members.counties,
+    read: ({ party, members, divisions }) =>
+      WITHOUT_DISTRICTS.test(party.name)
+        ? members.counties.filter((id) => !(divisions.units.get(id)?.name.endsWith('区') ?? false))
+        : members.counties,
   },
   {
     name: 'cities-in-scope',

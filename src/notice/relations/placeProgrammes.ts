@@ -4,7 +4,7 @@ import { firstFrom, within } from '../text/firstFrom';
 import type { IssueList } from '../text/issueList';
 import { THIS_TASK } from '../lexicon/denials';
 import type { Denial } from '../entities/denials';
-import { findDenials, leavesOut, withSubjects } from '../entities/denials';
+import { findDenials, withSubjects } from '../entities/denials';
 import { findExclusions } from '../entities/exclusions';
 import type { ProgrammeRead } from './programmeRules';
 import { verbBefore } from './programmeRules';
@@ -81,7 +81,7 @@ export function placeProgrammes(
           // What is told of others is only named.
           if (denial.kind === 'example') mention.free = false;
           else mention.as = 'scope';
-          mention.leftOut = leavesOut(plain, denial);
+          mention.leftOut = denial.leavesOut === true;
           continue;
         }
         places.push({ start: mention.start, end: mention.end, mention: at, site: mention.site });

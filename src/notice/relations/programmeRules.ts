@@ -215,7 +215,8 @@ function arriving({ plain, list, words, from }: ListInClause, before: string, ar
 
 /** 国家级智慧城市（莆田、南平、平潭）: the places in brackets behind the programme. */
 function bracketed({ plain, list, before, rest, verb: shared, words: kinds }: ListInClause): ProgrammeRead[] {
-  if (!rest.startsWith('）') || (list.places.length === 1 && !BRACKET_ENDS.test(rest))) return [];
+  // ）的做法: of what stands there something is told.
+  if (!/^）(?!的)/.test(rest) || (list.places.length === 1 && !BRACKET_ENDS.test(rest))) return [];
   const words = before.slice(0, -1).replace(/^.*[、，）]/, '');
   const verb = verbsAtStart(words);
   const { name } = programmeName(words.slice(verb.length), false);

@@ -3,8 +3,16 @@ import { opensBracket } from '../text/brackets';
 import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
 import { DEADLINE } from '../lexicon/deadlines';
-import { CLOSES_LIST, ROLE_ENDS } from '../lexicon/labels';
-import { ASSIGNS, LABELLED, LABELLED_SENTENCE, listsOnlyBodies, NAMES_A_PARTY, ONLY_A_LABEL } from './labels';
+import { CLOSES_LIST, OTHER_LABEL, ROLE_ENDS } from '../lexicon/labels';
+import {
+  ASSIGNS,
+  LABELLED,
+  LABELLED_SENTENCE,
+  listsOnlyBodies,
+  NAMES_A_PARTY,
+  ONLY_A_LABEL,
+  ONLY_ANOTHER_LABEL,
+} from './labels';
 
 /** Where an assignment stands, in the plain text; `contentStart` to `contentEnd` is what is inside its brackets. */
 export interface AssignmentPlace {
@@ -23,6 +31,7 @@ const HOLDS = new RegExp(ASSIGNS);
 /** 市财政局（牵头）: the role of the body in front, where a list without brackets names it. */
 const ONLY_A_ROLE = new RegExp(`^${CLOSES_LIST}(?:单位)?$`);
 
+const OPENS_WITH_ANOTHER = new RegExp(`^〔${OTHER_LABEL}〕`);
 const CLOSED = new RegExp(`${ROLE_ENDS}$`);
 
 /** Longest assignment without a closing bracket that is still taken for one. */
@@ -104,7 +113,8 @@ function joinLabels(plain: string, places: readonly AssignmentPlace[]): Assignme
       before.contentEnd = place.contentEnd;
     } else joined.push({ ...place });
   }
-  return joined;
+  // 【完成时限】… alone assigns nothing.
+  return joined.filter(({ start }) => !OPENS_WITH_ANOTHER.test(plain.slice(start, start + 14)));
 }
 
 /** `…省公安厅牵头）`: a bracket that nothing opens, behind a stop and a list that assigns. */
@@ -139,7 +149,8 @@ function closed(
   lineEnd: number,
 ): AssignmentPlace | null {
   if (close - start > 20_000) return null;
-  if (close - start < 12 && ONLY_A_LABEL.test(plain.slice(start + 1, close))) {
+  const label = close - start < 12 ? plain.slice(start + 1, close) : '';
+  if (ONLY_A_LABEL.test(label) || (plain.charAt(start) === '〔' && ONLY_ANOTHER_LABEL.test(label))) {
     const stop = plain.slice(close, lineEnd).indexOf('。');
     const contentEnd = stop < 0 ? lineEnd : close + stop;
     return { start, end: contentEnd, contentStart: start, contentEnd };

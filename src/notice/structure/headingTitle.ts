@@ -72,5 +72,5 @@ function firstPause(plain: string, start: number, end: number): number {
 
 /** A title without its stop. */
 export function titleText(written: string): string {
-  return written.replace(/[\s。：:；;，,.．]+$/, '');
+  return written.replace(/[\s。：:；;，,.．|｜]+$/, '');
 }

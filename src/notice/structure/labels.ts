@@ -8,6 +8,8 @@ export const LABEL_OPENS = new RegExp(`^[（〔]?(${PARTY_LABEL})[）〕]?(?:：
 export const LABELLED = new RegExp(`^${PARTY_LABEL}`);
 /** 【责任单位】 in front of what it labels. */
 export const ONLY_A_LABEL = new RegExp(`^${PARTY_LABEL}$`);
+/** 【完成时限】 and its like in brackets of their own. */
+export const ONLY_ANOTHER_LABEL = new RegExp(`^${OTHER_LABEL}$`);
 /** Any label with its colon, where it opens a line or a sentence. */
 export const LABELLED_SENTENCE = new RegExp(`(?:${PARTY_LABEL}|${OTHER_LABEL})：`, 'g');
 export const NAMES_A_PARTY = new RegExp(`${PARTY_LABEL}：`);

@@ -88,6 +88,7 @@ function tablesOfRows(text: PlainText, first: number, issues: IssueList): Table[
   if (meanings === null) return [];
   const tables: Table[] = [];
   let rows: Row[] = [];
+  const headWords = text.plain.slice(line.start, line.end);
   let firstLine = first;
   let head: Stretch = { start: line.start, end: line.end };
   let at = first + 1;
@@ -98,7 +99,9 @@ function tablesOfRows(text: PlainText, first: number, issues: IssueList): Table[
     // A line without cells ends the table, unless another row follows.
     if (cells === null && !isRow(text, text.lines[at + 1])) break;
     const words = text.plain.slice(next.start, next.end);
-    if (cells === null && SECTION_ROW.test(words)) {
+    // A head that a new page repeats.
+    if (cells !== null && words === headWords) continue;
+    if (SECTION_ROW.test(words) && (cells === null || cells.slice(1).every(({ start, end }) => start === end))) {
       if (rows.length > 0) tables.push({ firstLine, endLine: at, head, rows });
       rows = [];
       firstLine = at + 1;

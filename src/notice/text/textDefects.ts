@@ -142,8 +142,8 @@ export function findBrokenLines(
   }
 }
 
-/** 配合单位：…, on a line of its own below 牵头单位：…. */
-const NAMES_ANOTHER = /^[\u4e00-\u9fff]{2,8}：/;
+/** 配合单位：… or 【配合单位】…, on a line of its own below 牵头单位：…. */
+const NAMES_ANOTHER = /^(?:[\u4e00-\u9fff]{2,8}：|〔[\u4e00-\u9fff]{2,8}〕)/;
 
 /** A row of a table has tabs between its cells. */
 function isRow({ original, origin }: PlainText, { start, end }: PlainText['lines'][number]): boolean {
