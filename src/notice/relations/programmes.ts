@@ -147,7 +147,8 @@ function readClause(
     };
     const reading = inClause({ ...around, trial: chained && trial }, following);
     const programmes = (rules.find((rule) => rule.matches(reading))?.read(reading) ?? []).filter(
-      ({ name }) => !isNoProgramme(name),
+      // What no verb gives, and no curated word makes a programme, only stands there.
+      ({ name, kind, verb: own }) => !isNoProgramme(name) && (name === '' || kind !== 'other' || own !== null),
     );
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.
