@@ -61,7 +61,7 @@ export interface DutyReading {
 }
 
 /** 各县（市）: counties and county-level cities, no districts. */
-const WITHOUT_DISTRICTS = /^[^区]*县（市）[^区]*$/;
+const WITHOUT_DISTRICTS = /^(?:[^区]|设区)*县（市）[^区]*$/;
 
 /** From the strongest basis to the weakest. */
 export const DUTY_RULES: readonly DutyReading[] = [
