@@ -76,6 +76,7 @@ export function withSubjects(
     if (
       before !== undefined &&
       before.start >= from &&
+      plain.charAt(start - 1) === '，' &&
       denial.kind === 'denied' &&
       HAS_NO_PART.test(plain.slice(start, denial.end))
     )

@@ -39,6 +39,8 @@ const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})
 
 /** 江苏省, 南京: a place outside the province, without its government. */
 const OUTSIDE = new RegExp(`^(?:(?:${PROVINCES}|福建)省|${CITIES}市?)$`);
+/** 四川省 of 四川省经济和信息化委员会. */
+const LEADING_PROVINCE = new RegExp(`^(?:${PROVINCES}|福建)省`);
 const OUTSIDE_CITY = new RegExp(`^${CITIES}$`);
 
 /** 南京 is called 南京市 in front of 人民政府. */
@@ -71,7 +73,8 @@ export function sharedSuffixes(drafts: readonly Draft[]): string[] {
     ) {
       suffixes[at] = ofPlaces === '' && /^(?:各|有关|相关)/.test(draft.words) ? ofLevels : ofPlaces;
     } else {
-      const group = LEADING_GROUP.exec(draft.words)?.[0] ?? unlistedPlace(draft.words);
+      const group =
+        (LEADING_GROUP.exec(draft.words) ?? LEADING_PROVINCE.exec(draft.words))?.[0] ?? unlistedPlace(draft.words);
       const rest = draft.words
         .slice(draft.match === null ? group.length : draft.match.end - draft.start)
         .replace(draft.match === null ? NOTHING : SHARED_LEVELS, '');

@@ -1,4 +1,5 @@
 import type { BodyKind } from '../types';
+import { CITIES, PROVINCES } from './outside';
 import { anyOf, wordsOf } from './words';
 
 /**
@@ -100,7 +101,7 @@ export const NO_PREFIX = new RegExp(
 
 /** Bodies that stand for themselves, whatever stands before them in the list. */
 export const OWN_STANDING = new RegExp(
-  `^(?:[省市县区](?!场|政[设工公]|容|民[卡服])|团[中省市县区]|${anyOf(
+  `^(?:${PROVINCES}|${CITIES}|[省市县区](?!场|政[设工公]|容|民[卡服])|团[中省市县区]|${anyOf(
     wordsOf(
       '各 有关 相关 其他 中国 中共 中央 国家 国务院 国网 全国 人行 人民银行 外汇 银保监 证监 共青团 驻 武警 民航',
     ),

@@ -42,15 +42,20 @@ export const MAY_BE_NAMED = new RegExp(`^${anyOf(wordsOf('取消 停止 撤销 �
 /** Where what is denied ends, and something else is said. */
 export const TURNS = /并(?![购网联轨行])|同时|改[在为由]|转而|而是|而在/;
 
-const NOT_AMONG = `[不未]${anyOf(wordsOf('列入 纳入 参加 参与 属于 在'))}`;
+const NOT_AMONG = `[不未]再?${anyOf(wordsOf('列入 纳入 参加 参与 属于 承担'))}`;
 /** What nobody has a part in who is not among: 试点, 本项任务. */
 const PARTS = anyOf(wordsOf('任务 试点 范围 工作 行动 名单 计划 整治 示范 此列 之列 普查 改革'));
-/** Says that somebody has no part in something: 不列入本次试点. */
-export const NO_PART = new RegExp(`${NOT_AMONG}[^，；。]{0,12}${PARTS}$`);
-/** The same as a clause of its own, with its subject in the clause before. */
-export const HAS_NO_PART = new RegExp(`^(?:暂|均|都|也|仍)?${NO_PART.source}`);
+const NOT_DONE = `${anyOf(wordsOf('暂缓 暂停 暂不 不再 停止 免于 不'))}${anyOf(
+  wordsOf('实施 开展 执行 适用 推行 安排 参加 承担'),
+)}`;
 /** Says of which task: 不列入本项任务, 本次改革不含厦门市. */
-export const THIS_TASK = /[本此该这][项次轮批]|上述/;
+const OF_THIS = '(?:[本此该这][项次轮批]|上述)';
+export const THIS_TASK = new RegExp(OF_THIS);
+const NO_PART_FORMS = `${NOT_AMONG}[^，；。]{0,12}${PARTS}$|不在[^，；。]{0,6}(?:范围|名单|此列|之列)$|${OF_THIS}[^，；。]{0,8}${NOT_DONE}`;
+/** Says that somebody has no part in something: 不再承担本项任务, 本项任务暂缓实施. */
+export const NO_PART = new RegExp(NO_PART_FORMS);
+/** The same as a clause of its own, with its subject in the clause before. */
+export const HAS_NO_PART = new RegExp(`^(?:暂|均|都|也|仍)?(?:${NO_PART_FORMS})`);
 
 const LOOKED_AT = anyOf(wordsOf('评估 评价 验收 考核 督查 检查 清理 复核 评审'));
 const HOW_LOOKED_AT = anyOf(wordsOf('国家 国家级 省级 市级 省 市 专家 专家组 中期 终期 年度 全面 综合 第三方'));

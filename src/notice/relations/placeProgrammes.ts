@@ -5,6 +5,7 @@ import type { IssueList } from '../text/issueList';
 import { THIS_TASK } from '../lexicon/denials';
 import type { Denial } from '../entities/denials';
 import { findDenials, withSubjects } from '../entities/denials';
+import type { Exclusion } from '../entities/exclusions';
 import { findExclusions } from '../entities/exclusions';
 import type { ProgrammeRead } from './programmeRules';
 import { verbBefore } from './programmeRules';
@@ -70,9 +71,7 @@ export function placeProgrammes(
         const exclusion = without[within(without, mention.start)];
         if (exclusion !== undefined) {
           mention.as = 'scope';
-          mention.leftOut = THIS_TASK.test(
-            plain.slice(Math.max(sentence.start, exclusion.start - 12), exclusion.start),
-          );
+          mention.leftOut = leavesOutOfTask(plain, sentence, exclusion, plain.slice(mention.start, mention.end));
           continue;
         }
         const denial = denials[within(denials, mention.start)];
@@ -125,6 +124,28 @@ export function placeProgrammes(
     }
   }
   return programmes;
+}
+
+/** 各设区市, 各地: a group that answers, as the subject of its sentence. */
+const WHOLE_GROUP = /^(?:全[省市])?各(?:设区市|地|市|县|区)/;
+/** How far behind an exclusion more is said of whom it leaves out, in characters. */
+const NEAR = 200;
+
+/**
+ * 本项任务不含厦门市; 除厦门市外，各设区市要…: the exclusion is of the task, not of one of its programmes. Of 除秀屿区外，各县区…；
+ * 秀屿区可延长 it is not: the place has its own part.
+ */
+function leavesOutOfTask(
+  plain: string,
+  sentence: { start: number; end: number },
+  { start, end, group }: Exclusion,
+  place: string,
+): boolean {
+  if (THIS_TASK.test(plain.slice(Math.max(sentence.start, start - 12), start))) return true;
+  const behind = plain.slice(end, Math.min(sentence.end, end + NEAR));
+  if (group !== 'behind' || start !== sentence.start || !WHOLE_GROUP.test(behind)) return false;
+  const again = behind.indexOf(place);
+  return again < 0 || /^[^，；。]*(?:另行|[不未暂])/.test(behind.slice(again));
 }
 
 /** A programme whose places are all unknown has no place on the map, so it is none. */
