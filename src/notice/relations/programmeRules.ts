@@ -156,16 +156,15 @@ export const PROGRAMME_RULES: readonly ProgrammeRule[] = [
     name: 'first-tries',
     example: { text: '在福州、厦门先行先试。', reads: ['(pilots): 福州 厦门'] },
     matches: ({ rest }) => FIRST_TRIES.test(rest),
-    read: ({ list, waiting }) => [
-      {
-        name: '',
-        start: list.end,
-        kind: 'other',
-        verb: null,
-        open: list.open,
-        mentions: [...waiting, ...list.places].map(({ mention }) => mention),
-      },
-    ],
+    read: (reading) => {
+      const { list, waiting } = reading;
+      const mentions = [...waiting, ...list.places].map(({ mention }) => mention);
+      // 率先试点，逐步推广…: what comes after the trial is for others.
+      const tried = inNextClause(reading, false).filter(({ verb }) => /^(?:开展|创建|建设|打造)$/.test(verb ?? ''));
+      return tried.length > 0
+        ? tried.map((programme) => ({ ...programme, mentions }))
+        : [{ name: '', start: list.end, kind: 'other', verb: null, open: list.open, mentions }];
+    },
   },
   {
     name: 'done-at-places',
