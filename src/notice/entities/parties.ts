@@ -3,6 +3,7 @@ import {
   OF_THE_STATE,
   OWN_STANDING,
   PARTY_ORGAN,
+  PARTY_ORGAN_OF_PLACE,
   PLACE_END,
   SHARING_END,
   ZONE_COMMITTEE,
@@ -56,7 +57,7 @@ export interface AssignmentRead {
 }
 
 const OFFICE_OF_ANY_NAME = new RegExp(`^(?:$|(?:人民)?政府|${ZONE_COMMITTEE}|数字办|[市县区]委)`);
-const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$`);
+const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$|^${PARTY_ORGAN_OF_PLACE}$`);
 const DEPARTMENT = new RegExp(`${SHARING_END}(?:（[^（）]*）)?$`);
 
 /** The words of an item, without the phrases in them that leave something out. */

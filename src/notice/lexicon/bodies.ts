@@ -39,7 +39,7 @@ const ENDS: readonly (readonly [kind: BodyKind, uses: string, ends: string])[] =
   [
     'institution',
     'shares',
-    '总工会 科协 残联 妇联 文联 侨联 社科联 台联 工商联 作协 贸促会 红十字会 供销社 记协 法学会',
+    '总工会 科协 残联 妇联 文联 侨联 社科联 台联 工商联 作协 贸促会 红十字会 供销社 农信联社 农信社 记协 法学会',
   ],
   ['institution', '', '团委 团中央 团省委 团市委 团县委 团区委 共青团'],
   ['enterprise', '', '公司 集团 企业 运营商 电信 移动 联通 铁塔 电力 交易所 电网'],
@@ -114,14 +114,17 @@ export const OF_THE_STATE = new RegExp(
 );
 
 /** Organs of a party committee: behind 省委组织部, 宣传部 is 省委宣传部. */
-export const PARTY_ORGAN = new RegExp(
-  `^${anyOf(wordsOf('组织部 宣传部 统战部 政法委 网信办 编办 老干部局 政研室 党校 军民融合办 台办 文明办'))}`,
+const PARTY_ORGANS = anyOf(
+  wordsOf('组织部 宣传部 统战部 政法委 网信办 编办 老干部局 政研室 党校 军民融合办 台办 文明办'),
 );
+export const PARTY_ORGAN = new RegExp(`^${PARTY_ORGANS}`);
+/** The same behind the full name of a place: 三元区委宣传部. */
+export const PARTY_ORGAN_OF_PLACE = `委${PARTY_ORGANS}`;
 
 const OFFICE_END = anyOf(endsWith('shares'), endsWith('place'), ['机关']);
 /** What follows a place in the name of a body of it: 人民政府, 数字办, 教育局; 办公室 and its like behind another word. */
 export const OFFICE = [
-  `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处`,
+  `(?:${GOVERNMENT}|${ZONE_COMMITTEE}|办事处|${PARTY_ORGAN_OF_PLACE}`,
   `[\\u4e00-\\u9fff]{1,12}${OFFICE_END}(?:（[^（）]{1,6}）)?)`,
 ].join('|');
 /** What ends the name of an addressee. */

@@ -78,4 +78,5 @@ export const CONDITION = new RegExp(
 );
 
 /** What others did, told as an example: it gives nothing to them. */
-export const TOLD_AS_EXAMPLE = /(?:推广|借鉴|学习|总结|复制|吸收)[^，；。]*(?:经验|做法|模式)(?:\d+[项条个])?$/;
+export const TOLD_AS_EXAMPLE =
+  /(?:推广|借鉴|学习|总结|复制|吸收|参照|参考|比照|对标)[^，；。]*(?:经验|做法|模式)(?:\d+[项条个])?$/;

@@ -126,8 +126,8 @@ export function placeProgrammes(
   return programmes;
 }
 
-/** 各设区市, 各地: a group that answers, as the subject of its sentence. */
-const WHOLE_GROUP = /^(?:全[省市])?各(?:设区市|地|市|县|区)/;
+/** 各设区市, 其余设区市, 各地: a group that answers, as the subject of its sentence. */
+const WHOLE_GROUP = /^(?:全[省市])?(?:各|其余|其他)(?:设区市|地|市|县|区)/;
 /** How far behind an exclusion more is said of whom it leaves out, in characters. */
 const NEAR = 200;
 

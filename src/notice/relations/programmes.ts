@@ -8,9 +8,12 @@ import { opensBracket } from '../text/brackets';
 import type { IssueList } from '../text/issueList';
 import type { ListInClause, ProgrammeRead, ProgrammeRule } from './programmeRules';
 import { LONGEST_NAME, PROGRAMME_RULES, verbBefore } from './programmeRules';
+import type { ProgrammeKind } from '../types';
 import type { ProgrammeWords } from './programmeWords';
 import { actAtStart, givesNothing, isNoProgramme, tellsExperience, withoutTogether } from './programmeWords';
 
+/** Kinds of what may stand at a place without being given to it by the sentence. */
+const STANDS: ReadonlySet<ProgrammeKind> = new Set(['other', 'industrial-park']);
 /** What may stand between two places of one enumeration: 泉州台商投资区、平潭. */
 const LONGEST_PART = 12;
 const MOST_WAITING = 40;
@@ -147,8 +150,8 @@ function readClause(
     };
     const reading = inClause({ ...around, trial: chained && trial }, following);
     const programmes = (rules.find((rule) => rule.matches(reading))?.read(reading) ?? []).filter(
-      // What no verb gives, and no curated word makes a programme, only stands there.
-      ({ name, kind, verb: own }) => !isNoProgramme(name) && (name === '' || kind !== 'other' || own !== null),
+      // What no verb gives only stands there.
+      ({ name, kind, verb: own }) => !isNoProgramme(name) && (own !== null || name === '' || !STANDS.has(kind)),
     );
     verb = verbBefore(before) || (programmes[0]?.verb ?? verb);
     // 福安市电机电器、德化县陶瓷等行业建设…: what follows the last place holds for those before it as well.

@@ -82,8 +82,24 @@ export function findAssignments(
     found.push(place);
     open.lastIndex = place.end - start;
   }
-  const known = merge(found, unopened(plain, start, end, brackets));
+  const known = merge(
+    merge(found, unopened(plain, start, end, brackets)),
+    assigningLines(plain, start, end, lineStarts),
+  );
   return joinLabels(plain, merge(known, labelledSentences(plain, start, end, lineStarts, known)));
+}
+
+/** A line of its own that is a list of bodies with their roles: 市委网信办牵头，市公安局、财政局按职责分工负责. */
+function assigningLines(plain: string, start: number, end: number, lineStarts: readonly number[]): AssignmentPlace[] {
+  return lineStarts.flatMap((from, at): AssignmentPlace[] => {
+    const next = Math.min(lineStarts[at + 1] ?? end, end);
+    if (from <= start || next - from > LONGEST_UNCLOSED || !/[。！]/.test(plain.charAt(from - 1))) return [];
+    const words = plain.slice(from, next).replace(/。$/, '');
+    const whole = words.split('（').length === words.split('）').length && !/[：〔]/.test(words);
+    return whole && HOLDS.test(words) && CLOSED.test(words) && listsOnlyBodies(words)
+      ? [{ start: from, end: next, contentStart: from, contentEnd: from + words.length }]
+      : [];
+  });
 }
 
 /** End of the line that an offset stands in. */

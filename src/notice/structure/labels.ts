@@ -1,7 +1,7 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
 import { EACH, MEMBERS } from '../lexicon/collectives';
 import { DEADLINE } from '../lexicon/deadlines';
-import { OTHER_LABEL, PARTY_LABEL } from '../lexicon/labels';
+import { OTHER_LABEL, PARTY_LABEL, ROLE_ENDS, WITH_WHOM } from '../lexicon/labels';
 
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
 export const LABEL_OPENS = new RegExp(`^[（〔]?(${PARTY_LABEL})[）〕]?(?:：|为(?!主))?`);
@@ -33,6 +33,8 @@ export function opensWithLabel(plain: string, at: number): boolean {
 }
 
 const GROUP = new RegExp(`^${EACH}|${MEMBERS}$`);
+/** 参与, 按职责分工负责. */
+const ROLE_AT_END = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 const INNER_BRACKET = /（[^（）]*）/g;
 /** What tells of a body and names none: （以下简称省数字办）. */
 const TELLS = /^(?:以下|以上|下称|简称|即|含|包括|不含|除|详见|见|如|例如|比如|原|其中|由)/;
@@ -44,7 +46,9 @@ const LONGEST_NAME = 30;
 /** True for a list of bodies and nothing else, with or without a deadline: 省教育厅、财政厅，各设区市人民政府. */
 export function listsOnlyBodies(content: string): boolean {
   const items = content.replace(INNER_BRACKET, '').split(/[、，；]/);
-  const bodies = items.filter((item) => !DEADLINE.test(item)).map((item) => item.replace(/等$/, ''));
+  const bodies = items
+    .filter((item) => !DEADLINE.test(item))
+    .map((item) => item.replace(ROLE_AT_END, '').replace(/等$/, ''));
   const isBody = (item: string): boolean => (endsAsBody(item) || GROUP.test(item)) && !TELLS.test(item);
   return (
     bodies.length > 0 &&

@@ -81,7 +81,9 @@ export function readLetterHead(text: PlainText, from: number, to: number, rest: 
 const MOST_LINES_OF_HEAD = 12;
 const NAME_OF_ISSUER = new RegExp(`^[\\u4e00-\\u9fff（）、 ]{2,80}${SIGNING_END}(?:文件)?$|^文件$`);
 
-const HEAD_ENDS = new RegExp(`${NUMBERED.source}|文件$`);
+/** A line of ━ or * below a printed head. */
+const ORNAMENT = /^[^\p{L}\p{N}]+$/u;
+const HEAD_ENDS = new RegExp(`${NUMBERED.source}|${ORNAMENT.source}|文件$`, 'u');
 /** 莆 田 市 人 民 政 府. */
 const SPACED_OUT = /^\S(?: +\S)+$/;
 
@@ -100,7 +102,7 @@ function printedHead({ plain, lines }: PlainText, from: number, to: number): Pri
   };
   let end = from;
   const isHead = (words: string): boolean =>
-    NUMBERED.test(words) || (NAME_OF_ISSUER.test(words) && !/关于|印发|转发/.test(words));
+    NUMBERED.test(words) || ORNAMENT.test(words) || (NAME_OF_ISSUER.test(words) && !/关于|印发|转发/.test(words));
   while (end < from + MOST_LINES_OF_HEAD && isHead(wordsOf(end))) end += 1;
   // A title may begin in the line of its issuer, and a name alone may be one.
   const goesOn = !HEAD_ENDS.test(wordsOf(end - 1)) && /^(?:关于|印发|转发|批转|$)/.test(wordsOf(end));
