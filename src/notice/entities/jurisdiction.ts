@@ -1,4 +1,4 @@
-import { ALSO_ELSEWHERE, CITIES, PROVINCES, STATE } from '../lexicon/outside';
+import { ALSO_ELSEWHERE, CITIES, DIVISIONS, PROVINCES, STATE } from '../lexicon/outside';
 import { plainForm } from '../text/plainText';
 import type { PlaceUnit } from '../vocabulary';
 import type { NameIndex, NameMatch } from './placeNames';
@@ -17,8 +17,7 @@ export type Jurisdiction =
 const OF_THE_STATE = new RegExp(`^(?:中华人民共和国)?${STATE}`);
 const OF_ANOTHER = new RegExp(`^(?:中共)?(?:${PROVINCES}|${CITIES})`);
 /** 张家界市人民政府: the head of a body's name that reads as a place. */
-const READS_AS_PLACE =
-  /^(?:中共)?[\u4e00-\u9fff]{2,8}?(?:自治区|自治州|自治县|地区|省|市|州|盟|县|旗|区)(?=[\u4e00-\u9fff])/;
+const READS_AS_PLACE = new RegExp(`^(?:中共)?[\\u4e00-\\u9fff]{2,8}?${DIVISIONS}(?=[\\u4e00-\\u9fff])`);
 /** 省政府办公厅, 市数字办: a level without a name. */
 const ONLY_A_LEVEL = /^(?:中共)?(?:省|市|县|区)/;
 

@@ -1,5 +1,5 @@
 import { AND_SIGNS, LIST_SIGNS } from '../lexicon/connectives';
-import { BODY_FOLLOWS, UNDERTAKING } from '../lexicon/namedAfter';
+import { AREA_FOLLOWS, BODY_FOLLOWS, UNDERTAKING } from '../lexicon/namedAfter';
 import type { NameMatch } from './placeNames';
 import { firstFrom, within } from '../text/firstFrom';
 import { shortenedName } from './placeNames';
@@ -22,8 +22,6 @@ const GOVERNMENTS_FOLLOW = new RegExp(
 export function isUndertaking(plain: string, start: number): boolean {
   return UNDERTAKING.test(plain.slice(Math.max(0, start - 4), start));
 }
-
-const SCOPE_FOLLOWS = /^(?:全省|内各|境内|省内|范围|各地|[的，。；、]|率先)/;
 
 /** Every mention of a place in the text, without its programme. */
 export function readMentions(
@@ -144,7 +142,7 @@ function partIn(mention: MentionRead, { parties, plain }: MentionContext): 'part
 }
 
 function isScope({ start, end }: MentionRead, { plain }: MentionContext): boolean {
-  return !isUndertaking(plain, start) && SCOPE_FOLLOWS.test(plain.slice(end, end + 4));
+  return !isUndertaking(plain, start) && AREA_FOLLOWS.test(plain.slice(end, end + 4));
 }
 
 function isName({ start, end, sentence }: MentionRead, { plain, sentences }: MentionContext): boolean {

@@ -19,7 +19,7 @@ import type { PlainText } from '../text/plainText';
 import { standsApart } from '../text/plainText';
 import type { PlaceId, Role } from '../types';
 import { BODY_SUFFIX, isBareGroup, isCollective, startsAsCollective } from './collectives';
-import { COUNTIES } from '../lexicon/collectives';
+import { COUNTIES, ITS_COUNTIES } from '../lexicon/collectives';
 import type { Exclusion } from './exclusions';
 import { isOperator, operatorNames } from './operators';
 import type { PartyItem } from './partyItems';
@@ -56,6 +56,7 @@ export interface AssignmentRead {
   loose: Stretch[];
 }
 
+const GROUP_OF_PLACES = /^(?:各|有关|相关)+(?:设区的?市|地级市|市|县|区|（[县市区、]+）)+/;
 const OFFICE_OF_ANY_NAME = new RegExp(`^(?:$|(?:人民)?政府|${ZONE_COMMITTEE}|数字办|[市县区]委)`);
 const OFFICE_OF_FULL_NAME = new RegExp(`${PLACE_END}$|^${PARTY_ORGAN_OF_PLACE}$`);
 const DEPARTMENT = new RegExp(`${SHARING_END}(?:（[^（）]*）)?$`);
@@ -73,7 +74,6 @@ function wordsWithout(plain: string, { start, end, except }: PartyItem): string 
 }
 
 const JOINED = new RegExp(`${JOINS}|等`);
-const ITS_COUNTIES = /^(?:所辖|下辖|所属|下属|各|的)+(?:县|区|市)/;
 
 /** What an exclusion leaves out: places by name, other bodies, or something that is neither. */
 function leftOut(
@@ -195,7 +195,7 @@ function completeNames(drafts: readonly Draft[], index: NameIndex, isPlaceEnd: (
     const short = rest === '' && place !== null && draft.match?.name.short === true;
     if (suffix !== '') name = (short ? (index.units.get(place)?.name ?? draft.words) : withLevel(draft.words)) + suffix;
     else if (draft.match === null && sharesPrefix(name, shared)) {
-      name = (shared.party !== '' && PARTY_ORGAN.test(name) ? shared.party : shared.prefix) + name;
+      name = (shared.party !== '' && PARTY_ORGAN.test(name) ? shared.party : prefixFor(name, shared)) + name;
       office = shared.place;
     } else if (rest === '' && place !== null && levels[at] === true) name = index.units.get(place)?.name ?? name;
     const before = drafts[at - 1]?.words ?? '';
@@ -235,6 +235,10 @@ interface Shared {
 }
 const NOTHING_SHARED: Shared = { prefix: '', place: null, party: '' };
 
+/** Behind 各设区市农业农村局 a 财政厅 is the province's, whose offices are the only ones that end so. */
+const prefixFor = (name: string, { prefix }: Shared): string =>
+  GROUP_OF_PLACES.test(prefix) && name.endsWith('厅') ? '省' : prefix;
+
 /** True for a name that lacks the 省, 市 or place that its list shares. */
 function sharesPrefix(name: string, { prefix, party }: Shared): boolean {
   if (prefix === '') return false;
@@ -242,9 +246,14 @@ function sharesPrefix(name: string, { prefix, party }: Shared): boolean {
   return DEPARTMENT.test(name) && !OWN_STANDING.test(name) && !OF_THE_STATE.test(name) && !isCollective(name);
 }
 
+/** 各设区市 of 各设区市农业农村局, which 财政局 behind it shares. */
+const GROUP_WITH_OFFICE = new RegExp(`(${GROUP_OF_PLACES.source})[\\u4e00-\\u9fff]{1,10}局$`);
+
 function sharedBy({ words, match }: Draft, rest: string, place: PlaceId | null, before: Shared): Shared {
   if (match !== null && !match.name.short && rest !== '' && DEPARTMENT.test(rest))
     return { prefix: words.slice(0, words.length - rest.length), place, party: '' };
+  const group = isCollective(words) ? (GROUP_WITH_OFFICE.exec(words)?.[1] ?? '') : '';
+  if (group !== '') return { prefix: group, place: null, party: '' };
   const own = /^[省市县区](?=委.)?/.test(words) && !NO_PREFIX.test(words);
   if (own && !isCollective(words) && !isBareGroup(groupPart(words)))
     return { prefix: words.charAt(0), place: null, party: /^[省市县区]委(?=.)(?!员)/.exec(words)?.[0] ?? '' };

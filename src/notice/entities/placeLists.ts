@@ -1,5 +1,6 @@
 import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { COMPLETE, OPEN } from '../lexicon/openMarks';
+import { NO_TOWN, PARTS_OF_DIVISION } from '../lexicon/placeStems';
 import { ACTS, MANNERS } from '../lexicon/verbs';
 import { firstFrom } from '../text/firstFrom';
 import { ordinalValue } from '../text/numerals';
@@ -30,8 +31,8 @@ export interface PlaceList {
 const BETWEEN = new RegExp(`^${BETWEEN_PLACES}$`);
 /** 河田镇 behind 长汀县: which part of a division, before what it is given. */
 const TOWN = new RegExp(
-  `^(?!各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡|[${AND_SIGNS}])[\\u4e00-\\u9fff]{1,4}?` +
-    `(?:镇|乡|街道|溪|江|河|流域)(?=[${LIST_SIGNS}等]|\\d+个|试点|${ACTS}|${MANNERS})`,
+  `^(?!${NO_TOWN}|[${AND_SIGNS}])[\\u4e00-\\u9fff]{1,4}?` +
+    `${PARTS_OF_DIVISION}(?=[${LIST_SIGNS}等]|\\d+个|试点|${ACTS}|${MANNERS})`,
 );
 
 /** Groups the places of a clause, in order, into lists. */

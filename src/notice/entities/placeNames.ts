@@ -1,5 +1,6 @@
 import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
-import { BEHIND_PLACE } from '../lexicon/placeStems';
+import { CITIZENS, INSTITUTIONS } from '../lexicon/namedAfter';
+import { BEHIND_PLACE, BESIDE_COMMON_WORD } from '../lexicon/placeStems';
 import { GOES_ON as ACTS_OR_MANNER, LEADS } from '../lexicon/verbs';
 import { plainForm } from '../text/plainText';
 import type { PlaceId } from '../types';
@@ -78,9 +79,11 @@ export function indexNames(vocabulary: NoticeVocabulary): NameIndex {
   }
 }
 
+const IS_INSTITUTION = new RegExp(`${INSTITUTIONS}$`);
+
 /** An institution is a body, not a place: its name holds the name of a place. */
 function isInstitution(name: PlaceName): boolean {
-  return name.level === 'site' && /(?:大学|学院|学校|医院|研究院|研究所|校区)$/.test(name.name);
+  return name.level === 'site' && IS_INSTITUTION.test(name.name);
 }
 
 /** 数字福建（长乐）产业园 -> 数字福建产业园: a name whose bracket holds the place. Null for other names. */
@@ -88,9 +91,6 @@ export function shortenedName(name: string): string | null {
   const match = /^(.{2,})（[^（）]+）(.{2,})$/.exec(plainForm(name));
   return match === null ? null : `${match[1]}${match[2]}`;
 }
-
-/** Words that begin with 市. */
-const CITIZENS = /^市(?:民(?:信息|卡|服务|健康|中心|一卡|云|网)|场(?:监管|监督|主体|化)|政(?:设施|工程|公用|道路))/;
 
 /** Words that hold a short name by chance; with what follows where 三明治 is not 三明's 治理. */
 const OTHER_WORDS =
@@ -153,8 +153,7 @@ const LED_IN = new RegExp(`(?:${LEADS}|在|将|福建)$`);
 const UNDERTAKEN = /(?:数字|智慧)$/;
 const GOES_ON = new RegExp(`^(?:等(?![于级同价])|县城|城区|(?!发展)${ACTS_OR_MANNER}|${BEHIND_PLACE})`);
 
-const PROGRAMME_FOLLOWS =
-  /^等地|^等?(?:国家|省级|智慧|网格|社区|电商|电子商务|无线|宽带|政务|市民|人口|信息消费|产业园)/;
+const PROGRAMME_FOLLOWS = new RegExp(`^等地|^等?${BESIDE_COMMON_WORD}`);
 
 /**
  * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain,

@@ -1,4 +1,4 @@
-import { ZONE_COMMITTEE, bodyEnd } from '../lexicon/bodies';
+import { HEADS_OF_BRANCHES, ZONES, ZONE_COMMITTEE, bodyEnd } from '../lexicon/bodies';
 import { CITIES, PROVINCES } from '../lexicon/outside';
 import { isNoName } from '../lexicon/placeStems';
 import { anyOf, wordsOf } from '../lexicon/words';
@@ -34,8 +34,8 @@ export function sharedLevels(drafts: readonly Draft[]): boolean[] {
 }
 
 /** 开发区, 高新区: a zone, whose committee a list may name once for several. */
-const ZONE = /(?:开发区|高新区|投资区|度假区|保税区|实验区|新区|片区|园区|工贸区|示范区)$/;
-const ITS_COMMITTEE = new RegExp(`${ZONE.source.slice(0, -1)}(${ZONE_COMMITTEE})$`);
+const ZONE = new RegExp(`${ZONES}$`);
+const ITS_COMMITTEE = new RegExp(`${ZONES}(${ZONE_COMMITTEE})$`);
 
 /** 江苏省, 南京: a place outside the province, without its government. */
 const OUTSIDE = new RegExp(`^(?:(?:${PROVINCES}|福建)省|${CITIES}市?)$`);
@@ -123,7 +123,7 @@ export function sharedBranches(drafts: readonly Draft[], isPlaceEnd: (offset: nu
   return names;
 }
 
-const HEAD_OF_BRANCH = /^(?:国网|中国(?:电信|移动|联通|铁塔|银行|邮政)|人行|人民银行)/;
+const HEAD_OF_BRANCH = new RegExp(`^${HEADS_OF_BRANCHES}`);
 
 /** A bare name of a town: 感德 in 感德、西坪镇政府. */
 const BARE_TOWN = /^[\u4e00-\u9fff]{2,3}$/;

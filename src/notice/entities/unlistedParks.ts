@@ -1,4 +1,5 @@
 import type { NameMatch } from './placeNames';
+import { PARKS } from '../lexicon/programmes';
 import { VERB, verbsAtStart } from '../lexicon/verbs';
 
 /** A park that the gazetteer does not list, read from the form of its name: 数字福建（晋江）产业园. Offsets in the plain text. */
@@ -14,8 +15,7 @@ interface UnlistedPark {
 /** So many that a later short form is looked for; texts have a handful. */
 const MOST_SHORT_FORMS = 50;
 
-const ENDING =
-  /^）([\u4e00-\u9fff]{0,14}?(?:产业园区?|科技园区?|工业园区?|软件园|物流园|创业园|园区|产业基地|示范区|集中区|数据中心|云计算中心|研究院|基地))/;
+const ENDING = new RegExp(`^）([\\u4e00-\\u9fff]{0,14}?${PARKS})`);
 const UNTIL_NAME = new RegExp(`^.*(?:${VERB}|[我全本][省市县区]|在|将|以|和|与|及|对|的)`);
 const HEAD = /[\u4e00-\u9fff]{2,12}$/;
 

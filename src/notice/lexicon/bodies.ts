@@ -132,3 +132,10 @@ export const ADDRESSED = anyOf(
   endsWith('signs'),
   wordsOf('公司 集团 单位 部门 企业 院校 高校 学校 大学 机构 医院 直属机构'),
 );
+
+/** What a zone with a committee of its own is. */
+export const ZONES = anyOf(wordsOf('开发区 高新区 投资区 度假区 保税区 实验区 新区 片区 园区 工贸区 示范区'));
+/** What stands in front of a place in the name of a branch: 国网福州供电公司. */
+export const HEADS_OF_BRANCHES = anyOf(
+  wordsOf('国网 中国电信 中国移动 中国联通 中国铁塔 中国银行 中国邮政 人行 人民银行'),
+);

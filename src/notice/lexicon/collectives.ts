@@ -20,3 +20,6 @@ export const MEMBERS = anyOf(MEMBER_WORDS);
 export const BARE_MEMBERS = anyOf(MEMBER_WORDS, wordsOf('高等院校 科研院所 社会组织 行业协会 团体 企事业单位'));
 /** Groups by their own name. */
 export const OPERATORS = '(?:三大|三家|基础|通信|电信)*(?:运营商|运营企业|电信企业)';
+
+/** 厦门市所辖区: what lies in a division, behind its name. */
+export const ITS_COUNTIES = new RegExp(`^${anyOf(wordsOf('所辖 下辖 所属 下属 各 的'))}+(?:县|区|市)`);

@@ -56,3 +56,8 @@ export function labelMeaning(label: string): LabelMeaning {
   if (words.startsWith('相关') || words.startsWith('协同')) return 'support';
   return ROLE_WORDS.find(([, list]) => wordsOf(list).some((word) => words.includes(word)))?.[0] ?? 'responsible';
 }
+
+/** What tells of a body and names none: （以下简称省数字办）. */
+export const TELLS = new RegExp(
+  `^${anyOf(wordsOf('以下 以上 下称 简称 即 含 包括 不含 除 详见 见 如 例如 比如 原 其中 由'))}`,
+);

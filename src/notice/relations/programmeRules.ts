@@ -1,6 +1,6 @@
 import type { ListedPlace, PlaceList } from '../entities/placeLists';
 import { AND_SIGNS, BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
-import { ARRIVALS, ATTRIBUTES, LEANT_ON, MODELS } from '../lexicon/programmes';
+import { ARRIVALS, ATTRIBUTES, CHOICES, LEANT_ON, MODELS } from '../lexicon/programmes';
 import { verbsAtEnd, verbsAtStart } from '../lexicon/verbs';
 import type { IssueList } from '../text/issueList';
 import type { ProgrammeKind } from '../types';
@@ -72,7 +72,7 @@ const AS_MODEL = new RegExp(`^(?:[${LIST_SIGNS}][\\u4e00-\\u9fff]{2,8}){0,3}为$
 /** 以茶文化为依托: on what a place builds. */
 const LEANING_ON = new RegExp(`^以[^，]{2,24}为${LEANT_ON}$`);
 /** 各选择1至2个园区: in which part of each place. */
-const CHOOSES = /^(?:各|分别|均)?(?:选择|选取|遴选|确定|选定)[^，]{0,20}$/;
+const CHOOSES = new RegExp(`^(?:各|分别|均)?${CHOICES}[^，]{0,20}$`);
 const FIRST_TRIES = new RegExp(
   '^(?:率先|先行|全面|深入|积极)*(?:先行先试|先试|试点|试行|试验)$|^(?:作|列|确定|选)为(?:首批|省级)?' +
     '试点(?:[市县区]|[市县区]?（[市县区、]+）|城市|地区|单位|乡镇)?$',

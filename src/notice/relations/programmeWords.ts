@@ -2,11 +2,15 @@ import { LIST_SIGN } from '../lexicon/connectives';
 import {
   ACTIVITIES,
   ACTORS,
+  BRINGING_TOGETHER,
   BROUGHT,
+  COUNTED_LEVELS,
   EVENTS,
   GIVING_NOTHING,
   IS_CLAUSE,
   IS_FIGURE,
+  MADE_NOTHING,
+  MAKINGS,
   MEANS,
   PROGRAMME_ENDS,
   RESULTS,
@@ -23,8 +27,7 @@ import type { NoticeVocabulary } from '../vocabulary';
 
 const ACT_AT_START = new RegExp(`^${MANNERS}*${ACTS}+`);
 /** 列为, 为: what a place is made. */
-const MADE_INTO =
-  /^被?((?:列|确定|选|评|定|认定|命名|作|建设成|打造成)?为(?!主|先|本|民|重|核心|中心|契机|抓手|支撑|目标|依托|基础))/;
+const MADE_INTO = new RegExp(`^被?(${MAKINGS}?为(?!${MADE_NOTHING}))`);
 
 /** 试点建设, 开展: what follows a list of places that acts; empty where the words name something instead. */
 export function actAtStart(words: string): string {
@@ -123,8 +126,7 @@ const TOGETHER = new RegExp(
 /** 各 in 各建设1个示范基地. */
 const EACH = new RegExp(`^[各均](?=${MANNERS}*${ACTS})`);
 
-const COUNTED =
-  /^([两二三四五六七八九十]|\d{1,2})个?(?:设区市|城区|城市|地市|地区|区县|县区|区|县|市|地)(?:（[市县区、]+）)?/;
+const COUNTED = new RegExp(`^([两二三四五六七八九十]|\\d{1,2})个?${COUNTED_LEVELS}(?:（[市县区、]+）)?`);
 
 /** `count` places stand before: 三市 after three of them sums them up. */
 export function withoutTogether(words: string, count: number): string {
@@ -138,7 +140,7 @@ export function withoutTogether(words: string, count: number): string {
 }
 
 /** 甲平台与乙网络融合: one thing that two things come to. */
-const BRINGS_TOGETHER = /(?:融合|对接|联动|衔接|协同)/;
+const BRINGS_TOGETHER = new RegExp(BRINGING_TOGETHER);
 
 /** A name that is made of things that each stand for themselves: 政务云平台、大数据中心. */
 const THING = new RegExp(`${THINGS}$`);

@@ -1,9 +1,14 @@
 import {
+  ABOUT,
+  BEFORE_COMPARISON,
   CAPACITY,
   CHANGES,
+  CHANGING,
   COMPARISONS,
   COUNTS_SOMETHING_ELSE,
   DONE_TO_ALL,
+  HOLDING,
+  HOLDING_SUBJECT,
   ONLY_OPENS,
   WITH_A_VERB_BEFORE,
 } from '../lexicon/measures';
@@ -21,22 +26,22 @@ export interface TargetRead {
   unit: string;
 }
 
-const REACHES = new RegExp(`(?:力争|争取|确保|至少|将|要|年均|同比|均|已)?(${COMPARISONS})(?:约|近|了)?$`);
+const REACHES = new RegExp(`${BEFORE_COMPARISON}?(${COMPARISONS})(?:约|近|了)?$`);
 /** 用户占80%. */
 const SHARE = /(占)到?$/;
-const HOLDS = /(?:具备|拥有|提供|实现|形成|满足|支持)(?:约|近)?$/;
-const MAKES_DIRECTLY = new RegExp(`${MAKES}(?:约|近|了|出|超过|不少于|至少|首批|全市|全省|各类)*$`);
+const HOLDS = new RegExp(`${HOLDING}(?:约|近)?$`);
+const MAKES_DIRECTLY = new RegExp(`${MAKES}${ABOUT}*$`);
 const MAKES_SUBJECT = new RegExp(`${MAKES}(?!.*${MAKES}(?!${MAKES_NOUN}))([^，；。：]{2,24})$`);
 /** 接入不少于60个部门: the subject stands behind. */
 const ONLY_MAKES = new RegExp(`^(?:年内|力争|争取|确保)*${MAKES}+$`);
 const ENDS_IN_HELP = new RegExp(`${HELPS}$`);
-const HOLDS_SUBJECT = /(?:实现|达到|具备|形成|提供|拥有)([^，；。：、]{1,24})$/;
+const HOLDS_SUBJECT = new RegExp(`${HOLDING_SUBJECT}([^，；。：、]{1,24})$`);
 export const AFTER = /^(以上|以内|以下|左右)/;
 /** 20Mbps及以上用户: which users. */
 const BOUND = /^及以[上下](?![，；。：、）]|$)/;
 const EDGE = /^(?:[，；。：、）！？和及]|$)/;
 /** 提高网上办理率10个百分点: the change before its subject. */
-const CHANGES_SUBJECT = /(降低|提高|减少|压缩|节约|缩短|提升|增加)([^，；。：、\d]{2,16})$/;
+const CHANGES_SUBJECT = new RegExp(`(${CHANGING})([^，；。：、\\d]{2,16})$`);
 export const JOIN = /^(?:以上|以内|以下|左右)?(?:的[^，；。：、\d]{1,10})?[、和及或与]$/;
 /** 10家企业、5个园区: what is counted stands behind each. */
 export const JOIN_COUNTED = /^(?:以上|以内|左右)?[\u4e00-\u9fff“”]{1,14}[、和及]$/;

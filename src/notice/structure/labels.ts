@@ -1,7 +1,7 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
 import { EACH, MEMBERS } from '../lexicon/collectives';
 import { DEADLINE } from '../lexicon/deadlines';
-import { OTHER_LABEL, PARTY_LABEL, ROLE_ENDS, WITH_WHOM } from '../lexicon/labels';
+import { OTHER_LABEL, PARTY_LABEL, ROLE_ENDS, TELLS, WITH_WHOM } from '../lexicon/labels';
 
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
 export const LABEL_OPENS = new RegExp(`^[（〔]?(${PARTY_LABEL})[）〕]?(?:：|为(?!主))?`);
@@ -36,8 +36,6 @@ const GROUP = new RegExp(`^${EACH}|${MEMBERS}$`);
 /** 参与, 按职责分工负责. */
 const ROLE_AT_END = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 const INNER_BRACKET = /（[^（）]*）/g;
-/** What tells of a body and names none: （以下简称省数字办）. */
-const TELLS = /^(?:以下|以上|下称|简称|即|含|包括|不含|除|详见|见|如|例如|比如|原|其中|由)/;
 /** A name that shares its end with the next one: 福州 in 福州、厦门市政府. */
 const MAY_SHARE = /^[\u4e00-\u9fff]{2,4}$/;
 /** Longest name of a body, in characters. */
