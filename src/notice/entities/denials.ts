@@ -36,9 +36,15 @@ const CLAUSE_ENDS = '，；：。！？';
 
 /**
  * What a sentence denies, in order: a clause, or the part of it up to 并 and its like, that holds a word such as 不再,
- * 尚未 or 取消, in front of or behind what it denies.
+ * 尚未 or 取消, in front of or behind what it denies. `places` are the places of the sentence, in order.
  */
-export function findDenials(plain: string, start: number, end: number, brackets: Brackets): Denial[] {
+export function findDenials(
+  plain: string,
+  start: number,
+  end: number,
+  brackets: Brackets,
+  places: readonly { start: number }[],
+): Denial[] {
   if (!WORTH_A_LOOK.test(plain.slice(start, end))) return [];
   const denials: Denial[] = [];
   // 如获批准，在南安建设…: as far as the next ；.
@@ -56,14 +62,11 @@ export function findDenials(plain: string, start: number, end: number, brackets:
       if (kind !== null) denials.push({ ...part, kind });
     }
   }
-  return denials;
+  return withSubjects(plain, start, denials, places);
 }
 
-/**
- * The denials of a sentence, those of a part in something with their subjects: 厦门市另行组织，不列入本次试点 denies all from
- * 厦门市 on. `places` are the places of the sentence, in order.
- */
-export function withSubjects(
+/** Those of a part in something with their subjects: 厦门市另行组织，不列入本次试点 denies all from 厦门市 on. */
+function withSubjects(
   plain: string,
   from: number,
   denials: readonly Denial[],

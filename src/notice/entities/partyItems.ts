@@ -1,7 +1,7 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
 import { BARE_MEMBERS } from '../lexicon/collectives';
 import { CONNECTIVE, JOINS } from '../lexicon/connectives';
-import { CLOSES_LIST, ROLE_ENDS, SHARES_WORK, WITH_WHOM, labelMeaning } from '../lexicon/labels';
+import { CLOSES_LIST, ROLE_TAIL, SHARES_WORK, WITH_WHOM, labelMeaning } from '../lexicon/labels';
 import { FIRST_LEADS, FROM_HERE_ON, LABEL_OPENS, OTHER_OPENS, labelStarts } from '../structure/labels';
 import type { Brackets } from '../text/brackets';
 import { opensBracket } from '../text/brackets';
@@ -37,7 +37,6 @@ export interface PartyList {
   loose: Exclusion[];
 }
 
-const ROLE_TAIL = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 /** 省财政厅负责资金保障: the role, with the share of the work behind it. */
 const ROLE_AND_WORK = new RegExp(`${ANY_END}(${SHARES_WORK}[\\u4e00-\\u9fff]{1,20})$`);
 const LEADING = /^(?:其中|分别|由|请|以及|并|和|及|与|会同|联合)+/;

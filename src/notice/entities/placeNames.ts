@@ -1,6 +1,6 @@
 import { BETWEEN_PLACES, LIST_SIGNS } from '../lexicon/connectives';
 import { CITIZENS, INSTITUTIONS } from '../lexicon/namedAfter';
-import { BEHIND_PLACE, BESIDE_COMMON_WORD } from '../lexicon/placeStems';
+import { BEHIND_PLACE } from '../lexicon/placeStems';
 import { GOES_ON as ACTS_OR_MANNER, LEADS } from '../lexicon/verbs';
 import { plainForm } from '../text/plainText';
 import type { PlaceId } from '../types';
@@ -153,7 +153,7 @@ const LED_IN = new RegExp(`(?:${LEADS}|在|将|福建)$`);
 const UNDERTAKEN = /(?:数字|智慧)$/;
 const GOES_ON = new RegExp(`^(?:等(?![于级同价])|县城|城区|(?!发展)${ACTS_OR_MANNER}|${BEHIND_PLACE})`);
 
-const PROGRAMME_FOLLOWS = new RegExp(`^等地|^等?${BESIDE_COMMON_WORD}`);
+const PROGRAMME_FOLLOWS = new RegExp(`^等地|^等?${BEHIND_PLACE}`);
 
 /**
  * 平和, 大田 and their like count only beside other places in a list, where a neighbour that is certain makes them certain,

@@ -27,6 +27,8 @@ export const ROLE_ENDS = anyOf(
   ['牵头', '负责', '配合'].flatMap((role) => ['单位', '组织', '实施', '落实'].map((work) => role + work)),
   wordsOf('责任单位 落实 指导 承担'),
 );
+/** 参与, 按职责分工负责 at the end of a list or of one of its bodies. */
+export const ROLE_TAIL = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 /** Verbs of a share of the work, told behind a body: 省财政厅负责资金保障. */
 export const SHARES_WORK = anyOf(wordsOf('牵头 负责 配合 协助'));
 const WHO = anyOf(wordsOf('单位 部门 科室 处室 机构'));

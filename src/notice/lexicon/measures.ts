@@ -53,13 +53,22 @@ export const SHARED_MEASURE = new RegExp(`(?:${OF_MEASURES})*${WHAT_IS_MEASURED}
 /** A capacity behind a quantity: 100M以上宽带接入能力. */
 export const CAPACITY = /^(?:以上|以内)?的?([^，；。：、]{0,6}(?:能力|规模|带宽|速率|容量|水平))/;
 
+const AIMS = wordsOf('力争 争取 确保');
+const HOW_MUCH_BY = wordsOf('将 要 均 已 同比 年均');
+const CHANGING_WORDS = wordsOf('降低 提高 减少 压缩 节约 缩短 提升 增加');
+/** A change whose subject stands behind it: 提高网上办理率10个百分点. */
+export const CHANGING = anyOf(CHANGING_WORDS);
 /** How a thing changes, in front of its figure: 用户总数扩大到…. */
 export const CHANGES = anyOf(
-  wordsOf('扩容 扩大 扩充 升级 提高 提升 增加 提速 压缩 缩短 降低 普及 调整 发展 总数 累计 分别 力争 争取 确保'),
-  wordsOf('将 要 均 都 已 普遍 全部 年内 今年 同比 年均'),
+  AIMS,
+  HOW_MUCH_BY,
+  CHANGING_WORDS,
+  wordsOf('扩容 扩大 扩充 升级 提速 普及 调整 发展 总数 累计 分别 都 普遍 全部 年内 今年'),
 );
+/** What leads to a comparison: 力争达到. */
+export const BEFORE_COMPARISON = anyOf(AIMS, HOW_MUCH_BY, ['至少']);
 /** What opens a clause in front of what is measured. */
-export const ONLY_OPENS = anyOf(wordsOf('其中 力争 争取 确保 使 实现 全面 计划'));
+export const ONLY_OPENS = anyOf(AIMS, wordsOf('其中 使 实现 全面 计划'));
 /** What opens a clause whose figure is no target: 现有机房3000个, 每户补助2000元. */
 export const COUNTS_SOMETHING_ELSE = anyOf(
   wordsOf('其中 现有 已有 原有 现状 每 平均 涉及 目前 约 近 共 第 如 单 户均 人均 补助 奖励 占'),
@@ -69,13 +78,10 @@ export const WITH_A_VERB_BEFORE = anyOf(wordsOf('用地 规模 面积 成本 周
 /** What is done to all of some things: 系统100%上云. */
 export const DONE_TO_ALL = anyOf(wordsOf('上云 覆盖 接入 开通 联网 达标 入网 公开 办理 实现 完成 通过 共享 迁移'));
 
-/** What leads to a comparison: 力争达到. */
-export const BEFORE_COMPARISON = anyOf(wordsOf('力争 争取 确保 至少 将 要 年均 同比 均 已'));
+const HAVING = wordsOf('具备 拥有 提供 实现 形成');
 /** What a thing has, in front of its figure: 具备12M接入能力. */
-export const HOLDING = anyOf(wordsOf('具备 拥有 提供 实现 形成 满足 支持'));
+export const HOLDING = anyOf(HAVING, wordsOf('满足 支持'));
 /** The same in front of what it has, its figure behind: 实现省超算中心300万亿次运算能力. */
-export const HOLDING_SUBJECT = anyOf(wordsOf('实现 达到 具备 形成 提供 拥有'));
+export const HOLDING_SUBJECT = anyOf(HAVING, ['达到']);
 /** What stands between a verb of making and its figure: 新建不少于2条. */
 export const ABOUT = anyOf(wordsOf('约 近 了 出 超过 不少于 至少 首批 全市 全省 各类'));
-/** A change whose subject stands behind it: 提高网上办理率10个百分点. */
-export const CHANGING = anyOf(wordsOf('降低 提高 减少 压缩 节约 缩短 提升 增加'));

@@ -29,11 +29,6 @@ export const BEHIND_PLACE = anyOf(
   wordsOf('大数据 数字 软件 旅游 农业 教育 医疗 健康 产业园 工业园 工作要点 专项'),
 );
 
-/** The same behind a list of names that are common words, all of them. */
-export const BESIDE_COMMON_WORD = anyOf(
-  wordsOf('国家 省级 智慧 网格 社区 电商 电子商务 无线 宽带 政务 市民 人口 信息消费 产业园'),
-);
-
 /** What opens words before 镇 or 江 that are no town or river: 各乡镇, 城乡. */
 export const NO_TOWN = '各|全|有关|部分|农村|重点|中心|[乡城]镇|城乡';
 /** Parts of a division, behind its name: 长汀县河田镇. */

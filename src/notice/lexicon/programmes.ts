@@ -19,8 +19,8 @@ const PROGRAMME_NOUNS = anyOf(
 );
 /** What the name of a programme ends in that no curated word makes one: in Chinese the head of a name is its end. */
 export const PROGRAMME_ENDS = `(?:${TRIALS}(?:${TRIED_IN}|（[市县区、]+）)*|${PROGRAMME_NOUNS})`;
-/** What stands at a place of its own. */
-export const STANDING = anyOf(wordsOf('园 园区 基地 中心 新城 集中区 专区 港'));
+/** What stands at a place of its own, as the end of a name. */
+export const STANDING = anyOf(wordsOf('园 园区 基地 中心 新城 集中区 专区 港 枢纽 直联点 产业带 大厦'));
 /** What a name in a list ends in where it stands for itself: 政务云平台、大数据中心. */
 export const THINGS = anyOf(wordsOf('平台 中心 系统 基地 园 园区 数据库 试点 工程 专区'));
 /** What comes out of a programme, or goes into it, is none itself. */
@@ -93,7 +93,12 @@ export const IS_FIGURE = new RegExp(`\\d${UNIT}$`);
  * stands anywhere.
  */
 export const IS_CLAUSE = new RegExp(
-  `^(?:${SAYS_HOW}|${USES})|.(?:要|应|应当|须)${VERB}|.已|^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)|${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
+  [
+    `^(?:${SAYS_HOW}|${USES})`,
+    `.(?:要|应|应当|须)${VERB}|.已`,
+    '^(?:企业|群众|单位|市民|部门)?(?:参与|承担|申报)',
+    `${AT_A_TIME}|${TOLD}|第[\\d一二三四五六七八九十]+届`,
+  ].join('|'),
 );
 
 /** Parks and the like, as the end of a name. */
@@ -101,8 +106,6 @@ export const PARKS = anyOf(
   wordsOf('产业园 产业园区 科技园 科技园区 工业园 工业园区 软件园 物流园 创业园 园区 产业基地 示范区 集中区'),
   wordsOf('数据中心 云计算中心 研究院 基地'),
 );
-/** What is built at a place, as the end of a name. */
-export const BUILT = anyOf(wordsOf('中心 基地 园 园区 集中区 专区 枢纽 直联点 产业带 大厦'));
 /** What chooses a part of a place: 各选择1至2个园区. */
 export const CHOICES = anyOf(wordsOf('选择 选取 遴选 确定 选定'));
 /** How a place is made something: 列为试点. */

@@ -3,9 +3,9 @@ import type { ListedPlace } from '../entities/placeLists';
 import { firstFrom, within } from '../text/firstFrom';
 import type { IssueList } from '../text/issueList';
 import { THIS_TASK } from '../lexicon/denials';
-import { BUILT } from '../lexicon/programmes';
+import { STANDING } from '../lexicon/programmes';
 import type { Denial } from '../entities/denials';
-import { findDenials, withSubjects } from '../entities/denials';
+import { findDenials } from '../entities/denials';
 import type { Exclusion } from '../entities/exclusions';
 import { findExclusions } from '../entities/exclusions';
 import type { ProgrammeRead } from './programmeRules';
@@ -29,12 +29,12 @@ export interface PlacedProgramme {
 }
 
 /** Kinds that are something standing at a place, not a pilot that the place has. */
-const STANDING: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
-const STANDS = new RegExp(`${BUILT}$`);
+const STANDING_KINDS: ReadonlySet<ProgrammeKind> = new Set(['industrial-park', 'cloud-platform']);
+const STANDS = new RegExp(`${STANDING}$`);
 
 function isStanding({ kind, name, verb, attributive }: ProgrammeRead): boolean {
   const built = STANDS.test(name) || (kind === 'other' && attributive === true && /(?:平台|系统|网络)$/.test(name));
-  return STANDING.has(kind) || (built && !/试点|试验|示范/.test(name + (verb ?? '')));
+  return STANDING_KINDS.has(kind) || (built && !/试点|试验|示范/.test(name + (verb ?? '')));
 }
 
 /**
@@ -57,12 +57,7 @@ export function placeProgrammes(
       const without = findExclusions(plain, sentence.start, sentence.end);
       const first = firstFrom(mentions, sentence.start);
       const inside = mentions.slice(first, firstFrom(mentions, sentence.end)).filter(({ free }) => free);
-      const denials = withSubjects(
-        plain,
-        sentence.start,
-        findDenials(plain, sentence.start, sentence.end, brackets),
-        inside,
-      );
+      const denials = findDenials(plain, sentence.start, sentence.end, brackets, inside);
       const denied = new Set<Denial>();
       for (let at = first; at < mentions.length; at += 1) {
         const mention = mentions[at];

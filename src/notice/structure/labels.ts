@@ -1,7 +1,7 @@
 import { ANY_END, endsAsBody } from '../lexicon/bodies';
 import { EACH, MEMBERS } from '../lexicon/collectives';
 import { DEADLINE } from '../lexicon/deadlines';
-import { OTHER_LABEL, PARTY_LABEL, ROLE_ENDS, TELLS, WITH_WHOM } from '../lexicon/labels';
+import { OTHER_LABEL, PARTY_LABEL, ROLE_TAIL, TELLS } from '../lexicon/labels';
 
 /** `责任单位：` and its like, at the start of an assignment or of a part of one. */
 export const LABEL_OPENS = new RegExp(`^[（〔]?(${PARTY_LABEL})[）〕]?(?:：|为(?!主))?`);
@@ -33,8 +33,6 @@ export function opensWithLabel(plain: string, at: number): boolean {
 }
 
 const GROUP = new RegExp(`^${EACH}|${MEMBERS}$`);
-/** 参与, 按职责分工负责. */
-const ROLE_AT_END = new RegExp(`(?:${WITH_WHOM}*${ROLE_ENDS})+$`);
 const INNER_BRACKET = /（[^（）]*）/g;
 /** A name that shares its end with the next one: 福州 in 福州、厦门市政府. */
 const MAY_SHARE = /^[\u4e00-\u9fff]{2,4}$/;
@@ -46,7 +44,7 @@ export function listsOnlyBodies(content: string): boolean {
   const items = content.replace(INNER_BRACKET, '').split(/[、，；]/);
   const bodies = items
     .filter((item) => !DEADLINE.test(item))
-    .map((item) => item.replace(ROLE_AT_END, '').replace(/等$/, ''));
+    .map((item) => item.replace(ROLE_TAIL, '').replace(/等$/, ''));
   const isBody = (item: string): boolean => (endsAsBody(item) || GROUP.test(item)) && !TELLS.test(item);
   return (
     bodies.length > 0 &&

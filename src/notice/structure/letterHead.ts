@@ -40,17 +40,16 @@ const LONGEST_TITLE = 120;
 /** Reads the lines `[from, to)`; `rest` is what the lines are that are nothing in particular. */
 export function readLetterHead(text: PlainText, from: number, to: number, rest: 'preamble' | 'cover'): LetterHead {
   const { plain, lines } = text;
+  const printed = printedHead(text, from, to);
   const head: LetterHead = {
     title: null,
-    issuer: '',
+    issuer: printed.issuer,
     publishedOn: null,
     dateIsNamed: false,
     badDates: [],
     salutation: null,
     stretches: [],
   };
-  const printed = printedHead(text, from, to);
-  if (printed.end > from) head.issuer = printed.issuer;
   for (let index = from; index < to; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
@@ -106,9 +105,10 @@ function printedHead({ plain, lines }: PlainText, from: number, to: number): Pri
   while (end < from + MOST_LINES_OF_HEAD && isHead(wordsOf(end))) end += 1;
   // A title may begin in the line of its issuer, and a name alone may be one.
   const goesOn = !HEAD_ENDS.test(wordsOf(end - 1)) && /^(?:关于|印发|转发|批转|$)/.test(wordsOf(end));
+  if (goesOn || end === from) return { end: from, issuer: '' };
   const first = wordsOf(from).replace(/文件$/, '');
-  const issuer = SPACED_OUT.test(first) ? first.replaceAll(' ', '') : (first.split(' ')[0] ?? '');
-  return goesOn || NUMBERED.test(issuer) ? { end: goesOn ? from : end, issuer: '' } : { end, issuer };
+  if (NUMBERED.test(first)) return { end, issuer: '' };
+  return { end, issuer: SPACED_OUT.test(first) ? first.replaceAll(' ', '') : (first.split(' ')[0] ?? '') };
 }
 
 function isDateLine(plain: string, line: Line, words: string): boolean {
