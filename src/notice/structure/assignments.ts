@@ -1,5 +1,7 @@
 import type { Brackets } from '../text/brackets';
-import { opensBracket } from '../text/brackets';
+import { matchBrackets, opensBracket } from '../text/brackets';
+import { firstFrom } from '../text/firstFrom';
+import type { PlainText } from '../text/plainText';
 import type { Role } from '../types';
 import { ANY_END } from '../lexicon/bodies';
 import { DEADLINE } from '../lexicon/deadlines';
@@ -253,4 +255,10 @@ function addOrExtend(found: AssignmentPlace[], start: number, end: number, plain
 function merge(left: readonly AssignmentPlace[], right: readonly AssignmentPlace[]): AssignmentPlace[] {
   const all = [...left, ...right].sort((a, b) => a.start - b.start);
   return all.filter((place, index) => index === 0 || place.start >= (all[index - 1]?.end ?? 0));
+}
+
+/** True where an assignment stands between two offsets of the plain text. */
+export function holdsAssignment({ plain, lines }: PlainText, start: number, end: number): boolean {
+  const lineStarts = lines.slice(firstFrom(lines, start), firstFrom(lines, end)).map((line) => line.start);
+  return findAssignments(plain, start, end, [start, ...lineStarts], matchBrackets(plain, start, end)).length > 0;
 }

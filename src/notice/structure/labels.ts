@@ -53,27 +53,6 @@ export function listsOnlyBodies(content: string): boolean {
   );
 }
 
-/** A bracket behind a sentence, at the end of what it stands in. */
-const BARE_BRACKET = /[。！](?:（((?:[^。（）〔〕]|（[^（）]{1,12}）){2,300})）|〔([^。〔〕]{2,300})〕)。?$/;
-
-const ANY_ASSIGNMENT = new RegExp(`${ASSIGNS}|${PARTY_LABEL}(?=[：〕])`, 'g');
-const LABEL_WITH_COLON = new RegExp(`^${PARTY_LABEL}[：〕]`);
-/** Characters from the opening of an assignment's bracket to the word that makes it one. */
-const LONGEST_LIST = 300;
-
-/** True where an assignment stands between two offsets of the plain text: in brackets, or behind a label. */
-export function holdsAssignment(plain: string, start: number, end: number): boolean {
-  const words = plain.slice(start, end);
-  for (const { index } of words.matchAll(ANY_ASSIGNMENT)) {
-    if (LABEL_WITH_COLON.test(words.slice(index, index + 16))) return true;
-    const before = words.slice(Math.max(0, index - LONGEST_LIST), index);
-    const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('〔'));
-    if (open >= 0 && !before.includes('。', open)) return true;
-  }
-  const bare = BARE_BRACKET.exec(words.slice(-LONGEST_LIST));
-  return bare !== null && listsOnlyBodies(bare[1] ?? bare[2] ?? '');
-}
-
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /** Where labels with a colon stand between two offsets of the plain text, of bodies and of others. */

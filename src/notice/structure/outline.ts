@@ -5,7 +5,7 @@ import { written } from '../text/plainText';
 import type { Heading, HeadingStyle } from './headings';
 import { endsComplete } from './headings';
 import { titleEnd, titlesHaveOwnLines, titleText } from './headingTitle';
-import { holdsAssignment } from './labels';
+import { holdsAssignment } from './assignments';
 import type { Cell, Row, Table } from './tables';
 
 /** Offsets are in the plain text. */
@@ -236,11 +236,11 @@ function openingsOf(headings: readonly Heading[]): Heading[] {
 }
 
 /** True where the items below a heading have assignments of their own, the first among them, and it has none itself. */
-function isGroup({ plain }: PlainText, close: number, below: readonly Heading[], end: number): boolean {
+function isGroup(text: PlainText, close: number, below: readonly Heading[], end: number): boolean {
   const items = openingsOf(below);
   const [first] = items;
-  if (first === undefined || holdsAssignment(plain, close, first.start)) return false;
-  const assigned = items.filter(({ start }, at) => holdsAssignment(plain, start, items[at + 1]?.start ?? end));
+  if (first === undefined || holdsAssignment(text, close, first.start)) return false;
+  const assigned = items.filter(({ start }, at) => holdsAssignment(text, start, items[at + 1]?.start ?? end));
   return assigned[0] === first && assigned.length * 2 >= items.length;
 }
 

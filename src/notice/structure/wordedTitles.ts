@@ -1,6 +1,7 @@
 import type { Line, PlainText } from '../text/plainText';
 import type { Heading } from './headings';
-import { holdsAssignment, opensWithLabel } from './labels';
+import { holdsAssignment } from './assignments';
+import { opensWithLabel } from './labels';
 
 /** Longest line that is a title, in characters. */
 const LONGEST_TITLE = 30;
@@ -14,8 +15,9 @@ const isTitle = (plain: string, { start, end }: Line): boolean =>
  * in a line with a label (责任单位：…) or in a bracket. Of the first stretch, which the notice's own head stands in front of, the
  * last such line. Asked only where nothing else opens an outline; less than two of them open none.
  */
-export function findWordedTitles({ plain, lines }: PlainText): Heading[] {
-  const closing = lines.flatMap((line, at) => (closes(plain, line) ? [at] : []));
+export function findWordedTitles(text: PlainText): Heading[] {
+  const { plain, lines } = text;
+  const closing = lines.flatMap((line, at) => (closes(text, line) ? [at] : []));
   const titles: Heading[] = [];
   let from = 0;
   for (const [number, at] of closing.entries()) {
@@ -31,7 +33,8 @@ export function findWordedTitles({ plain, lines }: PlainText): Heading[] {
 }
 
 /** True where a line is labelled, or ends in a bracket that assigns. */
-function closes(plain: string, { start, end }: Line): boolean {
+function closes(text: PlainText, { start, end }: Line): boolean {
+  const { plain } = text;
   if (opensWithLabel(plain, start)) return true;
-  return /[）〕]。?$/.test(plain.slice(end - 2, end)) && holdsAssignment(plain, start, end);
+  return /[）〕]。?$/.test(plain.slice(end - 2, end)) && holdsAssignment(text, start, end);
 }
