@@ -71,7 +71,7 @@ export function findAssignments(
 ): AssignmentPlace[] {
   const found: AssignmentPlace[] = [];
   const words = plain.slice(start, end);
-  if (!/[（〔）：]/.test(words)) return found;
+  if (!/[（〔）：]/.test(words) && !HOLDS.test(words)) return found;
   const open = /[（〔]/g;
   for (let match = open.exec(words); match !== null; match = open.exec(words)) {
     const at = start + match.index;

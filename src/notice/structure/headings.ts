@@ -1,6 +1,6 @@
-import { isRow } from './tables';
 import { ordinalValue } from '../text/numerals';
 import type { Line, PlainText } from '../text/plainText';
+import { hasCells } from '../text/plainText';
 
 /**
  * `一、` and `第一章` open a section; the others open a task, or a sub-item of one: `第一条`, `（一）`, `1.` or `1、`, `（1）` or
@@ -127,7 +127,7 @@ export function findHeadings(text: PlainText): Heading[] {
       before === undefined ||
       afterHeading ||
       line.indented ||
-      isRow(text, before) ||
+      hasCells(text, before) ||
       COMPLETE.test(plain.slice(before.end - 1, before.end));
     // Behind a heading or title without a stop a bullet opens as well.
     const bare = before !== undefined && isBareLine(plain, before);

@@ -3,6 +3,7 @@ import { COLUMN_HEADS } from '../lexicon/tables';
 import type { IssueList } from '../text/issueList';
 import { ordinalValue } from '../text/numerals';
 import type { Line, PlainText } from '../text/plainText';
+import { hasCells } from '../text/plainText';
 
 /** Offsets in the plain text; an empty cell has no length. */
 interface Stretch {
@@ -97,7 +98,7 @@ function tablesOfRows(text: PlainText, first: number, issues: IssueList): Table[
     if (next === undefined) break;
     const cells = cellsOf(text, next);
     // A line without cells ends the table, unless another row follows.
-    if (cells === null && !isRow(text, text.lines[at + 1])) break;
+    if (cells === null && !isRow(text, at + 1)) break;
     const words = text.plain.slice(next.start, next.end);
     // A head that a new page repeats.
     if (cells !== null && words === headWords) continue;
@@ -117,10 +118,10 @@ function tablesOfRows(text: PlainText, first: number, issues: IssueList): Table[
   return tables;
 }
 
-/** True for a line that is a row of cells. */
-export function isRow(text: PlainText, line: Line | undefined): boolean {
-  return line !== undefined && cellsOf(text, line) !== null;
-}
+const isRow = (text: PlainText, at: number): boolean => {
+  const line = text.lines[at];
+  return line !== undefined && hasCells(text, line);
+};
 
 function rowOf(
   plain: string,
@@ -139,9 +140,10 @@ function rowOf(
 }
 
 /** The cells of a line with tabs or `|` in it; null for a line without. */
-function cellsOf({ original, plain, origin }: PlainText, { start, end }: Line): Stretch[] | null {
-  const written = original.slice(origin[start], (origin[end - 1] ?? 0) + 1);
-  if (!/[\t|｜]/.test(written)) return null;
+function cellsOf(text: PlainText, line: Line): Stretch[] | null {
+  if (!hasCells(text, line)) return null;
+  const { original, plain, origin } = text;
+  const { start, end } = line;
   const cells: Stretch[] = [];
   let from = start;
   const bars = plain.slice(start, end).includes('|');

@@ -258,3 +258,8 @@ export function spelled({ original, plain, origin }: PlainText, name: string, st
     return sign;
   });
 }
+
+/** True for a line that is parted into the cells of a table, by tabs or `|`. */
+export function hasCells({ original, origin }: PlainText, { start, end }: Line): boolean {
+  return /[\t|｜]/.test(original.slice(origin[start], (origin[end - 1] ?? 0) + 1));
+}

@@ -1,6 +1,6 @@
 import type { IssueList } from './issueList';
 import type { PlainText } from './plainText';
-import { LOOKALIKES, originalSpan } from './plainText';
+import { LOOKALIKES, hasCells, originalSpan } from './plainText';
 
 const MARKED =
   /[\uff0d\uff0f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0b\uff0e\uff06\uff1d]+|[\u0370-\u03ff\u0400-\u04ff]|[\ufffd\u200b-\u200f\u2060\u00ad]|(?!\s)\p{Cc}/gu;
@@ -129,7 +129,11 @@ export function findBrokenLines(
     const after = text.lines[index + 1];
     if (line === undefined || after === undefined || after.indented) continue;
     if (CLOSES.has(text.plain.charCodeAt(line.end - 1)) || beginsAnew(after.start)) continue;
-    if (NAMES_ANOTHER.test(text.plain.slice(after.start, after.start + 12)) || isRow(text, line) || isRow(text, after))
+    if (
+      NAMES_ANOTHER.test(text.plain.slice(after.start, after.start + 12)) ||
+      hasCells(text, line) ||
+      hasCells(text, after)
+    )
       continue;
     const [start, end] = originalSpan(text, line.end - 1, after.start + 1);
     issues.add(
@@ -144,10 +148,5 @@ export function findBrokenLines(
 
 /** 配合单位：… or 【配合单位】…, on a line of its own below 牵头单位：…. */
 const NAMES_ANOTHER = /^(?:[\u4e00-\u9fff]{2,8}：|〔[\u4e00-\u9fff]{2,8}〕)/;
-
-/** A row of a table has tabs between its cells. */
-function isRow({ original, origin }: PlainText, { start, end }: PlainText['lines'][number]): boolean {
-  return original.slice(origin[start], origin[end - 1]).includes('\t');
-}
 
 const CLOSES = new Set(Array.from('。；！？：）〕”》.', (character) => character.charCodeAt(0)));
